@@ -1,0 +1,64 @@
+/** What an output format is: a descriptor for menus and `--help`, and a writer loaded when used. */
+
+import type { Dataset } from '../model/dataset.ts';
+import type { Drawing } from '../scene/drawing.ts';
+import type { Bounds } from '../scene/scene.ts';
+
+export interface ExportedFile {
+  /** `network.svg`; for a folder of tables, `papers.csv`. */
+  readonly name: string;
+  readonly contents: string | Uint8Array;
+}
+
+/** A choice the user has; forms, command-line flags and checks are made from it. */
+export type Parameter = {
+  /** Kebab case, the name of the command-line flag. */
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+} & (
+  | { readonly kind: 'boolean'; readonly default: boolean }
+  | {
+      readonly kind: 'number';
+      readonly default: number;
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly unit: string;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly default: string;
+      readonly choices: readonly { readonly id: string; readonly label: string }[];
+    }
+);
+
+/** Checked values by parameter id. */
+export type ParameterValues = Readonly<Record<string, string | number | boolean>>;
+
+/** What a writer needs from the place it runs in. */
+export interface ExportContext {
+  /** Draws a figure as a PNG, `scale` pixels a drawing unit. */
+  readonly rasterise: (drawing: Drawing, scale: number) => Promise<Uint8Array>;
+  /** The part of the picture on screen; absent means the whole. */
+  readonly visible?: Bounds;
+}
+
+export type ExportWriter = (
+  dataset: Dataset,
+  values: ParameterValues,
+  context: ExportContext,
+) => Promise<readonly ExportedFile[]>;
+
+export interface ExportFormat {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** A `folder` holds several files; the others are one. */
+  readonly kind: 'file' | 'folder';
+  readonly extension: string;
+  readonly mime: string;
+  /** Pictures are offered in the page's picture dialog, data in its data list. */
+  readonly group: 'picture' | 'data';
+  readonly parameters: readonly Parameter[];
+  readonly load: () => Promise<ExportWriter>;
+}

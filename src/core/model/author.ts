@@ -1,0 +1,49 @@
+/** One person, after the names that denote them were joined; and their part in papers. */
+
+import type { AuthorId, PaperId } from './ids.ts';
+import type { Identifier } from './record.ts';
+import type { Claims, SourceRef } from './source.ts';
+
+export interface NameVariant {
+  readonly name: string;
+  /** Where it is printed; the count of the variant is the length. */
+  readonly sources: readonly SourceRef[];
+}
+
+export interface Author {
+  readonly id: AuthorId;
+  /** Display name: the variant printed most often, the longest among equals. */
+  readonly name: string;
+  /** Most frequent first. */
+  readonly variants: readonly NameVariant[];
+  readonly identifiers: Claims<Identifier>;
+  /** Figures that pages print about the person. They need not agree with the corpus. */
+  readonly profile: {
+    readonly citations: Claims<number>;
+    readonly hIndex: Claims<number>;
+    readonly papers: Claims<number>;
+  };
+  /** Why these names are held to be one person, a sentence each. */
+  readonly evidence: readonly string[];
+}
+
+/** One statement that somebody wrote something. */
+export interface PrintedName extends SourceRef {
+  readonly rawName: string;
+  /** Counted from 1; absent when the document does not say. */
+  readonly position?: number;
+  /** The record's own key, where it has one. */
+  readonly recordKey?: string;
+  /** True when the name was cut out of a run of names and the cut is doubtful. */
+  readonly guessed?: boolean;
+}
+
+/** One author on one paper: an edge of the bipartite network. */
+export interface Authorship {
+  readonly paper: PaperId;
+  readonly author: AuthorId;
+  /** Counted from 1; absent when no document says. */
+  readonly position?: number;
+  /** Every place that says so, at least one. */
+  readonly printed: readonly PrintedName[];
+}

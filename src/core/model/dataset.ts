@@ -1,0 +1,53 @@
+/** The result of the pipeline: what the page shows and the exports write. */
+
+import type { Author, Authorship } from './author.ts';
+import type { Issue } from './issue.ts';
+import type { CoauthorshipEdge, CommunityStructure, Positions, SimilarityEdge } from './network.ts';
+import type { PipelineOptions } from './options.ts';
+import type { Paper } from './paper.ts';
+
+/** One file of the corpus and what became of it. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Id in the format registry; null when it was not recognised. */
+  readonly format: string | null;
+  readonly records: number;
+}
+
+export interface Dataset {
+  readonly format: 'coterie-dataset';
+  readonly version: 1;
+  /** The version of Coterie that wrote it. */
+  readonly generator: string;
+  readonly options: PipelineOptions;
+  /** By name. */
+  readonly files: readonly SourceFile[];
+  /** By id. */
+  readonly papers: readonly Paper[];
+  /** By id. */
+  readonly authors: readonly Author[];
+  /** By paper, then by position (unknown last), then by author. */
+  readonly authorships: readonly Authorship[];
+  /** By source, then target. */
+  readonly coauthorships: readonly CoauthorshipEdge[];
+  /** By source, then target. */
+  readonly similarities: readonly SimilarityEdge[];
+  readonly communities: {
+    /** On the co-authorship network, nodes in the order of `authors`. */
+    readonly authors: CommunityStructure;
+    /** On the similarity network, nodes in the order of `papers`. */
+    readonly papers: CommunityStructure;
+  };
+  readonly layouts: {
+    /** In the order of `authors`. */
+    readonly authors: Positions;
+    /** All of `authors`, then all of `papers`. */
+    readonly bipartite: Positions;
+    /** In the order of `papers`. */
+    readonly papers: Positions;
+  };
+  /** Papers that made no co-authorship edges because they have too many authors. */
+  readonly papersOverAuthorLimit: number;
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,30 @@
+/** What the user may decide about how the networks are made. */
+
+export type Counting = 'full' | 'fractional';
+
+export interface PipelineOptions {
+  /** How a joint paper adds to an edge's weight (Perianes-Rodriguez, Waltman & van Eck 2016). */
+  readonly counting: Counting;
+  /** Papers with more authors make no co-authorship edges; null: no limit. VOSviewer uses 25. */
+  readonly maxAuthorsPerPaper: number | null;
+  /** Above 0. Higher finds more and smaller communities (Reichardt & Bornholdt 2006). */
+  readonly louvainResolution: number;
+  /** Louvain runs of which the best is kept, 1 to 100. */
+  readonly louvainRuns: number;
+  /** Seeds every random choice; an unsigned 32-bit integer. */
+  readonly seed: number;
+  /** Papers whose cosine is below are not linked, 0 to 1. */
+  readonly similarityThreshold: number;
+  /** Each paper is linked to at most so many nearest papers of its own. */
+  readonly similarityNeighbours: number;
+}
+
+export const defaultOptions: PipelineOptions = {
+  counting: 'full',
+  maxAuthorsPerPaper: null,
+  louvainResolution: 1,
+  louvainRuns: 20,
+  seed: 1,
+  similarityThreshold: 0.08,
+  similarityNeighbours: 4,
+};

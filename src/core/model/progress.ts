@@ -1,0 +1,28 @@
+/** How long work reports on itself and is stopped. */
+
+export interface Progress {
+  /** What is being done, for people: `Reading`, `Finding communities`. */
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+  /** What it is being done to, e.g. a file name. */
+  readonly detail?: string;
+}
+
+/** The person asked to stop. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+  constructor() {
+    super('Cancelled.');
+  }
+}
+
+/** Trouble that a person can act on; the message says what happened and what to do next. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

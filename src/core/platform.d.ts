@@ -1,0 +1,21 @@
+/** The few globals that Node, browsers and workers share and that core may use. */
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: Uint8Array): string;
+}
+
+declare class TextEncoder {
+  encode(input?: string): Uint8Array;
+}
+
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly protocol: string;
+  readonly href: string;
+  readonly hostname: string;
+}
+
+interface AbortSignal {
+  readonly aborted: boolean;
+}

@@ -1,0 +1,71 @@
+/**
+ * A finished figure as a display list: shapes in drawing order, in pixels, y downwards, with the
+ * origin at the top left. Painters (SVG writer, canvas) only walk through it.
+ */
+
+export interface CircleItem {
+  readonly kind: 'circle';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+  readonly dash?: readonly number[];
+  readonly opacity?: number;
+}
+
+export interface RectItem {
+  readonly kind: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly cornerRadius?: number;
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+  readonly dash?: readonly number[];
+  readonly opacity?: number;
+}
+
+/** A quadratic Bézier curve; straight when the control point lies on the chord. */
+export interface CurveItem {
+  readonly kind: 'curve';
+  readonly x1: number;
+  readonly y1: number;
+  readonly controlX: number;
+  readonly controlY: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly stroke: string;
+  readonly width: number;
+  readonly opacity: number;
+}
+
+/** One line of text; `y` is the baseline. */
+export interface TextItem {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly fill: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Colour of an outline that keeps the text readable over edges. */
+  readonly halo?: string;
+}
+
+export type DrawItem = CircleItem | RectItem | CurveItem | TextItem;
+
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  /** Absent: transparent. */
+  readonly background?: string;
+  /** For `<title>` and `<desc>` and for whoever cannot see it. */
+  readonly title: string;
+  readonly description: string;
+  readonly items: readonly DrawItem[];
+}
