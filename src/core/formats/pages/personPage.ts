@@ -1,0 +1,35 @@
+/**
+ * A person's page: the name, `Publications`, then titles and abstracts in turn. The person is an
+ * author of each paper, at a position that the page does not say; the others are unknown.
+ */
+
+import type { ParsedDocument } from '../../model/record.ts';
+import { looksLikeName } from '../../text/nameParts.ts';
+import { filledLines } from '../lines.ts';
+import { incompleteEntry, pairEntries, recordOf, withoutOverlongLines } from './prose.ts';
+
+const heading = /^publications$/iu;
+
+/** A name, then the heading; a profile with figures comes between the two on other pages. */
+export function recognisePersonPage(beginning: string): number {
+  const [name, second] = filledLines(beginning);
+  return name && second && looksLikeName(name.text) && heading.test(second.text) ? 0.9 : 0;
+}
+
+/** Reads the whole page. Issues: `entry-incomplete`, `line-too-long`. */
+export function parsePersonPage(text: string, file: string): ParsedDocument {
+  const { lines, issues } = withoutOverlongLines(filledLines(text), file);
+  const [owner, , ...rest] = lines;
+  const entries = pairEntries(rest);
+  const records = entries.map((entry) => {
+    const record = recordOf(entry);
+    return owner ? { ...record, authors: [{ rawName: owner.text, line: record.line }] } : record;
+  });
+  return {
+    file,
+    format: 'page-person',
+    records,
+    profiles: owner ? [{ rawName: owner.text, line: owner.line }] : [],
+    issues: [...issues, ...entries.flatMap((entry) => incompleteEntry(entry, file))],
+  };
+}

@@ -1,0 +1,44 @@
+/** Every input format. A new one is a file and an entry here; see CONTRIBUTING.md. */
+
+import type { InputFormat } from './format.ts';
+import { recogniseListingPage } from './pages/listingPage.ts';
+import { recognisePersonPage } from './pages/personPage.ts';
+import { recogniseProfilePage } from './pages/profilePage.ts';
+import { recogniseYearPage } from './pages/yearPage.ts';
+
+export const inputFormats: readonly InputFormat[] = [
+  {
+    id: 'page-person',
+    label: 'Saved page: a person’s publications',
+    description: 'A name, “Publications”, then titles and abstracts in turn.',
+    extensions: ['txt'],
+    recognise: recognisePersonPage,
+    load: async () => (await import('./pages/personPage.ts')).parsePersonPage,
+  },
+  {
+    id: 'page-profile',
+    label: 'Saved page: a profile with figures',
+    description:
+      'A name with total citations, h-index and papers, then papers with their authors in one line.',
+    extensions: ['txt'],
+    recognise: recogniseProfilePage,
+    load: async () => (await import('./pages/profilePage.ts')).parseProfilePage,
+  },
+  {
+    id: 'page-listing',
+    label: 'Saved page: a listing of papers',
+    description:
+      'Titles and abstracts, each followed by a number of authors or an organisation, and a date.',
+    extensions: ['txt'],
+    recognise: recogniseListingPage,
+    load: async () => (await import('./pages/listingPage.ts')).parseListingPage,
+  },
+  {
+    id: 'page-by-year',
+    label: 'Saved page: a person’s abstracts by year',
+    description: 'A name, then years with abstracts under them.',
+    extensions: ['txt'],
+    recognise: recogniseYearPage,
+    load: async () => (await import('./pages/yearPage.ts')).parseYearPage,
+  },
+];
