@@ -39,3 +39,7 @@ export interface Paper {
 
 /** The year to count the paper under, where one is known. */
 export const paperYear = (paper: Paper): number | undefined => paper.date[0]?.value.year;
+
+/** Title and abstract as one text, as far as they are known. */
+export const preferredText = (paper: Paper): string =>
+  `${paper.title[0]?.value ?? ''}\n${paper.abstract[0]?.value ?? ''}`;

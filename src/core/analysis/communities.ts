@@ -1,0 +1,135 @@
+/** From a partition to communities that people can read: names, leaders, terms, a verdict. */
+
+import type Graph from 'graphology';
+import type { NodeId } from '../model/ids.ts';
+import type { Community, CommunityStructure } from '../model/network.ts';
+import type { PipelineOptions } from '../model/options.ts';
+import { distinguishingTerms } from './distinguishingTerms.ts';
+import { detectCommunities, type Partitions } from './louvain.ts';
+
+/** A node as the naming of its community sees it. */
+export interface Member {
+  readonly id: NodeId;
+  /** How it is called in the name of its community. */
+  readonly name: string;
+  /** Decides who leads: papers of an author, for example. Ties are broken by weighted degree. */
+  readonly standing: number;
+  /** The texts by which it is known. */
+  readonly texts: readonly string[];
+}
+
+/**
+ * Modularity below this hardly exceeds what random networks reach (Newman & Girvan 2004 give 0.3
+ * as where structure begins).
+ */
+const clearModularity = 0.3;
+const clearStability = 0.75;
+
+/**
+ * Finds and names the communities of a graph whose nodes are `members`, in the same order. A
+ * member that nobody is linked to is a community of its own.
+ */
+export function describeCommunities(
+  graph: Graph,
+  members: readonly Member[],
+  options: PipelineOptions,
+  naming: 'leaders' | 'terms',
+): CommunityStructure {
+  const { louvainResolution, louvainRuns } = options;
+  const found = detectCommunities(graph, options);
+  const groups: Member[][] = found.best.sizes.map(() => []);
+  const stability: number[] = found.best.sizes.map(() => 0);
+  for (const [i, number] of found.best.membership.entries()) {
+    const member = members[i];
+    if (member) groups[number - 1]?.push(member);
+    stability[number - 1] = (stability[number - 1] ?? 0) + (found.confidence[i] ?? 0);
+  }
+  const terms = distinguishingTerms(
+    groups.map((group) => [...new Set(group.flatMap(({ texts }) => texts))]),
+    5,
+  );
+  const communities = groups.map((group, i): Community => {
+    const leaders = leadersOf(graph, group);
+    return {
+      number: i + 1,
+      name: nameOf(leaders, group.length, terms[i] ?? [], naming),
+      size: group.length,
+      leaders: leaders.map(({ id }) => id),
+      terms: terms[i] ?? [],
+      stability: group.length === 0 ? 0 : (stability[i] ?? 0) / group.length,
+    };
+  });
+  return {
+    communities,
+    membership: found.best.membership,
+    confidence: found.confidence,
+    modularity: found.best.modularity,
+    louvainResolution,
+    runs: louvainRuns,
+    tied: found.tied,
+    ...judge(graph, found),
+  };
+}
+
+/** The three members of highest standing, weighted degree within the network breaking ties. */
+function leadersOf(graph: Graph, group: readonly Member[]): readonly Member[] {
+  const strength = new Map<NodeId, number>();
+  for (const { id } of group) {
+    let sum = 0;
+    graph.forEachEdge(id, (_, { weight }) => {
+      sum += typeof weight === 'number' ? weight : 1;
+    });
+    strength.set(id, sum);
+  }
+  return [...group]
+    .sort(
+      (a, b) =>
+        b.standing - a.standing ||
+        (strength.get(b.id) ?? 0) - (strength.get(a.id) ?? 0) ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .slice(0, 3);
+}
+
+function nameOf(
+  leaders: readonly Member[],
+  size: number,
+  terms: readonly string[],
+  naming: 'leaders' | 'terms',
+): string {
+  const names = leaders.map(({ name }) => name);
+  if (naming === 'terms' && (size > 1 || names.length === 0) && terms.length > 0) {
+    return terms.slice(0, 3).join(', ');
+  }
+  if (size <= 2 || naming === 'terms') return names.slice(0, size).join(', ');
+  return terms.length > 0
+    ? `${names.slice(0, 2).join(', ')}: ${terms.slice(0, 2).join(', ')}`
+    : names.slice(0, 2).join(', ');
+}
+
+/** Whether the division deserves trust, in a sentence. Structure that is weak is called weak. */
+function judge(
+  graph: Graph,
+  { best, confidence, tied }: Partitions,
+): Pick<CommunityStructure, 'strength' | 'verdict'> {
+  const q = best.modularity.toFixed(2);
+  if (graph.size === 0) {
+    return { strength: 'none', verdict: 'There are no links, so there is nothing to divide.' };
+  }
+  // Nodes without links are certain by themselves; only linked ones tell how firm the division is.
+  const linked = graph
+    .nodes()
+    .flatMap((node, i) => (graph.degree(node) > 0 ? [confidence[i] ?? 0] : []));
+  const mean = linked.reduce((sum, value) => sum + value, 0) / Math.max(1, linked.length);
+  const reasons: string[] = [];
+  if (best.modularity < clearModularity) reasons.push(`Q = ${q} is hardly above chance`);
+  if (tied > 1) reasons.push(`${tied} different divisions are equally good`);
+  if (mean < clearStability) {
+    reasons.push(`runs agree on ${Math.round(mean * 100)} % of the pairs only`);
+  }
+  if (best.modularity < clearModularity || mean < clearStability) {
+    return { strength: 'weak', verdict: `Weak structure: ${reasons.join('; ')}.` };
+  }
+  const also = tied > 1 ? ` ${tied} equally good divisions differ in details.` : '';
+  return { strength: 'clear', verdict: `Clear structure: Q = ${q}.${also}` };
+}

@@ -1,0 +1,118 @@
+/**
+ * The co-authorship network: the one-mode projection of the bipartite network onto authors.
+ * Full counting adds 1 for each joint paper; fractional counting adds 1/(n-1) for a paper with n
+ * authors, so that each paper adds 1 to each of its authors' weighted degrees (Newman 2001,
+ * doi:10.1103/PhysRevE.64.016132; Perianes-Rodriguez, Waltman & van Eck 2016,
+ * doi:10.1016/j.joi.2016.10.006).
+ */
+
+import Graph from 'graphology';
+import type { Author, Authorship } from '../model/author.ts';
+import type { AuthorId, PaperId } from '../model/ids.ts';
+import type { CoauthorshipEdge } from '../model/network.ts';
+import type { Counting } from '../model/options.ts';
+import { type Paper, paperYear } from '../model/paper.ts';
+
+export interface Projection {
+  /** By source, then target. */
+  readonly edges: readonly CoauthorshipEdge[];
+  /** Papers left out because they have more than `maxAuthorsPerPaper` authors. */
+  readonly papersOverLimit: number;
+}
+
+interface Building {
+  readonly source: AuthorId;
+  readonly target: AuthorId;
+  readonly papers: PaperId[];
+  fractional: number;
+  first: number | undefined;
+  last: number | undefined;
+}
+
+/**
+ * How many authors the paper has for fractional counting and for the limit: what documents state
+ * or imply, and never fewer than are named.
+ */
+export const authorTotal = (paper: Paper, named: number): number =>
+  Math.max(named, paper.authorCount[0]?.value ?? 0);
+
+/** Projects authorships onto authors; O(sum of squared named authors per paper). */
+export function projectCoauthorships(
+  papers: readonly Paper[],
+  authorships: readonly Authorship[],
+  maxAuthorsPerPaper: number | null,
+): Projection {
+  const named = new Map<PaperId, AuthorId[]>();
+  for (const { paper, author } of authorships) {
+    const list = named.get(paper);
+    if (list) list.push(author);
+    else named.set(paper, [author]);
+  }
+  const building = new Map<string, Building>();
+  let papersOverLimit = 0;
+  for (const paper of papers) {
+    const authors = (named.get(paper.id) ?? []).sort((a, b) => (a < b ? -1 : 1));
+    const total = authorTotal(paper, authors.length);
+    if (maxAuthorsPerPaper !== null && total > maxAuthorsPerPaper) {
+      papersOverLimit++;
+      continue;
+    }
+    for (const [i, source] of authors.entries()) {
+      for (const target of authors.slice(i + 1)) addPair(building, source, target, paper, total);
+    }
+  }
+  const edges = [...building.values()]
+    .map(({ source, target, papers: joint, fractional, first, last }) => ({
+      source,
+      target,
+      papers: joint,
+      weightFull: joint.length,
+      weightFractional: fractional,
+      ...(first === undefined ? {} : { firstYear: first }),
+      ...(last === undefined ? {} : { lastYear: last }),
+    }))
+    .sort((a, b) =>
+      a.source !== b.source ? (a.source < b.source ? -1 : 1) : a.target < b.target ? -1 : 1,
+    );
+  return { edges, papersOverLimit };
+}
+
+function addPair(
+  building: Map<string, Building>,
+  source: AuthorId,
+  target: AuthorId,
+  paper: Paper,
+  total: number,
+): void {
+  const key = `${source}|${target}`;
+  let edge = building.get(key);
+  if (!edge) {
+    edge = { source, target, papers: [], fractional: 0, first: undefined, last: undefined };
+    building.set(key, edge);
+  }
+  edge.papers.push(paper.id);
+  edge.fractional += 1 / (total - 1);
+  const year = paperYear(paper);
+  if (year !== undefined) {
+    edge.first = Math.min(edge.first ?? year, year);
+    edge.last = Math.max(edge.last ?? year, year);
+  }
+}
+
+/** The weight of an edge under a way of counting. */
+export const edgeWeight = (edge: CoauthorshipEdge, counting: Counting): number =>
+  counting === 'full' ? edge.weightFull : edge.weightFractional;
+
+/** As an undirected graphology graph, nodes and edges in dataset order, with `weight` on edges. */
+export function buildCoauthorship(
+  authors: readonly Author[],
+  edges: readonly CoauthorshipEdge[],
+  counting: Counting,
+): Graph {
+  const graph = new Graph({ type: 'undirected', multi: false });
+  for (const { id } of authors) graph.addNode(id);
+  for (const edge of edges) {
+    graph.addEdge(edge.source, edge.target, { weight: edgeWeight(edge, counting) });
+  }
+  return graph;
+}

@@ -1,0 +1,73 @@
+/** Gathering what records say about one field into claims. */
+
+import { datePrecision, datesAgree, type PartialDate } from '../model/date.ts';
+import { type Claim, compareSources, type SourceRef } from '../model/source.ts';
+
+const rank = (basis: Claim<unknown>['basis']): number =>
+  basis === 'stated' ? 0 : basis === 'inferred' ? 1 : 2;
+
+/** Stated before inferred, then the more often said, then the earlier in the corpus. */
+function compareClaims<T>(a: Claim<T>, b: Claim<T>): number {
+  const [x, y] = [a.sources[0], b.sources[0]];
+  return (
+    rank(a.basis) - rank(b.basis) ||
+    b.sources.length - a.sources.length ||
+    (x && y ? compareSources(x, y) : 0)
+  );
+}
+
+/** Both claims as one: the surer value, all sources, and what was inferred as a check on it. */
+function merge<T>(a: Claim<T>, b: Claim<T>): Claim<T> {
+  const [surer, other] = rank(a.basis) <= rank(b.basis) ? [a, b] : [b, a];
+  const sources = [...surer.sources, ...other.sources].sort(compareSources);
+  const evidence = surer.evidence ?? other.evidence;
+  return {
+    value: surer.value,
+    basis: surer.basis,
+    sources: sources.filter(
+      (source, i) => i === 0 || compareSources(source, sources[i - 1] ?? source) !== 0,
+    ),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+}
+
+/** Joins claims whose values have the same key; the preferred first. */
+export function gatherClaims<T>(
+  claims: readonly Claim<T>[],
+  keyOf: (value: T) => string,
+): Claim<T>[] {
+  const byKey = new Map<string, Claim<T>>();
+  for (const claim of claims) {
+    const key = keyOf(claim.value);
+    const present = byKey.get(key);
+    byKey.set(key, present ? merge(present, claim) : claim);
+  }
+  return [...byKey.values()].sort(compareClaims);
+}
+
+/** Joins dates that do not contradict each other; of those, the most precise is the value. */
+export function gatherDates(claims: readonly Claim<PartialDate>[]): Claim<PartialDate>[] {
+  const precise = [...claims].sort(
+    (a, b) => datePrecision(b.value) - datePrecision(a.value) || compareClaims(a, b),
+  );
+  const result: Claim<PartialDate>[] = [];
+  for (const claim of precise) {
+    const i = result.findIndex((present) => datesAgree(present.value, claim.value));
+    const present = result[i];
+    if (!present) result.push(claim);
+    else if (
+      rank(claim.basis) < rank(present.basis) &&
+      datePrecision(claim.value) === datePrecision(present.value)
+    ) {
+      result[i] = merge(claim, present);
+    } else result[i] = { ...merge(present, claim), value: present.value, basis: present.basis };
+  }
+  return result.sort(compareClaims);
+}
+
+/** A claim by one line of one file. */
+export const stated = <T>(value: T, source: SourceRef): Claim<T> => ({
+  value,
+  basis: 'stated',
+  sources: [source],
+});

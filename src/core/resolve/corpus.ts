@@ -1,0 +1,34 @@
+/** The corpus while it is being resolved: every record with its place and its authors told apart. */
+
+import type { PaperRecord, ParsedDocument } from '../model/record.ts';
+import type { Claim, SourceRef } from '../model/source.ts';
+
+/** A name of one record after runs of names were split. */
+export interface PrintedAuthor {
+  readonly rawName: string;
+  readonly position?: number;
+  readonly line: number;
+  readonly guessed: boolean;
+}
+
+export interface CorpusRecord {
+  readonly file: string;
+  readonly format: string;
+  readonly record: PaperRecord;
+  readonly authors: readonly PrintedAuthor[];
+  /** The number of authors as far as it follows from the names, with the reason. */
+  readonly countedAuthors?: Claim<number>;
+}
+
+/** Where a record begins. */
+export const placeOf = (entry: CorpusRecord): SourceRef => ({
+  file: entry.file,
+  line: entry.record.line,
+});
+
+/** `page.txt:12`, for sentences. */
+export const describePlace = (place: SourceRef): string => `${place.file}:${place.line}`;
+
+/** Documents in the order of their names, which makes all that follows independent of input order. */
+export const inOrder = (documents: readonly ParsedDocument[]): readonly ParsedDocument[] =>
+  [...documents].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

@@ -1,0 +1,52 @@
+/**
+ * Records to papers and authors. Whatever needs the whole corpus is settled here: names run
+ * together, dates without a year, records of the same paper, names of the same person.
+ */
+
+import type { Author, Authorship } from '../model/author.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Paper } from '../model/paper.ts';
+import type { ParsedDocument } from '../model/record.ts';
+import { buildPapers } from './buildPapers.ts';
+import { inOrder } from './corpus.ts';
+import { joinAuthors } from './joinAuthors.ts';
+import { joinRecords } from './joinRecords.ts';
+import { reportConflicts } from './reportConflicts.ts';
+import { settleDates } from './settleDates.ts';
+import { splitRuns } from './splitRuns.ts';
+
+export interface ResolvedCorpus {
+  /** By id. */
+  readonly papers: readonly Paper[];
+  /** By id. */
+  readonly authors: readonly Author[];
+  /** By paper, then position (unknown last), then author. */
+  readonly authorships: readonly Authorship[];
+  readonly issues: readonly Issue[];
+}
+
+const byId = <T extends { readonly id: string }>(a: T, b: T): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+function compareAuthorships(a: Authorship, b: Authorship): number {
+  if (a.paper !== b.paper) return a.paper < b.paper ? -1 : 1;
+  const [x, y] = [a.position ?? Number.MAX_SAFE_INTEGER, b.position ?? Number.MAX_SAFE_INTEGER];
+  return x - y || (a.author < b.author ? -1 : 1);
+}
+
+/** Resolves parsed documents; the order in which they are given does not matter. */
+export function resolveCorpus(documents: readonly ParsedDocument[]): ResolvedCorpus {
+  const ordered = inOrder(documents);
+  const split = splitRuns(ordered);
+  const groups = joinRecords(split.records);
+  const dates = settleDates(ordered, groups);
+  const papers = buildPapers(groups, dates.years);
+  const joined = joinAuthors(ordered, groups, papers);
+  const conflicts = reportConflicts(papers, joined.authors, joined.authorships);
+  return {
+    papers: [...papers].sort(byId),
+    authors: [...joined.authors].sort(byId),
+    authorships: [...joined.authorships].sort(compareAuthorships),
+    issues: [...split.issues, ...dates.issues, ...joined.issues, ...conflicts],
+  };
+}

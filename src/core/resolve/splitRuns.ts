@@ -1,0 +1,118 @@
+/** Settles which names stand in runs of names, with what the rest of the corpus prints. */
+
+import { excerpt, type Issue } from '../model/issue.ts';
+import type { PaperRecord, ParsedDocument } from '../model/record.ts';
+import type { Claim } from '../model/source.ts';
+import { foldText } from '../text/fold.ts';
+import { type SplitName, splitNames } from '../text/splitNames.ts';
+import type { CorpusRecord, PrintedAuthor } from './corpus.ts';
+
+/**
+ * Names known without splitting anything (owners of pages, names printed apart), then those that
+ * come out of other runs beyond doubt; each run is split with both.
+ */
+function knownNames(documents: readonly ParsedDocument[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const document of documents) {
+    for (const profile of document.profiles) known.add(foldText(profile.rawName));
+    for (const record of document.records) {
+      for (const author of record.authors) known.add(foldText(author.rawName));
+    }
+  }
+  const apart = new Set(known);
+  for (const document of documents) {
+    for (const { runTogether } of document.records) {
+      if (!runTogether) continue;
+      for (const { name, guessed } of splitNames(runTogether.value.text, apart)) {
+        if (!guessed) known.add(foldText(name));
+      }
+    }
+  }
+  return known;
+}
+
+/** One entry for each record of the corpus, and an issue for each doubtful cut. */
+export function splitRuns(documents: readonly ParsedDocument[]): {
+  records: CorpusRecord[];
+  issues: Issue[];
+} {
+  const known = knownNames(documents);
+  const records: CorpusRecord[] = [];
+  const issues: Issue[] = [];
+  for (const document of documents) {
+    for (const record of document.records) {
+      const base = { file: document.file, format: document.format, record };
+      if (!record.runTogether) {
+        records.push({ ...base, authors: record.authors.map((a) => ({ ...a, guessed: false })) });
+        continue;
+      }
+      const names = splitNames(record.runTogether.value.text, known);
+      const { authors, issue } = withOwner(record, names, document.file);
+      if (issue) issues.push(issue);
+      const guesses = names.filter((name) => name.guessed).map((name) => `“${name.name}”`);
+      if (guesses.length > 0) issues.push(doubtfulCut(record, guesses, document.file));
+      records.push({
+        ...base,
+        authors,
+        countedAuthors: countOf(names, record, document.file),
+      });
+    }
+  }
+  return { records, issues };
+}
+
+/**
+ * The owner of the page is an author of each of its papers: usually one of the names shown, else
+ * one of those not shown.
+ */
+function withOwner(
+  record: PaperRecord,
+  names: readonly SplitName[],
+  file: string,
+): { authors: PrintedAuthor[]; issue?: Issue } {
+  const line = record.runTogether?.line ?? record.line;
+  const authors: PrintedAuthor[] = names.map(({ name, guessed }, i) => ({
+    rawName: name,
+    position: i + 1,
+    line,
+    guessed,
+  }));
+  const shown = new Set(names.map(({ name }) => foldText(name)));
+  const absent = record.authors.filter((author) => !shown.has(foldText(author.rawName)));
+  if (absent.length === 0) return { authors };
+  if ((record.runTogether?.value.hidden ?? 0) >= absent.length) {
+    return { authors: [...authors, ...absent.map((author) => ({ ...author, guessed: false }))] };
+  }
+  return {
+    authors,
+    issue: {
+      severity: 'warning',
+      code: 'owner-not-among-authors',
+      message: `The page is of ${absent.map((a) => a.rawName).join(', ')}, whom the paper’s authors do not include. The authors were taken as printed.`,
+      file,
+      line,
+      excerpt: excerpt(record.runTogether?.value.text ?? ''),
+    },
+  };
+}
+
+function countOf(names: readonly SplitName[], record: PaperRecord, file: string): Claim<number> {
+  const { hidden } = record.runTogether?.value ?? { hidden: 0 };
+  const shown = `${names.length} ${names.length === 1 ? 'name is' : 'names are'} shown`;
+  const doubt = names.some((name) => name.guessed) ? '; where one name ends is partly a guess' : '';
+  return {
+    value: names.length + hidden,
+    basis: 'inferred',
+    sources: [{ file, line: record.runTogether?.line ?? record.line }],
+    evidence: `${shown} and ${hidden === 0 ? 'none is said to be left out' : `${hidden} more ${hidden === 1 ? 'is' : 'are'} said to be left out`}${doubt}.`,
+  };
+}
+
+const doubtfulCut = (record: PaperRecord, guesses: readonly string[], file: string): Issue => ({
+  severity: 'warning',
+  code: 'names-guessed',
+  message: `The names are printed with nothing between them, and where one ends is a guess: ${guesses.join(', ')}.`,
+  file,
+  line: record.runTogether?.line ?? record.line,
+  excerpt: excerpt(record.runTogether?.value.text ?? ''),
+});
