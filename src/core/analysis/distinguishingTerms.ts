@@ -5,8 +5,8 @@ import { terms } from '../text/tokens.ts';
 
 /**
  * For each group of texts its most telling terms, at most `count`: class-based TF-IDF, the share of
- * the group's texts with the term times ln(1 + texts / texts with it), for terms that at least two of its texts have
- * (one, where the group is a single text). Cf. Grootendorst 2022, arXiv:2203.05794.
+ * the group's texts with the term times ln(1 + texts / texts with it), for terms that at
+ * least two of its texts and a quarter of them have (one, where the group is a single text). Cf. Grootendorst 2022, arXiv:2203.05794.
  */
 export function distinguishingTerms(
   groups: readonly (readonly string[])[],
@@ -27,7 +27,8 @@ export function distinguishingTerms(
   });
   return perGroup.map((frequency, i) => {
     const size = groups[i]?.length ?? 1;
-    const least = size > 1 ? 2 : 1;
+    // What few of its texts say does not speak for the group.
+    const least = size > 1 ? Math.max(2, size / 4) : 1;
     const scored: { term: string; score: number }[] = [];
     for (const [term, df] of frequency) {
       if (df < least || term.length < 3) continue;

@@ -25,6 +25,6 @@ export const defaultOptions: PipelineOptions = {
   louvainResolution: 1,
   louvainRuns: 20,
   seed: 1,
-  similarityThreshold: 0.08,
+  similarityThreshold: 0.06,
   similarityNeighbours: 4,
 };

@@ -32,7 +32,7 @@ export function stem(word: string): string {
   if (word.length <= 3 || !word.endsWith('s')) return word;
   if (/(?:ss|us|is)$/u.test(word)) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:x|ch|sh|ss|z)es$/u.test(word)) return word.slice(0, -2);
+  if (/(?:x|ch|sh|ss|z|bias)es$/u.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
 

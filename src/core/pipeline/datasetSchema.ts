@@ -1,0 +1,140 @@
+/** What a dataset file must look like, checked at the border. */
+
+import * as v from 'valibot';
+
+const text = v.string();
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const finite = v.pipe(v.number(), v.finite());
+const authorId = v.pipe(v.string(), v.startsWith('a:'));
+const paperId = v.pipe(v.string(), v.startsWith('p:'));
+
+const source = { file: text, line: v.pipe(v.number(), v.integer(), v.minValue(1)) };
+const claims = <const S extends v.GenericSchema>(value: S) =>
+  v.array(
+    v.object({
+      value,
+      basis: v.picklist(['stated', 'inferred', 'derived']),
+      sources: v.pipe(v.array(v.object(source)), v.minLength(1)),
+      evidence: v.optional(text),
+    }),
+  );
+const identifier = v.object({
+  scheme: v.picklist(['doi', 'arxiv', 'pmid', 'orcid']),
+  value: text,
+  version: v.optional(count),
+});
+const date = v.object({
+  year: v.optional(v.pipe(v.number(), v.integer())),
+  month: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
+  day: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31))),
+});
+
+const paper = v.object({
+  id: paperId,
+  label: text,
+  labelIsDerived: v.boolean(),
+  title: claims(text),
+  abstract: claims(text),
+  date: claims(date),
+  venue: claims(text),
+  identifiers: claims(identifier),
+  links: claims(text),
+  organisations: claims(v.object({ name: text, handle: v.optional(text) })),
+  authorCount: claims(count),
+  citations: claims(count),
+  comments: claims(count),
+  keywords: claims(text),
+  records: v.array(v.object({ ...source, format: text, key: v.optional(text) })),
+  joins: v.array(text),
+});
+
+const author = v.object({
+  id: authorId,
+  name: text,
+  variants: v.array(v.object({ name: text, sources: v.array(v.object(source)) })),
+  identifiers: claims(identifier),
+  profile: v.object({ citations: claims(count), hIndex: claims(count), papers: claims(count) }),
+  evidence: v.array(text),
+});
+
+const authorship = v.object({
+  paper: paperId,
+  author: authorId,
+  position: v.optional(count),
+  printed: v.array(
+    v.object({
+      ...source,
+      rawName: text,
+      position: v.optional(count),
+      recordKey: v.optional(text),
+      guessed: v.optional(v.boolean()),
+    }),
+  ),
+});
+
+const communities = v.object({
+  communities: v.array(
+    v.object({
+      number: count,
+      name: text,
+      size: count,
+      leaders: v.array(v.union([authorId, paperId])),
+      terms: v.array(text),
+      stability: finite,
+    }),
+  ),
+  membership: v.array(count),
+  confidence: v.array(finite),
+  modularity: finite,
+  louvainResolution: finite,
+  runs: count,
+  tied: count,
+  strength: v.picklist(['clear', 'weak', 'none']),
+  verdict: text,
+});
+
+const positions = v.object({ x: v.array(finite), y: v.array(finite) });
+
+export const datasetSchema = v.object({
+  format: v.literal('coterie-dataset'),
+  version: v.literal(1),
+  generator: text,
+  options: v.object({
+    counting: v.picklist(['full', 'fractional']),
+    maxAuthorsPerPaper: v.nullable(count),
+    louvainResolution: finite,
+    louvainRuns: count,
+    seed: count,
+    similarityThreshold: finite,
+    similarityNeighbours: count,
+  }),
+  files: v.array(v.object({ name: text, bytes: count, format: v.nullable(text), records: count })),
+  papers: v.array(paper),
+  authors: v.array(author),
+  authorships: v.array(authorship),
+  coauthorships: v.array(
+    v.object({
+      source: authorId,
+      target: authorId,
+      papers: v.array(paperId),
+      weightFull: finite,
+      weightFractional: finite,
+      firstYear: v.optional(v.number()),
+      lastYear: v.optional(v.number()),
+    }),
+  ),
+  similarities: v.array(v.object({ source: paperId, target: paperId, similarity: finite })),
+  communities: v.object({ authors: communities, papers: communities }),
+  layouts: v.object({ authors: positions, bipartite: positions, papers: positions }),
+  papersOverAuthorLimit: count,
+  issues: v.array(
+    v.object({
+      severity: v.picklist(['error', 'warning', 'info']),
+      code: text,
+      message: text,
+      file: v.optional(text),
+      line: v.optional(count),
+      excerpt: v.optional(text),
+    }),
+  ),
+});

@@ -1,0 +1,80 @@
+/** Positions for the three pictures of a dataset. */
+
+import { edgeWeight } from '../graph/coauthorship.ts';
+import { layoutNetwork } from '../layout/layoutNetwork.ts';
+import type { LayoutEdge } from '../layout/network.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { NodeId } from '../model/ids.ts';
+
+/** Room for a node in layout units, labels reckoned in: authors grow with the root of their papers. */
+const authorRadius = (papers: number): number => 13 + 3 * Math.sqrt(Math.min(papers, 100));
+const paperRadius = 10;
+
+/** Lays out authors, authors with papers, and papers; `step` is awaited before each. */
+export async function layoutDataset(
+  dataset: Dataset,
+  step: (done: number) => Promise<unknown>,
+): Promise<Dataset['layouts']> {
+  const { authors, papers, authorships, coauthorships, similarities, communities } = dataset;
+  const { seed, counting } = dataset.options;
+  const authorAt = new Map<NodeId, number>(authors.map(({ id }, i) => [id, i]));
+  const paperAt = new Map<NodeId, number>(papers.map(({ id }, i) => [id, i]));
+  const written = new Map<NodeId, number>();
+  for (const { author } of authorships) written.set(author, (written.get(author) ?? 0) + 1);
+  const authorRadii = authors.map(({ id }) => authorRadius(written.get(id) ?? 0));
+  const paperRadii = papers.map(() => paperRadius);
+  const authorGroups = communities.authors.membership;
+
+  await step(0);
+  const authorLayout = layoutNetwork(
+    {
+      radii: authorRadii,
+      edges: coauthorships.map((edge) =>
+        link(authorAt.get(edge.source), authorAt.get(edge.target), edgeWeight(edge, counting)),
+      ),
+      groups: authorGroups,
+    },
+    seed,
+  );
+  await step(1);
+  const bipartiteEdges = authorships.map(({ author, paper }) =>
+    link(authorAt.get(author), (paperAt.get(paper) ?? 0) + authors.length, 1),
+  );
+  const paperGroups = groupsOfPapers(bipartiteEdges, authorGroups, authors.length, papers.length);
+  const bipartite = layoutNetwork(
+    {
+      radii: [...authorRadii, ...paperRadii],
+      edges: bipartiteEdges,
+      groups: [...authorGroups, ...paperGroups],
+    },
+    seed,
+  );
+  await step(2);
+  const paperLayout = layoutNetwork(
+    {
+      radii: paperRadii,
+      edges: similarities.map((edge) =>
+        link(paperAt.get(edge.source), paperAt.get(edge.target), edge.similarity),
+      ),
+      groups: communities.papers.membership,
+    },
+    seed,
+  );
+  return { authors: authorLayout, bipartite, papers: paperLayout };
+}
+
+const link = (source = 0, target = 0, weight: number): LayoutEdge => ({ source, target, weight });
+
+/** A paper goes with the community of its first author; which one hardly matters for its place. */
+function groupsOfPapers(
+  edges: readonly LayoutEdge[],
+  authorGroups: readonly number[],
+  offset: number,
+  count: number,
+): number[] {
+  const groups = new Array<number>(count).fill(0);
+  for (const { source, target } of edges) {
+    if (groups[target - offset] === 0) groups[target - offset] = authorGroups[source] ?? 0;
+  }
+  return groups;
+}
