@@ -1,0 +1,89 @@
+/** Sentences that a screen reader says in place of the picture. */
+
+import type { Dataset } from '../model/dataset.ts';
+import { formatDate } from '../model/date.ts';
+import type { CoauthorshipEdge, SimilarityEdge } from '../model/network.ts';
+import { type Paper, paperYear } from '../model/paper.ts';
+import { preferred } from '../model/source.ts';
+import type { DatasetIndex } from '../query/datasetIndex.ts';
+import { communityPhrase } from './groups.ts';
+import { counted, formatDecimal, listed } from './wording.ts';
+
+const join = (parts: readonly string[]): string => `${parts.filter((p) => p !== '').join(', ')}.`;
+
+/** `Wenhao Zhang, author, 3 papers, 6 co-authors, community 1: …` */
+export function describeAuthor(dataset: Dataset, index: DatasetIndex, position: number): string {
+  const author = dataset.authors[position];
+  if (author === undefined) return '';
+  const coauthors = index.coauthorsOf(author.id).length;
+  return join([
+    author.name,
+    'author',
+    counted(index.authorshipsOf(author.id).length, 'paper'),
+    coauthors === 0 ? 'no named co-authors' : counted(coauthors, 'co-author'),
+    communityPhrase(dataset.communities.authors, position),
+  ]);
+}
+
+/** `5 of 7 authors named`, `all 3 authors named`, `no author named, 6 in all`, … */
+export function authorsNamed(paper: Paper, named: number): string {
+  const count = preferred(paper.authorCount);
+  if (count === undefined) {
+    return named === 0 ? 'no author named' : `${counted(named, 'author')} named, total not stated`;
+  }
+  if (named === 0) return `no author named, ${counted(count, 'author')} in all`;
+  return named >= count
+    ? `${count === 1 ? 'its one author' : `all ${count} authors`} named`
+    : `${named} of ${counted(count, 'author')} named`;
+}
+
+/** Title, date, authors named and how many papers are like it. */
+export function describePaper(
+  dataset: Dataset,
+  index: DatasetIndex,
+  position: number,
+  inPapersView: boolean,
+): string {
+  const paper = dataset.papers[position];
+  if (paper === undefined) return '';
+  const authorships = index.authorshipsOn(paper.id);
+  const names = authorships.map(({ author }) => index.authors.get(author)?.name ?? author);
+  const date = preferred(paper.date);
+  const year = paperYear(paper);
+  const similar = index.similarTo(paper.id).length;
+  return join([
+    `${paper.label.replace(/[.\s]+$/u, '')}${paper.labelIsDerived ? ' (title unknown)' : ''}`,
+    'paper',
+    year === undefined ? 'year unknown' : date ? formatDate(date) : String(year),
+    authorsNamed(paper, authorships.length) + (names.length > 0 ? ` (${listed(names, 5)})` : ''),
+    inPapersView ? counted(similar, 'similar paper') : '',
+    inPapersView ? communityPhrase(dataset.communities.papers, position) : '',
+  ]);
+}
+
+/** `A and B, 2 joint papers, fractional weight 0.37, 2024 to 2026.` */
+export function describeCoauthorship(index: DatasetIndex, edge: CoauthorshipEdge): string {
+  const name = (id: CoauthorshipEdge['source']) => index.authors.get(id)?.name ?? id;
+  const { firstYear, lastYear } = edge;
+  const years =
+    firstYear === undefined || lastYear === undefined
+      ? ''
+      : firstYear === lastYear
+        ? String(firstYear)
+        : `${firstYear} to ${lastYear}`;
+  return join([
+    `${name(edge.source)} and ${name(edge.target)}`,
+    counted(edge.papers.length, 'joint paper'),
+    `fractional weight ${formatDecimal(edge.weightFractional)}`,
+    years,
+  ]);
+}
+
+/** `A and B, similarity 0.21.` */
+export function describeSimilarity(index: DatasetIndex, edge: SimilarityEdge): string {
+  const label = (id: SimilarityEdge['source']) => index.papers.get(id)?.label ?? id;
+  return join([
+    `${label(edge.source)} and ${label(edge.target)}`,
+    `text similarity ${formatDecimal(edge.similarity)}`,
+  ]);
+}

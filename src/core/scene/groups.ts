@@ -1,0 +1,204 @@
+/** Which group a node belongs to, by community or by year: its colour and its legend entry. */
+
+import type { Dataset } from '../model/dataset.ts';
+import type { Community, CommunityStructure } from '../model/network.ts';
+import { paperYear } from '../model/paper.ts';
+import type { DatasetIndex } from '../query/datasetIndex.ts';
+import type { Cue, SceneOptions, Theme } from './scene.ts';
+import { communityStyle, distinctCommunities, themes, yearColour } from './theme.ts';
+
+export interface Group {
+  readonly key: string;
+  readonly label: string;
+  readonly fill: string;
+  readonly cue: Cue;
+  /** Place in the legend, lowest first. */
+  readonly order: number;
+}
+
+export interface Grouping {
+  readonly title: string;
+  readonly note?: string;
+  /** By position in `dataset.authors`. */
+  readonly ofAuthor: (index: number) => Group;
+  /** By position in `dataset.papers`. */
+  readonly ofPaper: (index: number) => Group;
+}
+
+/** The grouping that the options ask for. */
+export function groupNodes(dataset: Dataset, index: DatasetIndex, options: SceneOptions): Grouping {
+  return options.colourBy === 'year'
+    ? byYear(dataset, index, options)
+    : byCommunity(dataset, index, options);
+}
+
+/** Communities are numbered from 1 in their order. */
+function communityOf(
+  structure: CommunityStructure,
+  number: number | undefined,
+): Community | undefined {
+  return number === undefined ? undefined : structure.communities[number - 1];
+}
+
+/** Beyond so many communities, those of a single member share one entry. */
+const singletonsShown = 8;
+
+function communityGroup(
+  structure: CommunityStructure,
+  number: number | undefined,
+  theme: Theme,
+  alone: string,
+): Group {
+  const neutral = { fill: themes[theme].neutral, cue: 'plain' } as const;
+  const community = communityOf(structure, number);
+  if (community === undefined) {
+    return { key: 'none', label: 'No community', ...neutral, order: 1e6 };
+  }
+  if (community.size === 1 && structure.communities.length > singletonsShown) {
+    return { key: 'alone', label: alone, ...neutral, order: 1e6 - 2 };
+  }
+  if (community.number > distinctCommunities) {
+    return { key: 'other', label: 'Other communities', ...neutral, order: 1e6 - 3 };
+  }
+  const style = communityStyle(community.number, theme);
+  const { number: order, name } = community;
+  return { key: `community-${order}`, label: name, ...style, order };
+}
+
+function communityGroups(structure: CommunityStructure, theme: Theme, alone: string) {
+  const made = new Map<number, Group>();
+  return (position: number): Group => {
+    const number = structure.membership[position] ?? 0;
+    const known = made.get(number);
+    if (known) return known;
+    const group = communityGroup(structure, number, theme, alone);
+    made.set(number, group);
+    return group;
+  };
+}
+
+function byCommunity(dataset: Dataset, index: DatasetIndex, options: SceneOptions): Grouping {
+  const { authors, papers } = dataset.communities;
+  const ofAuthor = communityGroups(authors, options.theme, 'Authors without co-authors');
+  if (options.view === 'papers') {
+    return {
+      title: 'Community of papers',
+      ...remark(papers),
+      ofAuthor,
+      ofPaper: communityGroups(papers, options.theme, 'Papers unlike any other'),
+    };
+  }
+  const unnamed: Group = {
+    key: 'unnamed',
+    label: 'Papers that name no author',
+    fill: themes[options.theme].neutral,
+    cue: 'plain',
+    order: 1e6 - 1,
+  };
+  return {
+    title: 'Community',
+    ...remark(authors),
+    ofAuthor,
+    ofPaper: (position) => {
+      const paper = dataset.papers[position];
+      const members = paper === undefined ? [] : index.authorshipsOn(paper.id);
+      const groups = members.map(({ author }) => ofAuthor(index.authorOrder.get(author) ?? -1));
+      return mostFrequent(groups) ?? unnamed;
+    },
+  };
+}
+
+/** A remark for the legend where the division is not to be relied upon. */
+function remark(structure: CommunityStructure): { readonly note?: string } {
+  return structure.strength === 'clear' ? {} : { note: structure.verdict };
+}
+
+/** The group that occurs most often; among equals the one that stands first in the legend. */
+function mostFrequent(groups: readonly Group[]): Group | undefined {
+  const counts = new Map<Group, number>();
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  let best: Group | undefined;
+  for (const [group, count] of counts) {
+    const record = best === undefined ? 0 : (counts.get(best) ?? 0);
+    if (count > record || (count === record && best && group.order < best.order)) best = group;
+  }
+  return best;
+}
+
+/** The mean year of an author's papers, or undefined where no paper has one. */
+function meanYear(dataset: Dataset, index: DatasetIndex, position: number): number | undefined {
+  const author = dataset.authors[position];
+  if (author === undefined) return undefined;
+  let sum = 0;
+  let known = 0;
+  for (const { paper } of index.authorshipsOf(author.id)) {
+    const found = index.papers.get(paper);
+    const year = found && paperYear(found);
+    if (year === undefined) continue;
+    sum += year;
+    known++;
+  }
+  return known === 0 ? undefined : sum / known;
+}
+
+/** Years a bin spans, so that at most seven bins cover `span` years. */
+const binWidth = (span: number): number =>
+  [1, 2, 5, 10, 20, 50, 100].find((width) => span / width <= 7) ?? Math.ceil(span / 7);
+
+function byYear(dataset: Dataset, index: DatasetIndex, options: SceneOptions): Grouping {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const paper of dataset.papers) {
+    const year = paperYear(paper);
+    if (year === undefined) continue;
+    first = Math.min(first, year);
+    last = Math.max(last, year);
+  }
+  const width = first <= last ? binWidth(last - first + 1) : 1;
+  const firstBin = Math.floor(first / width);
+  const bins = Math.floor(last / width) - firstBin;
+  const made = new Map<number, Group>();
+  const unknown: Group = {
+    key: 'year-unknown',
+    label: 'Year unknown',
+    fill: themes[options.theme].unknownYear,
+    cue: 'dashed',
+    order: 1e6,
+  };
+  const group = (year: number | undefined): Group => {
+    if (year === undefined) return unknown;
+    const bin = Math.floor(Math.round(year) / width);
+    const known = made.get(bin);
+    if (known) return known;
+    const from = bin * width;
+    const created: Group = {
+      key: `year-${from}`,
+      label: width === 1 ? String(from) : `${from}–${from + width - 1}`,
+      fill: yearColour(bins <= 0 ? 1 : (bin - firstBin) / bins, options.theme),
+      cue: 'plain',
+      order: bin,
+    };
+    made.set(bin, created);
+    return created;
+  };
+  const titles = {
+    authors: 'Mean year of an author’s papers',
+    bipartite: 'Year (of authors: the mean of their papers)',
+    papers: 'Year of publication',
+  };
+  return {
+    title: titles[options.view],
+    ofAuthor: (position) => group(meanYear(dataset, index, position)),
+    ofPaper: (position) => {
+      const paper = dataset.papers[position];
+      return group(paper && paperYear(paper));
+    },
+  };
+}
+
+/** The community of a node for use in a sentence: `community 2 (name)`, or nothing. */
+export function communityPhrase(structure: CommunityStructure, position: number): string {
+  const community = communityOf(structure, structure.membership[position]);
+  if (community === undefined || community.size < 2) return '';
+  return `community ${community.number}: ${community.name}`;
+}

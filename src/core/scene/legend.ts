@@ -1,0 +1,89 @@
+/** What colours, sizes, widths and shapes mean, counted over the nodes shown. */
+
+import type { Dataset } from '../model/dataset.ts';
+import type { Group, Grouping } from './groups.ts';
+import type { SizeScale, WidthScale } from './scales.ts';
+import type { Legend, SceneNode, SceneOptions } from './scene.ts';
+import { formatCount, formatDecimal } from './wording.ts';
+
+/** What the legend is made from. */
+export interface LegendSource {
+  readonly dataset: Dataset;
+  readonly options: SceneOptions;
+  readonly grouping: Grouping;
+  readonly groups: readonly Group[];
+  readonly nodes: readonly SceneNode[];
+  readonly sizes: SizeScale;
+  readonly widths: WidthScale;
+}
+
+/** The whole legend; the counts of its colour entries add up to the number of nodes. */
+export function makeLegend(source: LegendSource): Legend {
+  const { grouping, sizes, widths } = source;
+  return {
+    colour: {
+      title: grouping.title,
+      entries: colourEntries(source),
+      ...(grouping.note === undefined ? {} : { note: grouping.note }),
+    },
+    ...(sizes.ticks.length === 0
+      ? {}
+      : {
+          size: {
+            title: sizeTitle(source.options),
+            entries: sizes.ticks.map((value) => ({
+              label: formatCount(value),
+              radius: sizes.radius(value),
+            })),
+          },
+        }),
+    ...(widths.ticks.length === 0
+      ? {}
+      : {
+          width: {
+            title: widthTitle(source),
+            entries: widths.ticks.map((value) => ({
+              label: formatDecimal(value),
+              width: widths.width(value),
+            })),
+          },
+        }),
+    shapes:
+      source.options.view === 'authors'
+        ? [{ label: 'Author', shape: 'circle' }]
+        : source.options.view === 'papers'
+          ? [{ label: 'Paper', shape: 'square' }]
+          : [
+              { label: 'Author', shape: 'circle' },
+              { label: 'Paper', shape: 'square' },
+            ],
+  };
+}
+
+function colourEntries({ groups, nodes }: LegendSource): Legend['colour']['entries'] {
+  const members = new Map<string, { count: number; circles: number }>();
+  for (const node of nodes) {
+    const tally = members.get(node.group) ?? { count: 0, circles: 0 };
+    tally.count++;
+    if (node.shape === 'circle') tally.circles++;
+    members.set(node.group, tally);
+  }
+  return [...groups]
+    .sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
+    .map(({ key, label, fill, cue }) => {
+      const { count, circles } = members.get(key) ?? { count: 0, circles: 0 };
+      return { key, label, fill, cue, shape: circles > 0 ? 'circle' : 'square', count };
+    });
+}
+
+function sizeTitle({ view, sizeBy }: SceneOptions): string {
+  if (view === 'papers') {
+    return sizeBy === 'papers' ? 'Authors of a paper (unknown: smallest)' : 'Similar papers';
+  }
+  return sizeBy === 'papers' ? 'Papers of an author' : 'Co-authors';
+}
+
+function widthTitle({ dataset, options }: LegendSource): string {
+  if (options.view === 'papers') return 'Similarity of text';
+  return dataset.options.counting === 'full' ? 'Joint papers' : 'Joint papers, fractional';
+}

@@ -1,0 +1,60 @@
+/** The line under a picture that says how it was made. */
+
+import type { Dataset } from '../model/dataset.ts';
+import type { CommunityStructure } from '../model/network.ts';
+import type { SceneOptions } from './scene.ts';
+import { counted, formatCount, formatDecimal } from './wording.ts';
+
+const networks = {
+  authors: 'co-authorship network',
+  bipartite: 'author–paper network',
+  papers: 'network of similar papers',
+};
+
+/** Sources, counting, communities with their parameters, layout, what was left out, version. */
+export function methodsLine(dataset: Dataset, { view, colourBy }: SceneOptions): string {
+  const { options, communities } = dataset;
+  const named = new Set(dataset.authorships.map(({ paper }) => paper)).size;
+  const unnamed = dataset.papers.length - named;
+  const parts: string[] = [
+    `${counted(dataset.papers.length, 'paper')} and ${counted(dataset.authors.length, 'named author')} from ${counted(dataset.files.length, 'file')}: ${networks[view]}`,
+  ];
+  if (view === 'authors') {
+    parts.push(`${counted(dataset.coauthorships.length, 'edge')} by ${options.counting} counting`);
+  } else if (view === 'bipartite') {
+    parts.push(`${counted(dataset.authorships.length, 'authorship')}`);
+  } else {
+    parts.push(
+      `${counted(dataset.similarities.length, 'edge')} by TF-IDF cosine of title and abstract, at least ${formatDecimal(options.similarityThreshold)}, at most ${options.similarityNeighbours} a paper`,
+    );
+  }
+  if (colourBy === 'community') {
+    parts.push(
+      view === 'papers'
+        ? louvain(dataset, communities.papers, 'weighted by similarity')
+        : louvain(dataset, communities.authors, `${options.counting} counting`),
+    );
+  }
+  parts.push('layout by ForceAtlas2');
+  if (view === 'authors' && unnamed > 0) {
+    parts.push(`${formatCount(unnamed)} papers that name no author are not shown`);
+  }
+  if (view !== 'papers' && dataset.papersOverAuthorLimit > 0) {
+    parts.push(
+      `${counted(dataset.papersOverAuthorLimit, 'paper')} with more than ${options.maxAuthorsPerPaper ?? 0} authors made no co-authorship edges`,
+    );
+  }
+  parts.push(`Coterie ${dataset.generator.replace(/^\D*/u, '')}`);
+  return `${parts.join('; ')}.`;
+}
+
+function louvain(dataset: Dataset, structure: CommunityStructure, weights: string): string {
+  if (structure.strength === 'none') return 'no communities, since there are no edges';
+  const { louvainResolution, runs, modularity } = structure;
+  return (
+    `${counted(structure.communities.length, 'community', 'communities')} by Louvain ` +
+    `(${weights}, resolution ${formatDecimal(louvainResolution)}, best of ${runs} runs, ` +
+    `seed ${dataset.options.seed}, Q = ${formatDecimal(modularity, 3)}` +
+    `${structure.strength === 'weak' ? ', weak' : ''})`
+  );
+}
