@@ -28,7 +28,8 @@ interface Candidate {
 
 /** The most name-like word after a verb of introduction, or undefined. */
 export function introducedName(abstract: string): string | undefined {
-  const text = texToText(abstract);
+  // Addresses hold names too, but not those that are introduced.
+  const text = texToText(abstract).replace(/https?:\/\/\S+/gu, ' ');
   const candidates: Candidate[] = [];
   for (const verb of text.matchAll(introduction)) {
     const start = verb.index + verb[0].length;

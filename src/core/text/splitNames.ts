@@ -16,14 +16,14 @@ const usual = 1.2;
 const margin = 0.75;
 
 /**
- * The cost of taking these words as one name. Known names are nearly free, two words cost 1,
- * rarer shapes more, impossible ones infinitely much.
+ * The cost of taking these words as one name. Known names are worth having even if their neighbours
+ * get a rarer shape by it; two words cost 1, rarer shapes more, impossible ones infinitely much.
  */
 function cost(parts: readonly NamePart[], known: boolean): number {
   const first = parts[0];
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
-  if (known && (parts.length > 1 || first === 'whole')) return 0.2;
+  if (known && (parts.length > 1 || first === 'whole')) return -2;
   if (parts.includes('whole')) return parts.length === 1 ? 0.5 : Number.POSITIVE_INFINITY;
   if (first === 'suffix' || last === 'particle') return Number.POSITIVE_INFINITY;
   const count = (kind: NamePart) => parts.filter((part) => part === kind).length;

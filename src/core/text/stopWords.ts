@@ -21,7 +21,13 @@ export const stopWords: ReadonlySet<string> = new Set(
   superior t tackle task tasks than that the their them then there these they this those three through
   thus to towards toward two under up us use used user uses using various verify very via was way we well
   were what when where whether which while who whom whose why wide widely will with within without
-  work works would yet you your com www`
+  work works would accurate address addressed addressing applied apply applying automatically capability capabilities challenge challenges
+  challenging comprehensive conduct conducted contain contains critical demand demands design designed
+  develop developed diverse employ employed ensure explore explored exploring finally find focus focuses generally
+  increasingly insight insights investigate investigated gap observe offer offers offering open paradigm particularly
+  potential promising rely relies relying require required requires setting settings simple source specific strategy
+  strategies strong superiority usage utilize utilizes valuable widespread
+  yet you your com www`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );

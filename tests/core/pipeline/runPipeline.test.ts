@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { defaultOptions } from '../../../src/core/model/options.ts';
+import { CancelledError } from '../../../src/core/model/progress.ts';
+import { version } from '../../../src/core/model/version.ts';
+import { readDataset, writeDataset } from '../../../src/core/pipeline/datasetFile.ts';
+import { runPipeline, stages } from '../../../src/core/pipeline/runPipeline.ts';
+import { abstractOn, build, profilePage, seedFiles, textFile } from '../../support/corpora.ts';
+
+const golden = fileURLToPath(new URL('../../golden/seeds.sha256', import.meta.url));
+
+describe('the pipeline', () => {
+  test('gives the same bytes whatever the order of the files', async () => {
+    const once = writeDataset(await build(seedFiles()));
+    const again = writeDataset(await build(seedFiles().reverse()));
+    expect(again).toBe(once);
+  });
+
+  test('gives the bytes on record, in every version of Node', async () => {
+    const hash = createHash('sha256')
+      .update(writeDataset(await build(seedFiles())))
+      .digest('hex');
+    if (process.env.COTERIE_UPDATE_GOLDEN === '1') writeFileSync(golden, `${hash}\n`);
+    expect(hash).toBe(readFileSync(golden, 'utf8').trim());
+  });
+
+  test('stops at the stage it is told to, and when it is cancelled', async () => {
+    const until = await runPipeline(seedFiles(), defaultOptions, {}, 'resolve');
+    expect(until.papers).toHaveLength(67);
+    expect(until.coauthorships).toEqual([]);
+    const reached: string[] = [];
+    const signal = {
+      get aborted() {
+        return reached.includes('Building networks');
+      },
+    } as AbortSignal;
+    const running = runPipeline(seedFiles(), defaultOptions, {
+      signal,
+      onProgress: ({ stage }) => reached.push(stage),
+    });
+    await expect(running).rejects.toThrow(CancelledError);
+    expect(reached).not.toContain('Finding communities');
+    expect(stages.map(({ label }) => label)).toContain('Finding communities');
+  });
+
+  test('leaves out what it cannot read, says so, and reads the rest', async () => {
+    const dataset = await build([
+      textFile('a.txt', ''),
+      textFile('b.txt', 'Dear all,\nthe meeting is at ten.'),
+      { name: 'c.bin', bytes: new Uint8Array([1, 2, 3, 0, 9, 9]) },
+      textFile('d.txt', '%PDF-1.7 and so on'),
+      textFile('e.txt', `Ada Lovelace\nPublications\nOn engines\n${abstractOn('engines')}`),
+    ]);
+    expect(dataset.papers).toHaveLength(1);
+    expect(dataset.issues.map(({ file, code, severity }) => [file, code, severity])).toEqual([
+      ['a.txt', 'empty-file', 'error'],
+      ['b.txt', 'unknown-format', 'error'],
+      ['c.bin', 'not-text', 'error'],
+      ['d.txt', 'not-text', 'error'],
+    ]);
+    expect(dataset.files.map(({ format }) => format)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      'page-person',
+    ]);
+  });
+
+  test('an overlong line costs that line alone', async () => {
+    const page = `Ada Lovelace\nPublications\nOn engines\n${abstractOn('engines')}\n${'x'.repeat(300_000)}`;
+    const dataset = await build([textFile('a.txt', page)]);
+    expect(dataset.papers.map(({ label }) => label)).toEqual(['On engines']);
+    expect(dataset.issues).toMatchObject([{ code: 'line-too-long', line: 5, severity: 'error' }]);
+  });
+
+  test('the same file under the same name counts once, another file of that name as well', async () => {
+    const file = textFile(
+      'a.txt',
+      profilePage('Ada Lovelace', [
+        { title: 'On engines and their analysis', names: 'Ada Lovelace' },
+      ]),
+    );
+    const other = textFile(
+      'a.txt',
+      profilePage('Mary Ann', [
+        { title: 'On the connexion of sciences', names: 'Mary Ann', id: '2402.00001' },
+      ]),
+    );
+    const dataset = await build([file, other, file]);
+    expect(dataset.files.map(({ name }) => name)).toEqual(['a.txt', 'a.txt (2)']);
+    expect(dataset.papers).toHaveLength(2);
+  });
+});
+
+describe('the dataset file', () => {
+  test('reads back as it was written', async () => {
+    const dataset = await build(seedFiles());
+    expect(readDataset(writeDataset(dataset))).toEqual(JSON.parse(JSON.stringify(dataset)));
+  });
+
+  test.each([
+    ['{"format":"other"}', 'not-a-dataset'],
+    ['no JSON', 'not-a-dataset'],
+    ['[]', 'not-a-dataset'],
+    ['{"format":"coterie-dataset","version":2}', 'newer-dataset'],
+    ['{"format":"coterie-dataset","version":1}', 'broken-dataset'],
+    ['{"format":"coterie-dataset","version":1,"papers":[', 'broken-dataset'],
+  ])('refuses %s as %s', (text, code) => {
+    expect(() => readDataset(text)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('refuses references to what is not there', async () => {
+    const text = writeDataset(await build(seedFiles()));
+    const damaged = text.replace('"source":"a:haohao-luo"', '"source":"a:nobody"');
+    expect(damaged).not.toBe(text);
+    expect(() => readDataset(damaged)).toThrow(/a:nobody/);
+  });
+});
+
+test('the version in the code is that of the package', () => {
+  const manifest = JSON.parse(
+    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+  );
+  expect(version).toBe(manifest.version);
+});
