@@ -15,6 +15,8 @@ export interface PipelineContext {
   readonly onProgress?: (progress: Progress) => void;
   /** Checked between steps; aborting rejects with CancelledError. */
   readonly signal?: AbortSignal;
+  /** Awaited between steps, so that a front end can hear a cancel that arrives meanwhile. */
+  readonly pause?: () => Promise<void>;
 }
 
 export type RunPipeline = (

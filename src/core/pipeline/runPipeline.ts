@@ -41,6 +41,13 @@ const noStructure: CommunityStructure = {
 };
 const noPositions = { x: [], y: [] };
 
+/** What reading gives and the later stages need. */
+export interface ReadCorpus {
+  readonly files: readonly SourceFile[];
+  readonly documents: readonly ParsedDocument[];
+  readonly issues: readonly Issue[];
+}
+
 /**
  * Builds a dataset from files, or as much of it as the stages up to `until` give; what later
  * stages would fill is empty. Throws CancelledError when the signal is aborted; trouble with the
@@ -52,34 +59,27 @@ export async function runPipeline(
   context: PipelineContext = {},
   until: StageId = 'layout',
 ): Promise<Dataset> {
-  const last = stages.findIndex(({ id }) => id === until);
-  const enter = async (id: StageId, done = 0, total = 1, detail?: string): Promise<boolean> => {
-    // Lets messages (a cancel) be heard between steps.
-    await Promise.resolve();
-    if (context.signal?.aborted) throw new CancelledError();
-    const stage = stages.findIndex((candidate) => candidate.id === id);
-    if (stage > last) return false;
-    const label = stages[stage]?.label ?? id;
-    context.onProgress?.({
-      stage: label,
-      done,
-      total,
-      ...(detail === undefined ? {} : { detail }),
-    });
-    return true;
-  };
-
   const files: SourceFile[] = [];
   const documents: ParsedDocument[] = [];
   const issues: Issue[] = [];
   const ordered = inCanonicalOrder(inputs);
   for (const [i, input] of ordered.entries()) {
-    await enter('read', i, ordered.length, input.name);
+    await enter('read', until, context, i, ordered.length, input.name);
     const read = await readDocument(input);
     files.push(...read.files);
     documents.push(...read.documents);
     issues.push(...read.issues);
   }
+  return buildDataset({ files, documents, issues }, options, context, until);
+}
+
+/** The stages after reading. */
+export async function buildDataset(
+  { files, documents, issues }: ReadCorpus,
+  options: PipelineOptions,
+  context: PipelineContext = {},
+  until: StageId = 'layout',
+): Promise<Dataset> {
   let dataset: Dataset = {
     format: 'coterie-dataset',
     version: 1,
@@ -96,16 +96,36 @@ export async function runPipeline(
     papersOverAuthorLimit: 0,
     issues: sortIssues(issues),
   };
-  if (await enter('resolve')) {
+  if (await enter('resolve', until, context)) {
     const { issues: more, ...resolved } = resolveCorpus(documents);
     dataset = { ...dataset, ...resolved, issues: sortIssues([...issues, ...more]) };
   }
-  if (await enter('network')) dataset = withNetworks(dataset);
-  if (await enter('communities')) dataset = withCommunities(dataset);
-  if (await enter('layout')) {
-    dataset = { ...dataset, layouts: await layoutDataset(dataset, (i) => enter('layout', i, 3)) };
+  if (await enter('network', until, context)) dataset = withNetworks(dataset);
+  if (await enter('communities', until, context)) dataset = withCommunities(dataset);
+  if (await enter('layout', until, context)) {
+    const step = (done: number) => enter('layout', until, context, done, 3);
+    dataset = { ...dataset, layouts: await layoutDataset(dataset, step) };
   }
   return dataset;
+}
+
+/** Announces a stage; false when it lies beyond the last one wanted. */
+async function enter(
+  id: StageId,
+  until: StageId,
+  context: PipelineContext,
+  done = 0,
+  total = 1,
+  detail?: string,
+): Promise<boolean> {
+  // Lets messages (a cancel) be heard between steps.
+  await Promise.resolve();
+  if (context.signal?.aborted) throw new CancelledError();
+  const order = stages.map((stage) => stage.id);
+  if (order.indexOf(id) > order.indexOf(until)) return false;
+  const stage = stages.find((candidate) => candidate.id === id)?.label ?? id;
+  context.onProgress?.({ stage, done, total, ...(detail === undefined ? {} : { detail }) });
+  return true;
 }
 
 function withNetworks(dataset: Dataset): Dataset {
