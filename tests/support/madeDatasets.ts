@@ -1,0 +1,58 @@
+/** Datasets made for tests that look at size rather than at content. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import type { Dataset } from '../../src/core/model/dataset.ts';
+import { defaultOptions } from '../../src/core/model/options.ts';
+import { emptyRecord, type PaperRecord } from '../../src/core/model/record.ts';
+import { buildDataset } from '../../src/core/pipeline/runPipeline.ts';
+
+/** Runs all stages after reading on records that come from no file. */
+export function datasetOf(records: readonly PaperRecord[]): Promise<Dataset> {
+  const file = 'made.txt';
+  return buildDataset(
+    {
+      files: [{ name: file, bytes: 0, format: 'made', records: records.length }],
+      documents: [{ file, format: 'made', records, profiles: [], issues: [] }],
+      issues: [],
+    },
+    defaultOptions,
+  );
+}
+
+const paper = (line: number, title: string, names: readonly string[]): PaperRecord => ({
+  ...emptyRecord(line),
+  title: { value: title, line },
+  date: { value: { year: 1990 + (line % 30) }, line },
+  authors: names.map((rawName, i) => ({ rawName, position: i + 1, line })),
+});
+
+/** So many papers, each by an author of its own. */
+export const singleAuthorPapers = (count: number): Promise<Dataset> =>
+  datasetOf(
+    Array.from({ length: count }, (_, i) =>
+      paper(i + 1, `Paper number ${i + 1} of a lonely kind`, [`Author Number${i + 1}`]),
+    ),
+  );
+
+/** The network of a GML file, a paper with two authors for each edge; undefined where it is absent. */
+export async function datasetOfGml(path: string): Promise<Dataset | undefined> {
+  if (!existsSync(path)) return undefined;
+  const text = readFileSync(path, 'latin1');
+  const names = new Map<string, string>();
+  for (const [, id = '', label = ''] of text.matchAll(/node\s*\[\s*id (\d+)\s+label "([^"]*)"/gu)) {
+    names.set(id, label);
+  }
+  const records: PaperRecord[] = [];
+  for (const [, a = '', b = ''] of text.matchAll(/edge\s*\[\s*source (\d+)\s+target (\d+)/gu)) {
+    const line = records.length + 1;
+    records.push(
+      paper(line, `Joint paper number ${line} of two`, [names.get(a) ?? a, names.get(b) ?? b]),
+    );
+  }
+  const linked = new Set(records.flatMap(({ authors }) => authors.map(({ rawName }) => rawName)));
+  for (const name of names.values()) {
+    const line = records.length + 1;
+    if (!linked.has(name)) records.push(paper(line, `Paper number ${line} of one`, [name]));
+  }
+  return datasetOf(records);
+}
