@@ -100,8 +100,14 @@ interface Field {
 function createField(scene: Scene, scale: number, viewport: Bounds | undefined): Field {
   const nodes = createBoxGrid<SceneNode>(64);
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
-  for (const node of scene.nodes) nodes.add(discBox(node, scale), node);
-  const edges = createBoxGrid<readonly [SceneNode, SceneNode]>(96);
+  for (const node of scene.nodes) {
+    const disc = discBox(node, scale);
+    if (!viewport || boxesMeet(disc, viewport)) nodes.add(disc, node);
+  }
+  const { left, top, right, bottom } = scene.bounds;
+  // Edges may be as long as the picture; cells that grow with it keep their number small.
+  const edgeCell = Math.max(96, (Math.max(right - left, bottom - top) * scale) / 24);
+  const edges = createBoxGrid<readonly [SceneNode, SceneNode]>(edgeCell);
   if (scene.edges.length * scene.nodes.length <= edgeTests) {
     for (const { source, target } of scene.edges) {
       const [a, b] = [byId.get(source), byId.get(target)];

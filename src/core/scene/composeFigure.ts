@@ -1,0 +1,132 @@
+/** A whole figure for publication: the network with its labels, legend and methods line. */
+
+import type { DrawItem, Drawing } from './drawing.ts';
+import { layLegend } from './figureLegend.ts';
+import { fitNetwork } from './figureNetwork.ts';
+import type { Bounds, Scene } from './scene.ts';
+import { themes } from './theme.ts';
+import { counted } from './wording.ts';
+import { wrapLabel } from './wrapLabel.ts';
+
+export interface FigureOptions {
+  /** Pixels of the whole figure, above 0. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether the legend and the methods line are part of it. */
+  readonly legend: boolean;
+  readonly transparent: boolean;
+  /** The part of the scene to show, layout units; absent means all of it. */
+  readonly visible?: Bounds;
+}
+
+const titles = {
+  authors: 'Co-authorship network',
+  bipartite: 'Network of authors and papers',
+  papers: 'Network of similar papers',
+};
+
+/** Pixels of a nominal point: text grows with the figure, and is 1 at 1600 × 1000. */
+const unitOf = ({ width, height }: FigureOptions): number =>
+  Math.max(0.5, Math.min(Math.sqrt((width * height) / 1_600_000), width / 640, height / 420));
+
+/** Composes the figure; everything lies inside it. The same scene and options, the same figure. */
+export function composeFigure(scene: Scene, options: FigureOptions): Drawing {
+  const { width, height, transparent, visible } = options;
+  const unit = unitOf(options);
+  const margin = Math.min(28 * unit, width / 12, height / 12);
+  const frame: Bounds = {
+    left: margin,
+    top: margin,
+    right: width - margin,
+    bottom: height - margin,
+  };
+  const methods = options.legend ? methodsItems(scene, frame, unit) : { items: [], height: 0 };
+  const upper: Bounds = { ...frame, bottom: frame.bottom - methods.height };
+  // The legend shows radii at the figure's scale, which depends on the room the legend leaves.
+  let plan = planLegend(scene, upper, unit, options, unit);
+  let network = fitNetwork(scene, plan.area, unit, visible);
+  if (options.legend) {
+    plan = planLegend(scene, upper, unit, options, network.markScale);
+    network = fitNetwork(scene, plan.area, unit, visible);
+  }
+  const empty = scene.nodes.length === 0;
+  return {
+    width,
+    height,
+    ...(transparent ? {} : { background: scene.background }),
+    title: titles[scene.options.view],
+    description: `${counted(scene.nodes.length, 'node')}, ${counted(scene.edges.length, 'edge')}. ${scene.methods}`,
+    items: [
+      ...(empty ? emptyNotice(scene, plan.area, unit) : network.items),
+      ...plan.items,
+      ...methods.items,
+    ],
+  };
+}
+
+interface LegendPlan {
+  /** What is left for the network. */
+  readonly area: Bounds;
+  readonly items: readonly DrawItem[];
+}
+
+function planLegend(
+  scene: Scene,
+  frame: Bounds,
+  unit: number,
+  options: FigureOptions,
+  markScale: number,
+): LegendPlan {
+  if (!options.legend || scene.nodes.length === 0) return { area: frame, items: [] };
+  const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
+  const columnGap = 24 * unit;
+  if (options.width >= 1.15 * options.height) {
+    const columnWidth = Math.min(236 * unit, width * 0.3);
+    const measures = { unit, markScale, columns: 1, columnWidth, columnGap, maxHeight: height };
+    const laid = layLegend(scene, measures);
+    const left = frame.right - columnWidth;
+    return { area: { ...frame, right: left - columnGap }, items: laid.draw(left, frame.top) };
+  }
+  const columns = Math.max(1, Math.floor((width + columnGap) / (230 * unit + columnGap)));
+  const columnWidth = (width - (columns - 1) * columnGap) / columns;
+  const maxHeight = height * 0.34;
+  const laid = layLegend(scene, { unit, markScale, columns, columnWidth, columnGap, maxHeight });
+  const top = frame.bottom - laid.height;
+  return { area: { ...frame, bottom: top - 12 * unit }, items: laid.draw(frame.left, top) };
+}
+
+function methodsItems(scene: Scene, frame: Bounds, unit: number) {
+  const fontSize = 10.5 * unit;
+  const maxWidth = frame.right - frame.left;
+  const lines = wrapLabel(scene.methods, { fontSize, maxWidth, maxLines: 5 });
+  const step = 14.5 * unit;
+  const items = lines.map(
+    (text, i): DrawItem => ({
+      kind: 'text',
+      x: frame.left,
+      y: frame.bottom - (lines.length - 1 - i) * step - 3 * unit,
+      text,
+      fontSize,
+      bold: false,
+      fill: themes[scene.options.theme].mutedInk,
+      anchor: 'start',
+    }),
+  );
+  return { items, height: lines.length * step + 12 * unit };
+}
+
+function emptyNotice(scene: Scene, area: Bounds, unit: number): readonly DrawItem[] {
+  const what = scene.options.view === 'authors' ? 'No document names an author.' : 'No papers.';
+  return [
+    {
+      kind: 'text',
+      x: (area.left + area.right) / 2,
+      y: (area.top + area.bottom) / 2,
+      text: what,
+      fontSize: 16 * unit,
+      bold: false,
+      fill: themes[scene.options.theme].mutedInk,
+      anchor: 'middle',
+    },
+  ];
+}

@@ -1,0 +1,237 @@
+/** The legend of a figure: rows that flow into columns, cut where they do not fit. */
+
+import type { DrawItem, TextItem } from './drawing.ts';
+import { drawMark } from './figureNodes.ts';
+import { textWidth } from './measureText.ts';
+import type { Legend, Scene } from './scene.ts';
+import { themes } from './theme.ts';
+import { formatCount } from './wording.ts';
+import { shorten, wrapLabel } from './wrapLabel.ts';
+
+/** Lengths in pixels that the legend must share with the figure. */
+export interface LegendMeasures {
+  /** Pixels of a nominal point: all text and space is in multiples of it. */
+  readonly unit: number;
+  /** Pixels a layout unit, for the radii and widths it explains. */
+  readonly markScale: number;
+  readonly columns: number;
+  readonly columnWidth: number;
+  readonly columnGap: number;
+  readonly maxHeight: number;
+}
+
+interface Row {
+  readonly height: number;
+  /** Stays with the row after it. */
+  readonly heading?: boolean;
+  readonly draw: (x: number, y: number) => readonly DrawItem[];
+}
+
+export interface LaidLegend {
+  readonly height: number;
+  readonly draw: (x: number, y: number) => readonly DrawItem[];
+}
+
+/** Lays out the legend; colour entries that do not fit become "and n more". */
+export function layLegend(scene: Scene, measures: LegendMeasures): LaidLegend {
+  const { entries } = scene.legend.colour;
+  const others = [
+    ...sizeRows(scene, measures),
+    ...widthRows(scene, measures),
+    ...shapeRows(scene, measures),
+  ];
+  const note = noteRows(scene, measures);
+  for (const withNote of [true, false]) {
+    for (let shown = entries.length; shown >= Math.min(entries.length, withNote ? 3 : 0); shown--) {
+      const rows = [...colourRows(scene, measures, shown), ...(withNote ? note : []), ...others];
+      const flowed = flow(rows, measures);
+      if (flowed) return flowed;
+    }
+  }
+  return flow(others, measures) ?? { height: 0, draw: () => [] };
+}
+
+/** Puts rows into columns of even height; undefined when they do not fit. */
+function flow(rows: readonly Row[], measures: LegendMeasures): LaidLegend | undefined {
+  const { columns, columnWidth, columnGap, maxHeight, unit } = measures;
+  const total = rows.reduce((sum, { height }) => sum + height, 0);
+  for (let height = total / columns; height <= maxHeight; height += 4 * unit) {
+    const places: { readonly row: Row; readonly column: number; readonly y: number }[] = [];
+    let [column, y] = [0, 0];
+    for (const [i, row] of rows.entries()) {
+      const needed = row.height + (row.heading ? (rows[i + 1]?.height ?? 0) : 0);
+      if (y > 0 && y + needed > height) {
+        column++;
+        y = 0;
+      }
+      places.push({ row, column, y });
+      y += row.height;
+    }
+    const lowest = places.reduce((most, { row, y: top }) => Math.max(most, top + row.height), 0);
+    if (column >= columns || lowest > maxHeight) continue;
+    return {
+      height: lowest,
+      draw: (x, top) =>
+        places.flatMap((place) =>
+          place.row.draw(x + place.column * (columnWidth + columnGap), top + place.y),
+        ),
+    };
+  }
+  return undefined;
+}
+
+type TextStyle = Pick<TextItem, 'fill' | 'fontSize'> & Partial<Pick<TextItem, 'bold' | 'anchor'>>;
+
+const textItem = (text: string, x: number, y: number, style: TextStyle): TextItem => ({
+  kind: 'text',
+  bold: false,
+  anchor: 'start',
+  ...style,
+  text,
+  x,
+  y,
+});
+
+function headingRow(scene: Scene, { unit, columnWidth }: LegendMeasures, title: string): Row {
+  const style = { fill: scene.ink, fontSize: 12 * unit, bold: true };
+  const lines = wrapLabel(title, { ...style, maxWidth: columnWidth, maxLines: 2 });
+  return {
+    height: (10 + 16 * lines.length) * unit,
+    heading: true,
+    draw: (x, y) => lines.map((line, i) => textItem(line, x, y + (18 + 16 * i) * unit, style)),
+  };
+}
+
+function noteRows(scene: Scene, { unit, columnWidth }: LegendMeasures): readonly Row[] {
+  const { note } = scene.legend.colour;
+  if (note === undefined) return [];
+  const style = { fill: themes[scene.options.theme].mutedInk, fontSize: 11 * unit };
+  return wrapLabel(note, { ...style, maxWidth: columnWidth, maxLines: 6 }).map((line) => ({
+    height: 15 * unit,
+    draw: (x, y) => [textItem(line, x, y + 12 * unit, style)],
+  }));
+}
+
+function colourRows(scene: Scene, measures: LegendMeasures, shown: number): readonly Row[] {
+  const { unit, columnWidth } = measures;
+  const { title, entries } = scene.legend.colour;
+  const muted = { fill: themes[scene.options.theme].mutedInk, fontSize: 11.5 * unit };
+  const rows = entries.slice(0, shown).map((entry): Row => {
+    const style = { fill: scene.ink, fontSize: 12 * unit };
+    const count = formatCount(entry.count);
+    const room = columnWidth - 24 * unit - textWidth(count, muted.fontSize) - 8 * unit;
+    const lines = wrapLabel(entry.label, { ...style, maxWidth: room, maxLines: 2 });
+    return {
+      height: (4 + 15 * lines.length) * unit,
+      draw: (x, y) => [
+        ...swatch(scene, entry, x + 7 * unit, y + 9 * unit, 6.5 * unit),
+        ...lines.map((line, i) => textItem(line, x + 22 * unit, y + (13 + 15 * i) * unit, style)),
+        textItem(count, x + columnWidth, y + 13 * unit, { ...muted, anchor: 'end' }),
+      ],
+    };
+  });
+  const rest = entries.slice(shown);
+  const nodes = rest.reduce((sum, { count }) => sum + count, 0);
+  const more: Row = {
+    height: 19 * unit,
+    draw: (x, y) => [
+      textItem(`and ${formatCount(rest.length)} more`, x + 22 * unit, y + 13 * unit, muted),
+      textItem(formatCount(nodes), x + columnWidth, y + 13 * unit, { ...muted, anchor: 'end' }),
+    ],
+  };
+  return [headingRow(scene, measures, title), ...rows, ...(rest.length > 0 ? [more] : [])];
+}
+
+function swatch(
+  scene: Scene,
+  entry: Legend['colour']['entries'][number],
+  x: number,
+  y: number,
+  radius: number,
+): readonly DrawItem[] {
+  const { fill, cue, shape } = entry;
+  return drawMark({ shape, x, y, radius, fill, stroke: fill, cue }, scene.background);
+}
+
+function sizeRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
+  const { size } = scene.legend;
+  if (!size) return [];
+  const { unit, markScale, columnWidth } = measures;
+  const shape = scene.options.view === 'papers' ? 'square' : 'circle';
+  const fill = themes[scene.options.theme].neutral;
+  const style = { fill: scene.ink, fontSize: 12 * unit };
+  const marks = size.entries.map(({ label, radius }) => ({
+    label,
+    radius: Math.max(1.2 * unit, radius * markScale),
+  }));
+  const tallest = marks.reduce((most, { radius }) => Math.max(most, radius), 7 * unit);
+  const row: Row = {
+    height: 2 * tallest + 8 * unit,
+    draw: (x, y) => {
+      const items: DrawItem[] = [];
+      let at = x;
+      for (const { label, radius } of marks) {
+        const width = textWidth(label, style.fontSize);
+        if (at + 2 * radius + 6 * unit + width > x + columnWidth) break;
+        const middle = y + tallest + 2 * unit;
+        const mark = { shape, x: at + radius, y: middle, radius, fill, stroke: fill } as const;
+        items.push(
+          ...drawMark({ ...mark, cue: 'plain' }, scene.background),
+          textItem(label, at + 2 * radius + 6 * unit, middle + 4 * unit, style),
+        );
+        at += 2 * radius + width + 22 * unit;
+      }
+      return items;
+    },
+  };
+  return [headingRow(scene, measures, size.title), row];
+}
+
+function widthRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
+  const { width } = scene.legend;
+  if (!width) return [];
+  const { unit, markScale, columnWidth } = measures;
+  const style = { fill: scene.ink, fontSize: 12 * unit };
+  const row: Row = {
+    height: 24 * unit,
+    draw: (x, y) =>
+      width.entries.flatMap((entry, i) => {
+        const left = x + (i * columnWidth) / width.entries.length;
+        const label = shorten(entry.label, (line) => textWidth(line, style.fontSize) < 60 * unit);
+        const thickness = Math.min(14 * unit, Math.max(0.5 * unit, entry.width * markScale));
+        return [
+          {
+            kind: 'rect',
+            x: left,
+            y: y + 12 * unit - thickness / 2,
+            width: 34 * unit,
+            height: thickness,
+            fill: themes[scene.options.theme].neutral,
+          },
+          textItem(label, left + 42 * unit, y + 16 * unit, style),
+        ];
+      }),
+  };
+  return [headingRow(scene, measures, width.title), row];
+}
+
+function shapeRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
+  const { shapes } = scene.legend;
+  if (shapes.length < 2) return [];
+  const { unit, columnWidth } = measures;
+  const fill = themes[scene.options.theme].neutral;
+  const style = { fill: scene.ink, fontSize: 12 * unit };
+  const row: Row = {
+    height: 24 * unit,
+    draw: (x, y) =>
+      shapes.flatMap(({ label, shape }, i) => {
+        const left = x + (i * columnWidth) / shapes.length;
+        const mark = { shape, x: left + 7 * unit, y: y + 12 * unit, radius: 6.5 * unit } as const;
+        return [
+          ...drawMark({ ...mark, fill, stroke: fill, cue: 'plain' }, scene.background),
+          textItem(label, left + 22 * unit, y + 16 * unit, style),
+        ];
+      }),
+  };
+  return [headingRow(scene, measures, 'Shapes'), row];
+}
