@@ -54,6 +54,9 @@ export function forceLayout(network: LayoutNetwork, random: Random): Coordinates
     degree[target] = (degree[target] ?? 0) + 1;
     heaviest = Math.max(heaviest, weight);
   }
+  // Handfuls stay tight so that those who make up most of the network get most of the picture.
+  const loose = Math.min(1, Math.sqrt(count / 10));
+  const room = 8 + 24 * loose;
   const springs = edges.map(({ source, target, weight }): Spring => {
     const fewest = Math.max(1, Math.min(degree[source] ?? 1, degree[target] ?? 1));
     const within = groups[source] === groups[target] ? 1 : betweenGroups;
@@ -62,7 +65,7 @@ export function forceLayout(network: LayoutNetwork, random: Random): Coordinates
       source,
       target,
       strength: (within * heaviness) / fewest,
-      length: (radii[source] ?? 10) + (radii[target] ?? 10) + 34,
+      length: (radii[source] ?? 10) + (radii[target] ?? 10) + room,
     };
   });
   // Fewer steps for larger networks: each step costs n log n, and shape settles early.
@@ -74,7 +77,7 @@ export function forceLayout(network: LayoutNetwork, random: Random): Coordinates
     .force(
       'charge',
       forceManyBody<Body>()
-        .strength(-220)
+        .strength(-40 - 160 * loose)
         .theta(0.9)
         .distanceMax(60 * Math.sqrt(count) + 300),
     )

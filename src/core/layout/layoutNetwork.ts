@@ -5,6 +5,7 @@
 
 import type { Positions } from '../model/network.ts';
 import { createRandom } from '../model/random.ts';
+import { countCrossings } from './crossings.ts';
 import { forceLayout } from './forceLayout.ts';
 import type { Coordinates, LayoutEdge, LayoutNetwork } from './network.ts';
 import { orient } from './orient.ts';
@@ -15,6 +16,11 @@ import { removeOverlaps } from './removeOverlaps.ts';
 const gap = 8;
 /** Width over height of the area to fill. */
 const aspect = 1.5;
+/** In networks of up to so many nodes each component is laid out from so many beginnings. */
+const smallNetwork = 300;
+const smallTries = 12;
+/** Counting crossings is quadratic in the edges. */
+const mostEdgesToCompare = 400;
 
 interface Part extends Coordinates {
   readonly nodes: readonly number[];
@@ -23,17 +29,37 @@ interface Part extends Coordinates {
 
 /** Lays out a network; the same input and seed give the same bits in every engine. */
 export function layoutNetwork(network: LayoutNetwork, seed: number): Positions {
+  const tries = network.radii.length <= smallNetwork ? smallTries : 1;
   const parts = splitComponents(network).map((part, i): Part => {
     const { nodes, edges } = part;
     const radii = nodes.map((node) => network.radii[node] ?? 0);
     if (edges.length === 0) return { ...part, ...inRows(radii) };
     const groups = nodes.map((node) => network.groups[node] ?? 0);
-    const at = forceLayout({ radii, edges, groups }, createRandom(seed, 1000 + i));
-    orient(at);
-    removeOverlaps(at, radii, gap);
-    return { ...part, ...at };
+    return { ...part, ...clearest({ radii, edges, groups }, seed, i, tries) };
   });
   return pack(parts, network.radii);
+}
+
+/**
+ * The layout with the fewest crossings among several from different beginnings. Large networks get
+ * one, because there it takes long and matters little.
+ */
+function clearest(network: LayoutNetwork, seed: number, part: number, most: number): Coordinates {
+  const { length } = network.edges;
+  const tries = length > 2 && length <= mostEdgesToCompare ? most : 1;
+  let best: Coordinates | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const at = forceLayout(network, createRandom(seed, 1000 * (attempt + 1) + part));
+    orient(at);
+    removeOverlaps(at, network.radii, gap);
+    const crossings = tries === 1 ? 0 : countCrossings(at, network.edges);
+    if (best && crossings >= fewest) continue;
+    best = at;
+    fewest = crossings;
+    if (crossings === 0) break;
+  }
+  return best ?? { x: new Float64Array(0), y: new Float64Array(0) };
 }
 
 /** Connected components with edges among their own nodes; all nodes without edges are one part. */
@@ -98,8 +124,8 @@ function pack(parts: readonly Part[], radii: readonly number[]): Positions {
   const x = new Array<number>(radii.length).fill(0);
   const y = new Array<number>(radii.length).fill(0);
   const area = parts.reduce((sum, part) => sum + boxArea(part), 0);
-  // Fine enough to nestle, coarse enough to stay quick: some thousands of cells in all.
-  const cell = Math.max(24, Math.sqrt(area / 6000));
+  // Fine enough to nestle, coarse enough to stay quick: some ten thousand cells in all.
+  const cell = Math.max(14, Math.sqrt(area / 20000));
   const offsets = packPolyominoes(
     parts.map((part) => rasterise(part, radii, cell)),
     aspect,

@@ -28,7 +28,7 @@ export function packPolyominoes(
   for (const i of order) {
     const cells = polyominoes[i]?.cells ?? [];
     // What did not fit for the same shape before will not fit now.
-    const shape = cells.length <= 16 ? cells.map(([x, y]) => `${x},${y}`).join(' ') : '';
+    const shape = cells.length <= 100 ? cells.map(([x, y]) => `${x},${y}`).join(' ') : '';
     let attempt = (shape !== '' && firstTry.get(shape)) || 0;
     for (; ; attempt++) {
       const [ox, oy] = spiral(attempt);
