@@ -1,0 +1,141 @@
+/** The parameters that all pictures share, and the figure they lead to. */
+
+import type { Dataset } from '../model/dataset.ts';
+import { buildScene } from '../scene/buildScene.ts';
+import { composeFigure } from '../scene/composeFigure.ts';
+import type { Drawing } from '../scene/drawing.ts';
+import type { SceneOptions, ViewId } from '../scene/scene.ts';
+import type { ExportContext, Parameter, ParameterValues } from './format.ts';
+
+/** View, colour, size, theme, measures, legend, background and area. */
+export const figureParameters: readonly Parameter[] = [
+  {
+    id: 'view',
+    label: 'View',
+    help: 'Which network to draw.',
+    kind: 'choice',
+    default: 'auto',
+    choices: [
+      { id: 'auto', label: 'What shows most' },
+      { id: 'authors', label: 'Authors' },
+      { id: 'bipartite', label: 'Authors and papers' },
+      { id: 'papers', label: 'Papers' },
+    ],
+  },
+  {
+    id: 'colour',
+    label: 'Colour by',
+    help: 'What the colours of nodes mean.',
+    kind: 'choice',
+    default: 'community',
+    choices: [
+      { id: 'community', label: 'Community' },
+      { id: 'year', label: 'Year' },
+    ],
+  },
+  {
+    id: 'size',
+    label: 'Size by',
+    help: 'What the areas of nodes mean.',
+    kind: 'choice',
+    default: 'papers',
+    choices: [
+      { id: 'papers', label: 'Papers' },
+      { id: 'degree', label: 'Degree' },
+    ],
+  },
+  {
+    id: 'theme',
+    label: 'Theme',
+    help: 'Dark on light, or light on dark.',
+    kind: 'choice',
+    default: 'light',
+    choices: [
+      { id: 'light', label: 'Light' },
+      { id: 'dark', label: 'Dark' },
+    ],
+  },
+  {
+    id: 'width',
+    label: 'Width',
+    help: 'Width of the whole figure.',
+    kind: 'number',
+    default: 1600,
+    minimum: 200,
+    maximum: 8000,
+    unit: 'px',
+  },
+  {
+    id: 'height',
+    label: 'Height',
+    help: 'Height of the whole figure.',
+    kind: 'number',
+    default: 1000,
+    minimum: 200,
+    maximum: 8000,
+    unit: 'px',
+  },
+  {
+    id: 'legend',
+    label: 'Legend and methods',
+    help: 'Add the legend and a line on how the figure was made.',
+    kind: 'boolean',
+    default: true,
+  },
+  {
+    id: 'transparent',
+    label: 'Transparent background',
+    help: 'Leave the background out.',
+    kind: 'boolean',
+    default: false,
+  },
+  {
+    id: 'area',
+    label: 'Area',
+    help: 'The whole network, or the part that is on screen (on the page only).',
+    kind: 'choice',
+    default: 'whole',
+    choices: [
+      { id: 'whole', label: 'Whole network' },
+      { id: 'visible', label: 'What is visible' },
+    ],
+  },
+];
+
+/** Below so many authors a dataset is first shown as authors and papers. */
+const fewAuthors = 50;
+
+/** The view that shows most of a dataset. */
+export function mostTellingView(dataset: Dataset): ViewId {
+  if (dataset.authors.length === 0) return 'papers';
+  return dataset.authors.length < fewAuthors ? 'bipartite' : 'authors';
+}
+
+function sceneOptions(dataset: Dataset, values: ParameterValues): SceneOptions {
+  const { view } = values;
+  return {
+    view:
+      view === 'authors' || view === 'bipartite' || view === 'papers'
+        ? view
+        : mostTellingView(dataset),
+    colourBy: values.colour === 'year' ? 'year' : 'community',
+    sizeBy: values.size === 'degree' ? 'degree' : 'papers',
+    theme: values.theme === 'dark' ? 'dark' : 'light',
+  };
+}
+
+/** The figure for checked values; `area: visible` takes the context's part where there is one. */
+export function figureFor(
+  dataset: Dataset,
+  values: ParameterValues,
+  context: ExportContext,
+): Drawing {
+  const { width, height, legend, transparent, area } = values;
+  return composeFigure(buildScene(dataset, sceneOptions(dataset, values)), {
+    width: typeof width === 'number' ? width : 1600,
+    height: typeof height === 'number' ? height : 1000,
+    legend: legend !== false,
+    transparent: transparent === true,
+    ...(area === 'visible' && context.visible ? { visible: context.visible } : {}),
+  });
+}
