@@ -1,6 +1,13 @@
 /** What the words of a personal name can be. */
 
-export type NamePart = 'word' | 'initial' | 'particle' | 'perhaps-particle' | 'suffix' | 'whole';
+export type NamePart =
+  | 'word'
+  | 'initial'
+  | 'particle'
+  | 'perhaps-particle'
+  | 'suffix'
+  | 'whole'
+  | 'character';
 
 /** Particles that belong to the family name which follows them. */
 const particles: ReadonlySet<string> = new Set(
@@ -14,12 +21,16 @@ const singleLetter = /^\p{Lu}\p{M}*$/u;
 const eastAsian =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·・]{2,}$/u;
 
+const eastAsianCharacter = /^[\p{Script=Han}\p{Script=Hangul}]$/u;
+
 /**
  * Classifies one word of a name. A capitalised particle may also be a name of its own (`Di Wu`,
- * `Van Nguyen`), hence `perhaps-particle`. `whole` is an East Asian name written as one word.
+ * `Van Nguyen`), hence `perhaps-particle`. `whole` is an East Asian name written as one word, `character` a
+ * family or given name of one character set apart (`张 伟`).
  */
 export function namePart(word: string): NamePart {
   if (eastAsian.test(word)) return 'whole';
+  if (eastAsianCharacter.test(word)) return 'character';
   if (suffixes.test(word)) return 'suffix';
   if (singleLetter.test(word) || (word.includes('.') && initials.test(word))) return 'initial';
   const lower = word.toLowerCase();

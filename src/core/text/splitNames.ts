@@ -24,6 +24,12 @@ function cost(parts: readonly NamePart[], known: boolean): number {
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
   if (known && (parts.length > 1 || first === 'whole')) return -2;
+  if (first === 'character') {
+    return parts.length === 2 && (last === 'character' || last === 'whole')
+      ? 0.8
+      : 3.5 * parts.length;
+  }
+  if (parts.includes('character')) return Number.POSITIVE_INFINITY;
   if (parts.includes('whole')) return parts.length === 1 ? 0.5 : Number.POSITIVE_INFINITY;
   if (first === 'suffix' || last === 'particle') return Number.POSITIVE_INFINITY;
   const count = (kind: NamePart) => parts.filter((part) => part === kind).length;

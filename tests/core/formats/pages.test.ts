@@ -118,6 +118,14 @@ describe('a profile', () => {
     expect(issues).toEqual([]);
   });
 
+  test('authors below an abstract are read whatever the shape of their names', () => {
+    const { records } = parseProfilePage(
+      page.replace('Mary Somerville', 'bell hooks danah boyd'),
+      'q.txt',
+    );
+    expect(records[1]?.runTogether?.value.text).toBe('bell hooks danah boyd');
+  });
+
   test('a figure that is no number stays unknown and is reported', () => {
     const { profiles, issues } = parseProfilePage(page.replace('1,234', 'many'), 'q.txt');
     expect(profiles[0]?.citations).toBeUndefined();
@@ -195,6 +203,22 @@ describe('a listing', () => {
     const { records, issues } = parseListingPage(cut, 'l.txt');
     expect(records.map(({ title }) => title?.value).at(-1)).toBe('Fourth title');
     expect(issues.at(-1)).toMatchObject({ code: 'page-breaks-off', file: 'l.txt' });
+  });
+
+  test('menus above and below the papers are no papers', () => {
+    const furnished = `${listing.replace('Feb 17\n', 'Feb 17\n\nTrending\n\nThis week\n')}\n\nPrevious\n\nNext\n\nTerms of Service`;
+    const { records, issues } = parseListingPage(furnished, 'l.txt');
+    expect(records.map(({ title }) => title?.value)).toEqual(
+      parseListingPage(listing, 'l.txt').records.map(({ title }) => title?.value),
+    );
+    expect(issues).toMatchObject([{ code: 'furniture-skipped', severity: 'info' }]);
+  });
+
+  test('short titles with short abstracts are papers all the same', () => {
+    const short = 'Feb 17\n\nGraph Nets\n\nWe study graphs.\n\n  • 3 authors\n·\nFeb 3, 2020';
+    expect(parseListingPage(short, 'l.txt').records).toMatchObject([
+      { title: { value: 'Graph Nets' }, abstract: { value: 'We study graphs.' } },
+    ]);
   });
 
   test('cut anywhere, it neither throws nor loses an entry that was complete before', () => {

@@ -53,6 +53,10 @@ describe('splitting names printed in one run', () => {
     ]);
   });
 
+  test('a single character is a family name, and the next word the given name', () => {
+    expect(names('김 민수 张 伟 李娜')).toEqual(['김 민수', '张 伟', '李娜']);
+  });
+
   test('names in right-to-left scripts are cut in reading order', () => {
     expect(names('محمد علي فاطمة حسن')).toEqual(['محمد علي', 'فاطمة حسن']);
   });

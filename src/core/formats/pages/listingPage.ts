@@ -113,6 +113,7 @@ export function parseListingPage(text: string, file: string): ParsedDocument {
     }
     close(footer);
   }
+  open = withoutClosingFurniture(open, file, issues);
   const cut = open.at(-1);
   if (cut) issues.push(breaksOff(cut, file));
   close({});
@@ -142,10 +143,55 @@ function findStart(lines: readonly TextLine[]): { start: number; saved?: Located
   for (const [i, line] of lines.entries()) {
     if (dot.test(line.text) || authorsLine.test(line.text) || isClearlyAbstract(line.text)) break;
     const date = parseEnglishDate(line.text);
-    if (date) return { start: i + 1, saved: { value: date, line: line.line } };
+    if (date)
+      return { start: skipFurniture(lines, i + 1), saved: { value: date, line: line.line } };
   }
   const abstract = lines.findIndex((line) => isClearlyAbstract(line.text));
   return { start: Math.max(0, abstract - 1) };
+}
+
+/** Whether a line is as short as the words on buttons and menus are. */
+const couldBeFurniture = (line: TextLine | undefined): boolean =>
+  line !== undefined && line.text.length < 30 && line.text.split(/\s+/u).length <= 3;
+
+/** Passes over short lines that stand above the first title with its abstract. */
+function skipFurniture(lines: readonly TextLine[], from: number): number {
+  let start = from;
+  for (;;) {
+    const ahead = lines.slice(start + 1, start + 3);
+    const [next, afterNext] = ahead;
+    if (!couldBeFurniture(lines[start]) || !next || !afterNext) return start;
+    if (ahead.some(({ text }) => dot.test(text) || authorsLine.test(text))) return start;
+    if (isClearlyAbstract(next.text)) return start;
+    if (!isClearlyAbstract(afterNext.text) && !couldBeFurniture(next)) return start;
+    start++;
+  }
+}
+
+/** Several short lines at the very end are what the page has below its papers. */
+function withoutClosingFurniture(
+  lines: readonly TextLine[],
+  file: string,
+  issues: Issue[],
+): TextLine[] {
+  let end = lines.length;
+  while (end > 0 && couldBeFurniture(lines[end - 1])) end--;
+  const first = lines[end];
+  if (!first || lines.length - end < 2) return [...lines];
+  issues.push({
+    severity: 'info',
+    code: 'furniture-skipped',
+    message: `The last ${lines.length - end} lines are short and stand below no title. They were taken for the page’s own.`,
+    file,
+    line: first.line,
+    excerpt: excerpt(
+      lines
+        .slice(end)
+        .map(({ text }) => text)
+        .join(' · '),
+    ),
+  });
+  return lines.slice(0, end);
 }
 
 const dateUnreadable = (at: TextLine, next: TextLine | undefined, file: string): Issue => ({

@@ -6,14 +6,24 @@
 import type { ParsedDocument } from '../../model/record.ts';
 import { looksLikeName } from '../../text/nameParts.ts';
 import { filledLines } from '../lines.ts';
-import { incompleteEntry, pairEntries, recordOf, withoutOverlongLines } from './prose.ts';
+import {
+  couldBeTitle,
+  incompleteEntry,
+  pairEntries,
+  recordOf,
+  withoutOverlongLines,
+} from './prose.ts';
 
-const heading = /^publications$/iu;
+const heading = /^publications(?:\s*\(?\d{1,5}\)?)?$/iu;
 
-/** A name, then the heading; a profile with figures comes between the two on other pages. */
+/**
+ * A name, then the heading; a profile with figures has other lines between the two. The heading is
+ * telling enough for a name of unusual shape above it.
+ */
 export function recognisePersonPage(beginning: string): number {
   const [name, second] = filledLines(beginning);
-  return name && second && looksLikeName(name.text) && heading.test(second.text) ? 0.9 : 0;
+  if (!name || !second || !heading.test(second.text)) return 0;
+  return looksLikeName(name.text) ? 0.9 : couldBeTitle(name.text) ? 0.5 : 0;
 }
 
 /** Reads the whole page. Issues: `entry-incomplete`, `line-too-long`. */

@@ -10,7 +10,7 @@ import type { Located } from '../../model/source.ts';
 import { parseEnglishDate } from '../../text/englishDates.ts';
 import { looksLikeNames } from '../../text/nameParts.ts';
 import { filledLines, type TextLine } from '../lines.ts';
-import { parseCount, recordOf, withoutOverlongLines } from './prose.ts';
+import { isClearlyAbstract, parseCount, recordOf, withoutOverlongLines } from './prose.ts';
 
 /** `#1 2602.03468v1 Feb 03, 2026`; the id may be of the old kind (`cs/0501001v2`) or missing. */
 const heading =
@@ -156,7 +156,10 @@ function partsOf(body: readonly TextLine[]): {
 } {
   const [title, ...rest] = body;
   const last = rest.at(-1);
-  const names = last && looksLikeNames(last.text) ? last : undefined;
+  // Below a title and an abstract stand names, of whatever shape, unless it is prose after all.
+  const prose = (text: string) => isClearlyAbstract(text) || /[^.\s]{4,}[.!?]$/u.test(text);
+  const isNames = last && (looksLikeNames(last.text) || (rest.length > 1 && !prose(last.text)));
+  const names = isNames ? last : undefined;
   const between = names ? rest.slice(0, -1) : rest;
   const start = between[0];
   return {
