@@ -1,0 +1,22 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'vite';
+
+/** Bundles the command line into one file for the published package. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: 'src/cli/main.ts',
+    outDir: 'dist/cli',
+    target: 'node20',
+    minify: false,
+    rollupOptions: {
+      // What is native, or found by its place among node_modules, stays outside.
+      external: [...builtinModules, /^node:/, '@resvg/resvg-js', 'vite', /^@expo-google-fonts\//],
+      output: {
+        entryFileNames: 'coterie.js',
+        chunkFileNames: '[name].js',
+        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+      },
+    },
+  },
+});
