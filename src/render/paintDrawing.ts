@@ -82,7 +82,8 @@ export async function rasteriseOnCanvas(drawing: Drawing, scale: number): Promis
   canvas.width = Math.round(drawing.width * scale);
   canvas.height = Math.round(drawing.height * scale);
   const ctx = canvas.getContext('2d');
-  const blob = ctx && (paintDrawing(ctx, drawing, scale), await toPng(canvas));
+  if (ctx) paintDrawing(ctx, drawing, scale);
+  const blob = ctx && (await toPng(canvas));
   if (!blob) {
     throw new Error(
       `The browser cannot make an image of ${canvas.width} × ${canvas.height} pixels. Choose a smaller one, or SVG.`,

@@ -164,22 +164,28 @@ function sizeRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
     label,
     radius: Math.max(1.2 * unit, radius * markScale),
   }));
+  const needed = marks.reduce(
+    (sum, { label, radius }) => sum + 2 * radius + textWidth(label, style.fontSize) + 20 * unit,
+    -14 * unit,
+  );
+  // Where not all fit, the smallest and the largest say most.
+  const fitting =
+    needed <= columnWidth ? marks : marks.filter((_, i) => i !== 1 || marks.length < 3);
   const tallest = marks.reduce((most, { radius }) => Math.max(most, radius), 7 * unit);
   const row: Row = {
     height: 2 * tallest + 8 * unit,
     draw: (x, y) => {
       const items: DrawItem[] = [];
       let at = x;
-      for (const { label, radius } of marks) {
+      for (const { label, radius } of fitting) {
         const width = textWidth(label, style.fontSize);
-        if (at + 2 * radius + 6 * unit + width > x + columnWidth) break;
         const middle = y + tallest + 2 * unit;
         const mark = { shape, x: at + radius, y: middle, radius, fill, stroke: fill } as const;
         items.push(
           ...drawMark({ ...mark, cue: 'plain' }, scene.background),
           textItem(label, at + 2 * radius + 6 * unit, middle + 4 * unit, style),
         );
-        at += 2 * radius + width + 22 * unit;
+        at += 2 * radius + width + 20 * unit;
       }
       return items;
     },

@@ -22,7 +22,7 @@ export interface FittedNetwork extends Projection {
 }
 
 /** Nodes stop growing here, so that eight authors do not become eight balloons; times the unit. */
-const largestMarkScale = 1.5;
+const largestMarkScale = 1.6;
 /** Two nodes alone are not torn apart further than this; times the unit. */
 const largestScale = 7;
 
@@ -199,18 +199,24 @@ function labelItems(
   { scale, originX, originY }: Projection,
 ): readonly TextItem[] {
   if (!node) return [];
+  const { lines, side } = label;
   const fontSize = label.fontSize * scale;
-  const first = label.y * scale + originY - ((label.lines.length - 1) * fontSize * lineHeight) / 2;
-  return label.lines.map((text, i) => ({
+  const bold = isBold(node);
+  const width = lines.reduce((most, line) => Math.max(most, textWidth(line, fontSize, bold)), 0);
+  // Lines beside a node start at it, so that it is plain to which node they belong.
+  const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
+  const shift = side === 'right' ? -width / 2 : side === 'left' ? width / 2 : 0;
+  const first = label.y * scale + originY - ((lines.length - 1) * fontSize * lineHeight) / 2;
+  return lines.map((text, i) => ({
     kind: 'text',
-    x: label.x * scale + originX,
+    x: label.x * scale + originX + shift,
     // The middle of Inter's capitals is 0.36 em over the baseline.
     y: first + i * fontSize * lineHeight + 0.36 * fontSize,
     text,
     fontSize,
-    bold: isBold(node),
+    bold,
     fill: node.kind === 'author' ? scene.ink : themes[scene.options.theme].mutedInk,
-    anchor: 'middle',
+    anchor,
     halo: scene.background,
   }));
 }

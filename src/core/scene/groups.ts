@@ -141,9 +141,9 @@ function meanYear(dataset: Dataset, index: DatasetIndex, position: number): numb
   return known === 0 ? undefined : sum / known;
 }
 
-/** Years a bin spans, so that at most seven bins cover `span` years. */
+/** Years a bin spans, so that at most twelve bins cover `span` years. */
 const binWidth = (span: number): number =>
-  [1, 2, 5, 10, 20, 50, 100].find((width) => span / width <= 7) ?? Math.ceil(span / 7);
+  [1, 2, 5, 10, 20, 50, 100].find((width) => span / width <= 12) ?? Math.ceil(span / 12);
 
 function byYear(dataset: Dataset, index: DatasetIndex, options: SceneOptions): Grouping {
   let first = Number.POSITIVE_INFINITY;

@@ -63,14 +63,14 @@ export function labelSpots(
   if (Math.sqrt(width * width + height * height) < 2 * radius * 0.92) {
     spots.push(spot('centre', x, y, 0));
   }
-  for (const gap of far ? [3, 12, 26, 44] : [3]) {
-    const penalty = (gap - 3) * 0.5;
+  for (const gap of far ? [4, 13, 27, 45] : [4]) {
+    const penalty = (gap - 4) * 0.5;
     const reach = radius + gap;
     const diagonal = radius * Math.SQRT1_2 + gap;
     spots.push(
       spot('below', x, y + reach + height / 2, penalty),
-      spot('right', x + reach + width / 2, y, penalty + 0.5),
-      spot('left', x - reach - width / 2, y, penalty + 0.7),
+      spot('right', x + reach + 1.5 + width / 2, y, penalty + 0.5),
+      spot('left', x - reach - 1.5 - width / 2, y, penalty + 0.7),
       spot('above', x, y - reach - height / 2, penalty + 0.9),
       spot('right', x + diagonal + width / 2, y + diagonal, penalty + 1.2),
       spot('left', x - diagonal - width / 2, y + diagonal, penalty + 1.3),

@@ -5,10 +5,9 @@
  */
 
 import type { NodeId } from '../model/ids.ts';
-import { type BoxGrid, boxesMeet, createBoxGrid } from './boxGrid.ts';
+import { createLabelField, edgeCost, type LabelField, nodeCost } from './labelField.ts';
 import { type LabelBlock, labelBlock, labelSpots, type Spot } from './labelSpots.ts';
 import type { Bounds, PlacedLabel, Scene, SceneNode } from './scene.ts';
-import { segmentMeetsBox } from './segments.ts';
 
 export interface LabelOptions {
   /** Screen pixels a layout unit. */
@@ -25,15 +24,13 @@ export interface LabelOptions {
 const padding = 2;
 /** Up to so many nodes a label may hide a small node rather than be left out. */
 const fewNodes = 120;
-/** Above so many pairs of nodes and edges, labels do not look at edges. */
-const edgeTests = 60_000;
 
 /** Places labels in the order of importance; the same scene and options give the same labels. */
 export function placeLabels(scene: Scene, options: LabelOptions): readonly PlacedLabel[] {
   const { scale } = options;
   const required = options.required ?? new Set<NodeId>();
   const viewport = options.viewport && scaled(options.viewport, scale);
-  const field = createField(scene, scale, viewport);
+  const field = createLabelField(scene, scale, viewport);
   const byImportance = [...scene.nodes].reverse();
   const first = byImportance.filter(({ id }) => required.has(id));
   const rest = byImportance.filter(({ id }) => !required.has(id));
@@ -88,52 +85,9 @@ const encloses = (outer: Bounds, inner: Bounds): boolean =>
   inner.top >= outer.top &&
   inner.bottom <= outer.bottom;
 
-/** What is in the way, in screen pixels. */
-interface Field {
-  readonly viewport: Bounds | undefined;
-  readonly nodes: BoxGrid<SceneNode>;
-  readonly labels: BoxGrid<NodeId>;
-  /** Empty where there are too many to look at. */
-  readonly edges: BoxGrid<readonly [SceneNode, SceneNode]>;
-}
-
-function createField(scene: Scene, scale: number, viewport: Bounds | undefined): Field {
-  const nodes = createBoxGrid<SceneNode>(64);
-  const byId = new Map(scene.nodes.map((node) => [node.id, node]));
-  for (const node of scene.nodes) {
-    const disc = discBox(node, scale);
-    if (!viewport || boxesMeet(disc, viewport)) nodes.add(disc, node);
-  }
-  const { left, top, right, bottom } = scene.bounds;
-  // Edges may be as long as the picture; cells that grow with it keep their number small.
-  const edgeCell = Math.max(96, (Math.max(right - left, bottom - top) * scale) / 24);
-  const edges = createBoxGrid<readonly [SceneNode, SceneNode]>(edgeCell);
-  if (scene.edges.length * scene.nodes.length <= edgeTests) {
-    for (const { source, target } of scene.edges) {
-      const [a, b] = [byId.get(source), byId.get(target)];
-      if (!a || !b) continue;
-      const box: Bounds = {
-        left: Math.min(a.x, b.x) * scale,
-        top: Math.min(a.y, b.y) * scale,
-        right: Math.max(a.x, b.x) * scale,
-        bottom: Math.max(a.y, b.y) * scale,
-      };
-      edges.add(box, [a, b]);
-    }
-  }
-  return { viewport, nodes, labels: createBoxGrid<NodeId>(64), edges };
-}
-
-const discBox = ({ x, y, radius }: SceneNode, scale: number): Bounds => ({
-  left: (x - radius) * scale,
-  top: (y - radius) * scale,
-  right: (x + radius) * scale,
-  bottom: (y + radius) * scale,
-});
-
 /** The cheapest allowed place, or undefined when there is none. */
 function bestSpot(
-  field: Field,
+  field: LabelField,
   node: SceneNode,
   block: LabelBlock,
   scale: number,
@@ -154,50 +108,10 @@ function bestSpot(
     if (field.labels.some(roomy, () => true)) continue;
     const cost = spot.cost + nodeCost(field, node, box, scale, mayHideNodes);
     if (cost >= least) continue;
-    const total = cost + edgeCost(field, node, box, scale, least - cost);
+    const total = cost + edgeCost(field, node, box, least - cost);
     if (total >= least) continue;
     best = spot;
     least = total;
   }
   return best;
-}
-
-/** Infinite when the box would hide a node that must stay in sight. */
-function nodeCost(
-  field: Field,
-  own: SceneNode,
-  box: Bounds,
-  scale: number,
-  mayHideNodes: boolean,
-): number {
-  let cost = 0;
-  const hidden = new Set<NodeId>();
-  const blocked = field.nodes.some(box, (node, disc) => {
-    if (node.id === own.id || hidden.has(node.id) || !boxesMeet(disc, box)) return false;
-    hidden.add(node.id);
-    if (!mayHideNodes) return true;
-    const width = Math.min(disc.right, box.right) - Math.max(disc.left, box.left);
-    const height = Math.min(disc.bottom, box.bottom) - Math.max(disc.top, box.top);
-    cost +=
-      (node.kind === own.kind ? 60 : 12) *
-      (0.3 + (width * height) / (node.radius * scale * node.radius * scale));
-    return false;
-  });
-  return blocked ? Number.POSITIVE_INFINITY : cost;
-}
-
-/** Grows with the edges under the box; gives up once it exceeds `limit`. */
-function edgeCost(field: Field, own: SceneNode, box: Bounds, scale: number, limit: number): number {
-  let cost = 0;
-  const seen = new Set<readonly [SceneNode, SceneNode]>();
-  field.edges.some(box, (edge) => {
-    if (seen.has(edge)) return false;
-    seen.add(edge);
-    const [a, b] = edge;
-    if (segmentMeetsBox(a.x * scale, a.y * scale, b.x * scale, b.y * scale, box)) {
-      cost += a.id === own.id || b.id === own.id ? 2 : 1.4;
-    }
-    return cost > limit;
-  });
-  return cost;
 }

@@ -21,7 +21,7 @@ export function edgesOf(dataset: Dataset, index: DatasetIndex, view: ViewId): re
         source: edge.source,
         target: edge.target,
         weight: dataset.options.counting === 'full' ? edge.weightFull : edge.weightFractional,
-        curvature: 0.08,
+        curvature: 0.05,
         description: describeCoauthorship(index, edge),
       }));
     case 'bipartite':
@@ -44,7 +44,7 @@ export function edgesOf(dataset: Dataset, index: DatasetIndex, view: ViewId): re
         source: edge.source,
         target: edge.target,
         weight: edge.similarity,
-        curvature: 0.06,
+        curvature: 0.05,
         description: describeSimilarity(index, edge),
       }));
   }
