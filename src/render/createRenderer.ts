@@ -1,0 +1,294 @@
+/** Shows a scene with Cytoscape: the same scene twice changes nothing. */
+
+import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import { isAuthorId, isPaperId, type NodeId } from '../core/model/ids.ts';
+import { placeLabels } from '../core/scene/placeLabels.ts';
+import type { Bounds, Scene, SceneEdge } from '../core/scene/scene.ts';
+import { type CameraPosition, cameraFor } from './camera.ts';
+import { type Emphasis, emphasiseEdge, emphasiseNode, isEdgeLit, noEmphasis } from './emphasis.ts';
+import { createLabelLayer } from './labelLayer.ts';
+import { createNeighbourhoods, type Neighbourhoods } from './neighbourhoods.ts';
+import { stylesheetOf } from './stylesheet.ts';
+import { createElementSync } from './syncElements.ts';
+
+/** What the pointer is on. */
+export type Target =
+  | { readonly kind: 'node'; readonly id: NodeId }
+  | { readonly kind: 'edge'; readonly edge: SceneEdge };
+
+export interface RendererCallbacks {
+  readonly onHover: (target: Target | null) => void;
+  /** Null: the background. */
+  readonly onTap: (target: Target | null) => void;
+  /** The picture came to rest; null: all of it is shown. */
+  readonly onCamera: (camera: CameraPosition | null) => void;
+}
+
+/** What is chosen and pointed at; nodes and edges that are not in the scene are ignored. */
+export interface Marks {
+  readonly selected: readonly NodeId[];
+  readonly selectedEdge: string | null;
+  readonly focused: NodeId | null;
+  readonly emphasis: Emphasis;
+}
+
+export interface Renderer {
+  readonly update: (scene: Scene) => void;
+  readonly mark: (marks: Marks) => void;
+  /** Null fits the whole picture. */
+  readonly look: (camera: CameraPosition | null) => void;
+  readonly fit: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  /** Moves as little as needed to have the nodes in sight. */
+  readonly bringIntoSight: (ids: readonly NodeId[]) => void;
+  readonly visibleBounds: () => Bounds;
+  readonly destroy: () => void;
+}
+
+export interface RendererOptions {
+  readonly reducedMotion: boolean;
+  /** Colour of the focus ring. */
+  readonly accent: string;
+}
+
+/** Labels are placed anew once the picture has rested so long, milliseconds. */
+const restDelay = 80;
+const noMarks: Marks = {
+  selected: [],
+  selectedEdge: null,
+  focused: null,
+  emphasis: noEmphasis,
+};
+/** Above so many nodes and edges fading is dropped. */
+const mostAnimated = 600;
+/** Beyond so many, neighbours do not force their labels onto the picture. */
+const mostRequired = 60;
+
+/** Draws into `container`, which must have a size by the time of the first `update`. */
+export function createRenderer(
+  container: HTMLElement,
+  callbacks: RendererCallbacks,
+  options: RendererOptions,
+): Renderer {
+  const cy: Core = cytoscape({
+    container,
+    elements: [],
+    autoungrabify: true,
+    autounselectify: true,
+    boxSelectionEnabled: false,
+    minZoom: 0.01,
+    maxZoom: 24,
+    zoom: 1,
+    pan: { x: 0, y: 0 },
+    layout: { name: 'preset', fit: false },
+    style: [],
+    hideEdgesOnViewport: false,
+  });
+  const elements = createElementSync(cy);
+  const labels = createLabelLayer(cy);
+  let scene: Scene | null = null;
+  let neighbourhoods: Neighbourhoods | null = null;
+  let edges = new Map<string, SceneEdge>();
+  let marks = noMarks;
+  let hovered: Target | null = null;
+  let fitted = true;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let destroyed = false;
+
+  const visibleBounds = (): Bounds => {
+    const { x1, y1, x2, y2 } = cy.extent();
+    return { left: x1, top: y1, right: x2, bottom: y2 };
+  };
+
+  function currentEmphasis(): Emphasis {
+    if (!hovered || !neighbourhoods) return marks.emphasis;
+    if (hovered.kind === 'node') return emphasiseNode(hovered.id, neighbourhoods);
+    const { id, source, target } = hovered.edge;
+    return emphasiseEdge(id, source, target);
+  }
+
+  function paintLabels(): void {
+    if (!scene || destroyed || cy.width() === 0) return;
+    const scale = cy.zoom();
+    const { lit } = currentEmphasis();
+    const required = new Set<NodeId>(marks.selected);
+    if (marks.focused) required.add(marks.focused);
+    if (hovered?.kind === 'node') required.add(hovered.id);
+    if (lit && lit.size <= mostRequired) for (const id of lit) required.add(id);
+    labels.show(scene, placeLabels(scene, { scale, viewport: visibleBounds(), required }), scale);
+  }
+
+  function paintMarks(): void {
+    if (!scene) return;
+    const emphasis = currentEmphasis();
+    const { lit, edge: only } = emphasis;
+    const selected = new Set<string>(marks.selected);
+    cy.batch(() => {
+      cy.nodes().forEach((node) => {
+        const id = node.id();
+        node.toggleClass('muted', lit !== null && !lit.has(asNodeId(id)));
+        node.toggleClass('selected', selected.has(id));
+        node.toggleClass('focused', marks.focused === id);
+      });
+      cy.edges().forEach((element) => {
+        const edge = edges.get(element.id());
+        const isLit = edge === undefined || isEdgeLit(edge, emphasis);
+        element.toggleClass('muted', !isLit);
+        element.toggleClass('standing-out', isLit && lit !== null);
+        element.toggleClass('selected', element.id() === (only ?? marks.selectedEdge));
+      });
+    });
+  }
+
+  function paint(): void {
+    paintMarks();
+    paintLabels();
+  }
+
+  function place({ x, y, zoom }: CameraPosition): void {
+    cy.viewport({
+      zoom,
+      pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom },
+    });
+  }
+
+  const camera = (): CameraPosition => {
+    const { left, right, top, bottom } = visibleBounds();
+    return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: cy.zoom() };
+  };
+
+  function glide(to: CameraPosition): void {
+    cy.stop();
+    if (options.reducedMotion) {
+      place(to);
+      return;
+    }
+    const pan = { x: cy.width() / 2 - to.x * to.zoom, y: cy.height() / 2 - to.y * to.zoom };
+    cy.animate({ zoom: to.zoom, pan }, { duration: 180, easing: 'ease-out' });
+  }
+
+  function fit(gliding: boolean): void {
+    if (!scene) return;
+    fitted = true;
+    const whole = cameraFor(scene.bounds, cy.width(), cy.height());
+    cy.minZoom(Math.min(0.3, whole.zoom * 0.4));
+    if (gliding) glide(whole);
+    else place(whole);
+  }
+
+  function zoomBy(factor: number): void {
+    fitted = false;
+    const { x, y, zoom } = camera();
+    glide({ x, y, zoom: Math.min(cy.maxZoom(), Math.max(cy.minZoom(), zoom * factor)) });
+  }
+
+  function bringIntoSight(ids: readonly NodeId[]): void {
+    const nodes = ids.flatMap((id) => neighbourhoods?.node(id) ?? []);
+    if (nodes.length === 0) return;
+    const view = visibleBounds();
+    const zoom = cy.zoom();
+    const inset = Math.min(80, cy.width() / 6, cy.height() / 6) / zoom;
+    const xs = nodes.map(({ x }) => x);
+    const ys = nodes.map(({ y }) => y);
+    const shift = (low: number, high: number, from: number, to: number): number => {
+      if (high - low > to - from) return (low + high - from - to) / 2;
+      return low < from ? low - from : high > to ? high - to : 0;
+    };
+    const dx = shift(Math.min(...xs), Math.max(...xs), view.left + inset, view.right - inset);
+    const dy = shift(Math.min(...ys), Math.max(...ys), view.top + inset, view.bottom - inset);
+    if (dx === 0 && dy === 0) return;
+    fitted = false;
+    const { x, y } = camera();
+    glide({ x: x + dx, y: y + dy, zoom });
+  }
+
+  const targetOf = ({ target }: EventObject): Target | null => {
+    if (target === cy) return null;
+    const id: unknown = target.id();
+    if (typeof id !== 'string') return null;
+    const edge = edges.get(id);
+    if (edge) return { kind: 'edge', edge };
+    return isAuthorId(id) || isPaperId(id) ? { kind: 'node', id } : null;
+  };
+
+  function hover(target: Target | null): void {
+    if (destroyed) return;
+    hovered = target;
+    container.style.cursor = target ? 'pointer' : '';
+    callbacks.onHover(target);
+    paint();
+  }
+
+  cy.on('tap', (event) => callbacks.onTap(targetOf(event)));
+  cy.on('mouseover', 'node, edge', (event) => hover(targetOf(event)));
+  cy.on('mouseout', 'node, edge', () => hover(null));
+  cy.on('dragpan scrollzoom pinchzoom', () => {
+    fitted = false;
+  });
+  cy.on('viewport', () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      paintLabels();
+      callbacks.onCamera(fitted ? null : camera());
+    }, restDelay);
+  });
+
+  // The size a window had is not the size it gets when a panel opens beside it.
+  const observer = new ResizeObserver(() => {
+    if (destroyed || container.clientWidth === 0) return;
+    const before = camera();
+    cy.resize();
+    if (fitted) fit(false);
+    else place(before);
+    paintLabels();
+  });
+  observer.observe(container);
+
+  return {
+    update: (next) => {
+      if (next === scene) return;
+      const otherView = scene?.options.view !== next.options.view;
+      scene = next;
+      neighbourhoods = createNeighbourhoods(next);
+      edges = new Map(next.edges.map((edge) => [edge.id, edge]));
+      hovered = null;
+      if (otherView) labels.reset();
+      const animate =
+        !options.reducedMotion && next.nodes.length + next.edges.length < mostAnimated;
+      elements.apply(next);
+      cy.style(stylesheetOf(next, { accent: options.accent, animate }));
+      if (fitted || otherView) fit(false);
+      paint();
+    },
+    mark: (next) => {
+      marks = next;
+      paint();
+    },
+    look: (to) => {
+      if (to === null) {
+        fit(false);
+        return;
+      }
+      fitted = false;
+      place(to);
+    },
+    fit: () => fit(true),
+    zoomIn: () => zoomBy(1.4),
+    zoomOut: () => zoomBy(1 / 1.4),
+    bringIntoSight,
+    visibleBounds,
+    destroy: () => {
+      destroyed = true;
+      clearTimeout(rest);
+      observer.disconnect();
+      cy.destroy();
+    },
+  };
+}
+
+/** The ids of Cytoscape's nodes are those of the scene. */
+const asNodeId = (id: string): NodeId => {
+  if (isAuthorId(id) || isPaperId(id)) return id;
+  throw new Error(`${id} is not the id of a node`);
+};

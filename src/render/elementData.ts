@@ -1,0 +1,83 @@
+/** A scene's nodes and edges in the terms of Cytoscape's style sheet. */
+
+import { mix } from '../core/scene/colour.ts';
+import type { Cue, Scene, SceneEdge, SceneNode } from '../core/scene/scene.ts';
+
+/** Above so many edges they are drawn straight, which Cytoscape does several times faster. */
+export const mostCurvedEdges = 1500;
+
+export interface NodeData {
+  readonly id: string;
+  readonly shape: 'ellipse' | 'round-rectangle';
+  readonly size: number;
+  readonly fill: string;
+  readonly stroke: string;
+  readonly cue: Cue;
+  readonly borderWidth: number;
+  readonly ringWidth: number;
+  /** Place in the order of drawing. */
+  readonly order: number;
+}
+
+export interface EdgeData {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly width: number;
+  readonly stroke: string;
+  readonly opacity: number;
+  /** Distance of the control point from the chord, layout units. */
+  readonly bend: number;
+}
+
+/** The data of a node; `order` counts from 0. Proportions are those of exported figures. */
+export function nodeData(node: SceneNode, order: number, background: string): NodeData {
+  const { id, radius, stroke } = node;
+  const shape = node.shape === 'circle' ? 'ellipse' : 'round-rectangle';
+  const base = {
+    id,
+    shape,
+    size: radius * 2,
+    stroke,
+    fill: node.fill,
+    ringWidth: 0,
+    order,
+  } as const;
+  if (node.cue === 'plain') {
+    return { ...base, cue: 'plain', borderWidth: Math.min(1.6, radius * 0.16) };
+  }
+  const line = Math.max(1, radius * 0.2);
+  if (node.cue === 'dashed') {
+    return { ...base, cue: 'dashed', fill: mix(node.fill, background, 0.45), borderWidth: line };
+  }
+  const core = radius * 0.58;
+  return {
+    ...base,
+    cue: 'ring',
+    size: core * 2,
+    borderWidth: Math.max(0.5, radius - core - line),
+    ringWidth: line,
+  };
+}
+
+/** The data of all edges. */
+export function edgesData(scene: Scene): readonly EdgeData[] {
+  const places = new Map(scene.nodes.map((node) => [node.id, node]));
+  const curved = scene.edges.length <= mostCurvedEdges;
+  return scene.edges.map((edge) => ({
+    id: edge.id,
+    source: edge.source,
+    target: edge.target,
+    width: edge.width,
+    stroke: edge.stroke,
+    opacity: edge.opacity,
+    bend: curved ? bendOf(edge, places.get(edge.source), places.get(edge.target)) : 0,
+  }));
+}
+
+/** A quadratic curve reaches half as far from its chord as its control point. */
+function bendOf(edge: SceneEdge, a: SceneNode | undefined, b: SceneNode | undefined): number {
+  if (!a || !b) return 0;
+  const [x, y] = [b.x - a.x, b.y - a.y];
+  return 2 * edge.curvature * Math.sqrt(x * x + y * y);
+}

@@ -1,0 +1,119 @@
+/** How Cytoscape is to draw what a scene says. */
+
+import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
+import type { Scene } from '../core/scene/scene.ts';
+import { mostCurvedEdges } from './elementData.ts';
+
+export interface StyleContext {
+  readonly accent: string;
+  readonly animate: boolean;
+}
+
+/** A number out of an element's data, where the typings know no `data(…)`. */
+const number =
+  (key: string) =>
+  (element: NodeSingular | EdgeSingular): number =>
+    element.data(key);
+
+/** The style sheet of a scene; everything that differs between elements is in their data. */
+export function stylesheetOf(scene: Scene, { accent, animate }: StyleContext): StylesheetJson {
+  const fade = animate
+    ? { 'transition-property': 'opacity', 'transition-duration': 140 }
+    : { 'transition-duration': 0 };
+  return [
+    {
+      selector: 'node',
+      style: {
+        shape: 'ellipse',
+        width: 'data(size)',
+        height: 'data(size)',
+        'background-color': 'data(fill)',
+        'border-color': 'data(stroke)',
+        'border-width': 'data(borderWidth)',
+        'outline-width': 0,
+        'outline-offset': 0,
+        'border-position': 'inside',
+        'z-index': 'data(order)',
+        label: 'data(label)',
+        color: scene.ink,
+        'font-family': 'Inter, system-ui, sans-serif',
+        'font-size': 'data(font)',
+        'font-weight': 600,
+        'line-height': 1.2,
+        'text-wrap': 'wrap',
+        'text-max-width': '10000px',
+        'text-justification': 'center',
+        'text-halign': 'center',
+        'text-valign': 'center',
+        'text-margin-x': number('labelX'),
+        'text-margin-y': number('labelY'),
+        'text-outline-color': scene.background,
+        'text-outline-width': number('halo'),
+        'text-outline-opacity': 0.92,
+        'text-events': 'yes',
+        'overlay-opacity': 0,
+        ...fade,
+      },
+    },
+    {
+      selector: 'node[shape = "round-rectangle"]',
+      style: { shape: 'round-rectangle', 'corner-radius': '2', 'font-weight': 400 },
+    },
+    { selector: 'node[cue = "dashed"]', style: { 'border-style': 'dashed' } },
+    // A core, a gap and a ring, all within the node's radius, as in exported figures.
+    {
+      selector: 'node[cue = "ring"]',
+      style: {
+        'border-color': scene.background,
+        'border-position': 'outside',
+        'outline-width': number('ringWidth'),
+        'outline-color': 'data(fill)',
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'line-color': 'data(stroke)',
+        opacity: number('opacity'),
+        'line-cap': 'round',
+        'overlay-opacity': 0,
+        'overlay-padding': 4,
+        ...(scene.edges.length <= mostCurvedEdges
+          ? {
+              'curve-style': 'unbundled-bezier',
+              'control-point-distances': 'data(bend)',
+              'control-point-weights': 0.5,
+            }
+          : { 'curve-style': 'haystack', 'haystack-radius': 0 }),
+        ...fade,
+      },
+    },
+    { selector: 'node.muted', style: { opacity: 0.16 } },
+    { selector: 'edge.muted', style: { opacity: 0.06 } },
+    { selector: 'edge.standing-out', style: { opacity: 1, 'z-index': 1 } },
+    {
+      selector: 'node.selected',
+      style: {
+        'border-color': scene.ink,
+        'border-style': 'solid',
+        'border-width': 2.4,
+        'z-index': scene.nodes.length + 1,
+      },
+    },
+    {
+      selector: 'edge.selected',
+      style: { opacity: 1, 'line-color': scene.ink, 'z-index': scene.nodes.length },
+    },
+    {
+      selector: 'node.focused',
+      style: {
+        'underlay-color': accent,
+        'underlay-opacity': 0.55,
+        'underlay-padding': 5,
+        'underlay-shape': 'ellipse',
+        'z-index': scene.nodes.length + 2,
+      },
+    },
+  ];
+}

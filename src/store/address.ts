@@ -1,0 +1,60 @@
+/** The view as the fragment of the page's address, written and read. */
+
+import { formatSelection, parseSelection, type Selection } from './selection.ts';
+import type { Camera, ViewChoices } from './viewSlice.ts';
+
+/** What a fragment says; absent parts leave the choice to the page. */
+export interface AddressState extends Partial<ViewChoices> {
+  readonly selection: Selection | null;
+}
+
+const readable = (text: string): string =>
+  encodeURIComponent(text).replace(/%3A/gu, ':').replace(/%7C/gu, '|').replace(/%20/gu, '+');
+
+const rounded = (n: number, digits: number): string => String(Number(n.toFixed(digits)));
+
+/** `#view=authors&select=a:wenhao-zhang`; what is as usual is left out. */
+export function formatAddress(
+  state: ViewChoices & { readonly selection: Selection | null },
+): string {
+  const parts = [`view=${state.view}`];
+  if (state.view === 'table' && state.tableTab !== 'authors') parts.push(`table=${state.tableTab}`);
+  if (state.colourBy !== 'community') parts.push(`colour=${state.colourBy}`);
+  if (state.sizeBy !== 'papers') parts.push(`size=${state.sizeBy}`);
+  if (state.selection) parts.push(`select=${readable(formatSelection(state.selection))}`);
+  if (state.camera && state.view !== 'table') {
+    const { x, y, zoom } = state.camera;
+    parts.push(`at=${rounded(x, 1)},${rounded(y, 1)},${rounded(zoom, 3)}`);
+  }
+  return `#${parts.join('&')}`;
+}
+
+const oneOf = <T extends string>(allowed: readonly T[], value: string | null): T | undefined =>
+  allowed.find((candidate) => candidate === value);
+
+function parseCamera(text: string | null): Camera | undefined {
+  const [x, y, zoom, more] = (text ?? '').split(',').map(Number);
+  if (x === undefined || y === undefined || zoom === undefined || more !== undefined) return;
+  const within = (n: number, limit: number) => Number.isFinite(n) && Math.abs(n) <= limit;
+  return within(x, 1e7) && within(y, 1e7) && within(zoom, 100) && zoom >= 0.001
+    ? { x, y, zoom }
+    : undefined;
+}
+
+/** Reads a fragment; whatever it does not understand is as if it were not there. */
+export function parseAddress(hash: string): AddressState {
+  const given = new URLSearchParams(hash.replace(/^#/u, ''));
+  const view = oneOf(['authors', 'bipartite', 'papers', 'table'], given.get('view'));
+  const colourBy = oneOf(['community', 'year'], given.get('colour'));
+  const sizeBy = oneOf(['papers', 'degree'], given.get('size'));
+  const tableTab = oneOf(['authors', 'papers', 'edges', 'communities'], given.get('table'));
+  const camera = given.has('at') ? parseCamera(given.get('at')) : undefined;
+  return {
+    ...(view === undefined ? {} : { view }),
+    ...(colourBy === undefined ? {} : { colourBy }),
+    ...(sizeBy === undefined ? {} : { sizeBy }),
+    ...(tableTab === undefined ? {} : { tableTab }),
+    ...(camera === undefined ? {} : { camera }),
+    selection: parseSelection(given.get('select') ?? ''),
+  };
+}

@@ -1,0 +1,44 @@
+/** Keeps the address and the store alike. */
+
+import { type AddressState, formatAddress, parseAddress } from './address.ts';
+import { useApp } from './appStore.ts';
+import { sameSelection, selectionExists } from './selection.ts';
+import { fittingView } from './viewSlice.ts';
+
+/**
+ * Takes over what the address says and from then on writes every change to it. A change of view
+ * or selection makes an entry in the browser's history, the rest replaces the present one.
+ * Returns what the address asked for.
+ */
+export function startAddressSync(): AddressState {
+  const asked = parseAddress(location.hash);
+  useApp.setState(asked);
+  useApp.subscribe((state, before) => {
+    if (state.data.kind !== 'ready') return;
+    const address = formatAddress(state);
+    if (address === location.hash) return;
+    const step =
+      before.data === state.data &&
+      (state.view !== before.view || !sameSelection(state.selection, before.selection));
+    if (step) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  });
+  window.addEventListener('popstate', () => followAddress());
+  return asked;
+}
+
+/** After back, forward, or an address typed by hand. */
+function followAddress(): void {
+  const { data } = useApp.getState();
+  if (data.kind !== 'ready') return;
+  const asked = parseAddress(location.hash);
+  const { selection } = asked;
+  useApp.setState({
+    view: asked.view ?? fittingView(data.dataset),
+    colourBy: asked.colourBy ?? 'community',
+    sizeBy: asked.sizeBy ?? 'papers',
+    tableTab: asked.tableTab ?? 'authors',
+    camera: asked.camera ?? null,
+    selection: selection && selectionExists(data.dataset, selection) ? selection : null,
+  });
+}

@@ -1,0 +1,17 @@
+/** The page's state: choices and the states of jobs, never anything that can be derived. */
+
+import { create } from 'zustand';
+import { createDatasetSlice, type DatasetSlice } from './datasetSlice.ts';
+import { createJobSlice, type JobSlice } from './jobSlice.ts';
+import { createSelectionSlice, type SelectionSlice } from './selectionSlice.ts';
+import { createViewSlice, type ViewSlice } from './viewSlice.ts';
+
+export type AppState = DatasetSlice & SelectionSlice & ViewSlice & JobSlice;
+
+/** The store, as a hook and with `getState`, `setState` and `subscribe`. */
+export const useApp = create<AppState>()((...tools) => ({
+  ...createDatasetSlice(...tools),
+  ...createSelectionSlice(...tools),
+  ...createViewSlice(...tools),
+  ...createJobSlice(...tools),
+}));

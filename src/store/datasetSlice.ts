@@ -1,0 +1,77 @@
+/** The dataset that is shown, or why there is none. */
+
+import type { StateCreator } from 'zustand';
+import type { Dataset } from '../core/model/dataset.ts';
+import { UserError } from '../core/model/progress.ts';
+import { readInWorker } from '../worker/client.ts';
+import type { AppState } from './appStore.ts';
+import { selectionExists } from './selection.ts';
+import { fittingView, type ViewChoices } from './viewSlice.ts';
+
+/** Why there is no dataset to show. */
+export type DatasetTrouble = 'missing' | 'unreachable' | 'not-a-dataset' | 'newer' | 'broken';
+
+export type DatasetState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly dataset: Dataset; readonly origin: 'served' | 'opened' }
+  | { readonly kind: 'trouble'; readonly trouble: DatasetTrouble; readonly message: string };
+
+export interface DatasetSlice {
+  readonly data: DatasetState;
+  /** Fetches and checks the dataset beside the page; `wanted` is what the address asks for. */
+  readonly loadDataset: (wanted: Partial<ViewChoices>) => Promise<void>;
+  readonly showDataset: (
+    dataset: Dataset,
+    origin: 'served' | 'opened',
+    wanted?: Partial<ViewChoices>,
+  ) => void;
+}
+
+/** Relative to the page, so that the page can stand in any folder of a server. */
+const datasetAddress = 'data/network.json';
+
+const troubleOfCode: Readonly<Record<string, DatasetTrouble>> = {
+  'not-a-dataset': 'not-a-dataset',
+  'newer-dataset': 'newer',
+  'broken-dataset': 'broken',
+};
+
+/** The slice before anything is loaded. */
+export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = (set, get) => ({
+  data: { kind: 'loading' },
+  loadDataset: async (wanted) => {
+    const fail = (trouble: DatasetTrouble, message: string) => {
+      // Files opened meanwhile are what the person wants to see.
+      if (get().data.kind === 'loading') set({ data: { kind: 'trouble', trouble, message } });
+    };
+    try {
+      const response = await fetch(datasetAddress);
+      const isPage = response.headers.get('content-type')?.includes('text/html') === true;
+      if (response.status === 404 || (response.ok && isPage)) {
+        fail('missing', `There is no ${datasetAddress} beside this page.`);
+        return;
+      }
+      if (!response.ok) {
+        fail('unreachable', `The server answered ${response.status} for ${datasetAddress}.`);
+        return;
+      }
+      const dataset = await readInWorker(await response.text());
+      if (get().data.kind === 'loading') get().showDataset(dataset, 'served', wanted);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const code = error instanceof UserError ? error.code : '';
+      fail(troubleOfCode[code] ?? 'unreachable', message);
+    }
+  },
+  showDataset: (dataset, origin, wanted = {}) =>
+    set(({ selection }) => ({
+      data: { kind: 'ready', dataset, origin },
+      view: wanted.view ?? fittingView(dataset),
+      camera: wanted.camera ?? null,
+      pointedGroup: null,
+      selection:
+        selection !== null && origin === 'served' && selectionExists(dataset, selection)
+          ? selection
+          : null,
+    })),
+});

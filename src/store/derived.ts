@@ -1,0 +1,22 @@
+/** What is computed from a dataset once and used in many places; kept as long as the dataset. */
+
+import type { Dataset } from '../core/model/dataset.ts';
+import { type DatasetIndex, indexDataset } from '../core/query/datasetIndex.ts';
+import { createSearch, type Search } from '../core/query/search.ts';
+
+function perDataset<T>(make: (dataset: Dataset) => T): (dataset: Dataset) => T {
+  const known = new WeakMap<Dataset, T>();
+  return (dataset) => {
+    const found = known.get(dataset);
+    if (found !== undefined) return found;
+    const made = make(dataset);
+    known.set(dataset, made);
+    return made;
+  };
+}
+
+/** Look-ups of a dataset. */
+export const indexOf: (dataset: Dataset) => DatasetIndex = perDataset(indexDataset);
+
+/** Search in a dataset. */
+export const searchIn: (dataset: Dataset) => Search = perDataset(createSearch);

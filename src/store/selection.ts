@@ -1,0 +1,90 @@
+/** What can be selected: by a click, a search, a row of a table or an address. */
+
+import type { Dataset } from '../core/model/dataset.ts';
+import {
+  type AuthorId,
+  isAuthorId,
+  isPaperId,
+  type NodeId,
+  type PaperId,
+} from '../core/model/ids.ts';
+
+export type Selection =
+  | { readonly kind: 'author'; readonly id: AuthorId }
+  | { readonly kind: 'paper'; readonly id: PaperId }
+  /** A co-authorship, an authorship or a similarity, by the kinds of its ends. */
+  | { readonly kind: 'edge'; readonly source: NodeId; readonly target: NodeId }
+  | { readonly kind: 'community'; readonly of: 'authors' | 'papers'; readonly number: number }
+  | { readonly kind: 'organisation'; readonly name: string };
+
+/** The selection of a node. */
+export function selectNode(id: NodeId): Selection {
+  return isAuthorId(id) ? { kind: 'author', id } : { kind: 'paper', id };
+}
+
+/** One word, a colon, and what it is; read back by `parseSelection`. */
+export function formatSelection(selection: Selection): string {
+  switch (selection.kind) {
+    case 'author':
+    case 'paper':
+      return selection.id;
+    case 'edge':
+      return `edge:${selection.source}|${selection.target}`;
+    case 'community':
+      return `community:${selection.of}:${selection.number}`;
+    case 'organisation':
+      return `organisation:${selection.name}`;
+  }
+}
+
+const asNode = (id: string): NodeId | null => (isAuthorId(id) || isPaperId(id) ? id : null);
+
+/** Reads what `formatSelection` wrote; null for anything else. */
+export function parseSelection(text: string): Selection | null {
+  const node = asNode(text);
+  if (node !== null) return selectNode(node);
+  const [, kind, rest] = /^(edge|community|organisation):(.+)$/su.exec(text) ?? [];
+  if (kind === undefined || rest === undefined) return null;
+  if (kind === 'organisation') return { kind, name: rest };
+  if (kind === 'community') {
+    const [, of, digits] = /^(authors|papers):([0-9]{1,7})$/u.exec(rest) ?? [];
+    return of === 'authors' || of === 'papers' ? { kind, of, number: Number(digits) } : null;
+  }
+  const [a = '', b = '', more] = rest.split('|');
+  const [source, target] = [asNode(a), asNode(b)];
+  return kind === 'edge' && source && target && more === undefined
+    ? { kind, source, target }
+    : null;
+}
+
+/** Whether a dataset has what is selected. Linear. */
+export function selectionExists(dataset: Dataset, selection: Selection): boolean {
+  switch (selection.kind) {
+    case 'author':
+      return dataset.authors.some(({ id }) => id === selection.id);
+    case 'paper':
+      return dataset.papers.some(({ id }) => id === selection.id);
+    case 'community':
+      return dataset.communities[selection.of].communities.some(
+        ({ number }) => number === selection.number,
+      );
+    case 'organisation':
+      return dataset.papers.some(({ organisations }) =>
+        organisations.some(({ value }) => value.name === selection.name),
+      );
+    case 'edge': {
+      const { source, target } = selection;
+      const joins = (edge: { readonly source: NodeId; readonly target: NodeId }) =>
+        edge.source === source && edge.target === target;
+      return (
+        dataset.coauthorships.some(joins) ||
+        dataset.similarities.some(joins) ||
+        dataset.authorships.some(({ author, paper }) => author === source && paper === target)
+      );
+    }
+  }
+}
+
+/** Whether two selections are of the same thing. */
+export const sameSelection = (a: Selection | null, b: Selection | null): boolean =>
+  a === b || (a !== null && b !== null && formatSelection(a) === formatSelection(b));

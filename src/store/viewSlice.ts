@@ -1,0 +1,84 @@
+/** How the dataset is looked at: view, colour, size, camera, theme. */
+
+import type { StateCreator } from 'zustand';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { ColourBy, SizeBy, ViewId } from '../core/scene/scene.ts';
+import type { AppState } from './appStore.ts';
+
+/** The pictures, and the table that holds the same things. */
+export type PageView = ViewId | 'table';
+export type TableTab = 'authors' | 'papers' | 'edges' | 'communities';
+export type ThemeChoice = 'auto' | 'light' | 'dark';
+
+/** The layout point at the middle of the window, and screen pixels a layout unit. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** What an address can say about the view. */
+export interface ViewChoices {
+  readonly view: PageView;
+  readonly colourBy: ColourBy;
+  readonly sizeBy: SizeBy;
+  readonly tableTab: TableTab;
+  /** Null: all of the picture. */
+  readonly camera: Camera | null;
+}
+
+export interface ViewSlice extends ViewChoices {
+  readonly theme: ThemeChoice;
+  readonly setView: (view: PageView) => void;
+  readonly setColourBy: (colourBy: ColourBy) => void;
+  readonly setSizeBy: (sizeBy: SizeBy) => void;
+  readonly setTableTab: (tab: TableTab) => void;
+  readonly setCamera: (camera: Camera | null) => void;
+  readonly setTheme: (theme: ThemeChoice) => void;
+}
+
+/** The view that shows most of a corpus; below 50 authors papers and authors fit one picture. */
+export function fittingView(dataset: Dataset): ViewId {
+  if (dataset.authors.length === 0) return 'papers';
+  return dataset.authors.length < 50 ? 'bipartite' : 'authors';
+}
+
+const themeKey = 'coterie-theme';
+
+/** The theme chosen at an earlier visit. Storage may be forbidden, which is no trouble. */
+function storedTheme(): ThemeChoice {
+  try {
+    const stored = localStorage.getItem(themeKey);
+    return stored === 'light' || stored === 'dark' ? stored : 'auto';
+  } catch {
+    return 'auto';
+  }
+}
+
+function storeTheme(theme: ThemeChoice): void {
+  try {
+    localStorage.setItem(themeKey, theme);
+  } catch {
+    // The choice then holds for this visit only.
+  }
+}
+
+/** The slice with its starting choices. */
+export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) => ({
+  view: 'bipartite',
+  colourBy: 'community',
+  sizeBy: 'papers',
+  tableTab: 'authors',
+  camera: null,
+  theme: storedTheme(),
+  // Each view has positions of its own, so a camera does not carry over.
+  setView: (view) => set((state) => (state.view === view ? state : { view, camera: null })),
+  setColourBy: (colourBy) => set({ colourBy }),
+  setSizeBy: (sizeBy) => set({ sizeBy }),
+  setTableTab: (tableTab) => set({ tableTab }),
+  setCamera: (camera) => set({ camera }),
+  setTheme: (theme) => {
+    storeTheme(theme);
+    set({ theme });
+  },
+});

@@ -1,0 +1,64 @@
+/** The page's side of the worker: a promise a job, with progress and cancel. */
+
+import type { Dataset } from '../core/model/dataset.ts';
+import type { PipelineOptions } from '../core/model/options.ts';
+import { CancelledError, type Progress, UserError } from '../core/model/progress.ts';
+import type { InputFile } from '../core/pipeline/pipeline.ts';
+import { isWorkerReply, type WorkerRequest } from './protocol.ts';
+
+export interface JobContext {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting stops the worker at once and rejects with CancelledError. */
+  readonly signal?: AbortSignal;
+}
+
+/** Builds a dataset from files. Rejects with UserError or CancelledError. */
+export const buildInWorker = (
+  inputs: readonly InputFile[],
+  options: PipelineOptions,
+  context: JobContext = {},
+): Promise<Dataset> => runJob({ kind: 'build', inputs, options }, context);
+
+/** Parses and checks a dataset file. Rejects with UserError or CancelledError. */
+export const readInWorker = (text: string, context: JobContext = {}): Promise<Dataset> =>
+  runJob({ kind: 'read', text }, context);
+
+function runJob(request: WorkerRequest, { onProgress, signal }: JobContext): Promise<Dataset> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(new CancelledError());
+      return;
+    }
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    // Most stages are one long step, so a polite request would be heard too late.
+    const cancel = () => {
+      finish();
+      reject(new CancelledError());
+    };
+    const finish = () => {
+      worker.terminate();
+      signal?.removeEventListener('abort', cancel);
+    };
+    signal?.addEventListener('abort', cancel);
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (!isWorkerReply(data)) return;
+      if (data.kind === 'progress') {
+        onProgress?.(data.progress);
+        return;
+      }
+      finish();
+      if (data.kind === 'done') resolve(data.dataset);
+      else reject(new UserError(data.code, data.message));
+    });
+    worker.addEventListener('error', (event) => {
+      finish();
+      reject(
+        new UserError(
+          'worker-failed',
+          event.message || 'The part of Coterie that reads files could not be started. Reload.',
+        ),
+      );
+    });
+    worker.postMessage(request);
+  });
+}

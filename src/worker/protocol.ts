@@ -1,0 +1,34 @@
+/** What the page and its worker say to each other. */
+
+import type { Dataset } from '../core/model/dataset.ts';
+import type { PipelineOptions } from '../core/model/options.ts';
+import type { Progress } from '../core/model/progress.ts';
+import type { InputFile } from '../core/pipeline/pipeline.ts';
+
+/** One job; a worker does one and is thrown away. */
+export type WorkerRequest =
+  | {
+      readonly kind: 'build';
+      readonly inputs: readonly InputFile[];
+      readonly options: PipelineOptions;
+    }
+  | { readonly kind: 'read'; readonly text: string };
+
+/** Any number of `progress`, then one of the others. */
+export type WorkerReply =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly dataset: Dataset }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+const kindOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+
+/** Whether a message is a request; the parts were checked by the types of the sender's build. */
+export const isWorkerRequest = (value: unknown): value is WorkerRequest =>
+  kindOf(value) === 'build' || kindOf(value) === 'read';
+
+/** Whether a message is a reply; a dataset in it was checked by the worker. */
+export const isWorkerReply = (value: unknown): value is WorkerReply => {
+  const kind = kindOf(value);
+  return kind === 'progress' || kind === 'done' || kind === 'failed';
+};
