@@ -22,10 +22,8 @@ const smallTries = 12;
 /** Counting crossings is quadratic in the edges. */
 const mostEdgesToCompare = 400;
 
-interface Part extends Coordinates {
-  readonly nodes: readonly number[];
-  readonly edges: readonly LayoutEdge[];
-}
+/** A component with its own coordinates. */
+type Part = Component & Coordinates;
 
 /** Lays out a network; the same input and seed give the same bits in every engine. */
 export function layoutNetwork(network: LayoutNetwork, seed: number): Positions {
@@ -33,11 +31,48 @@ export function layoutNetwork(network: LayoutNetwork, seed: number): Positions {
   const parts = splitComponents(network).map((part, i): Part => {
     const { nodes, edges } = part;
     const radii = nodes.map((node) => network.radii[node] ?? 0);
-    if (edges.length === 0) return { ...part, ...inRows(radii) };
+    if (edges.length === 0) return { ...part, ...inRows(radii, aspect) };
     const groups = nodes.map((node) => network.groups[node] ?? 0);
     return { ...part, ...clearest({ radii, edges, groups }, seed, i, tries) };
   });
-  return pack(parts, network.radii);
+  return bestPacked(parts, network.radii);
+}
+
+/** Shapes of the block of nodes without links, width over height, among which the best is taken. */
+const blockShapes = [0.4, 0.7, 1.5, 3, 5, 8];
+
+/** Packs with the block in several shapes and keeps the one that fills a screen best. */
+function bestPacked(parts: readonly Part[], radii: readonly number[]): Positions {
+  const block = parts.find(({ edges }) => edges.length === 0);
+  if (!block || block.nodes.length < 3 || parts.length === 1) return pack(parts, radii);
+  const blockRadii = block.nodes.map((node) => radii[node] ?? 0);
+  let best: Positions | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const shape of blockShapes) {
+    const shaped = { ...block, ...inRows(blockRadii, shape) };
+    const packed = pack(
+      parts.map((part) => (part === block ? shaped : part)),
+      radii,
+    );
+    const [width, height] = extent(packed);
+    const needed = Math.max(width / aspect, height);
+    if (needed >= least) continue;
+    best = packed;
+    least = needed;
+  }
+  return best ?? pack(parts, radii);
+}
+
+/** Width and height of the area in which the points lie. */
+function extent({ x, y }: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> }) {
+  let [left, right, top, bottom] = [x[0] ?? 0, x[0] ?? 0, y[0] ?? 0, y[0] ?? 0];
+  for (let i = 1; i < x.length; i++) {
+    left = Math.min(left, x[i] ?? 0);
+    right = Math.max(right, x[i] ?? 0);
+    top = Math.min(top, y[i] ?? 0);
+    bottom = Math.max(bottom, y[i] ?? 0);
+  }
+  return [right - left, bottom - top] as const;
 }
 
 /**
@@ -62,57 +97,10 @@ function clearest(network: LayoutNetwork, seed: number, part: number, most: numb
   return best ?? { x: new Float64Array(0), y: new Float64Array(0) };
 }
 
-/** Connected components with edges among their own nodes; all nodes without edges are one part. */
-function splitComponents({ radii, edges }: LayoutNetwork): Omit<Part, 'x' | 'y'>[] {
-  const parent = radii.map((_, i) => i);
-  const find = (i: number): number => {
-    let root = i;
-    while (parent[root] !== root) root = parent[root] ?? root;
-    for (let walk = i; walk !== root; ) {
-      const next = parent[walk] ?? root;
-      parent[walk] = root;
-      walk = next;
-    }
-    return root;
-  };
-  for (const { source, target } of edges) {
-    const [a, b] = [find(source), find(target)];
-    parent[Math.max(a, b)] = Math.min(a, b);
-  }
-  const nodesOf = new Map<number, number[]>();
-  for (let i = 0; i < radii.length; i++) {
-    const root = find(i);
-    const list = nodesOf.get(root);
-    if (list) list.push(i);
-    else nodesOf.set(root, [i]);
-  }
-  const place = new Int32Array(radii.length);
-  const edgesOf = new Map<number, LayoutEdge[]>();
-  for (const nodes of nodesOf.values()) for (const [i, node] of nodes.entries()) place[node] = i;
-  for (const { source, target, weight } of edges) {
-    const root = find(source);
-    const local = { source: place[source] ?? 0, target: place[target] ?? 0, weight };
-    const list = edgesOf.get(root);
-    if (list) list.push(local);
-    else edgesOf.set(root, [local]);
-  }
-  const linked: Omit<Part, 'x' | 'y'>[] = [];
-  const single: number[] = [];
-  for (const [root, nodes] of nodesOf) {
-    const own = edgesOf.get(root);
-    if (own) linked.push({ nodes, edges: own });
-    else single.push(...nodes);
-  }
-  return single.length > 0 ? [...linked, { nodes: single, edges: [] }] : linked;
-}
-
-/** Rows from left to right, three times as wide as high. */
-function inRows(radii: readonly number[]): Coordinates {
+/** Rows from left to right, in a block of the given width over height. */
+function inRows(radii: readonly number[], shape: number): Coordinates {
   const step = radii.reduce((a, b) => Math.max(a, b), 0) * 2 + gap * 2;
-  const columns = Math.max(
-    1,
-    Math.ceil(Math.sqrt(radii.length * (radii.length > 60 ? aspect : 3))),
-  );
+  const columns = Math.max(1, Math.ceil(Math.sqrt(radii.length * shape)));
   return {
     x: Float64Array.from(radii, (_, i) => (i % columns) * step),
     y: Float64Array.from(radii, (_, i) => Math.floor(i / columns) * step),
@@ -141,15 +129,9 @@ function pack(parts: readonly Part[], radii: readonly number[]): Positions {
   return { x, y };
 }
 
-function boxArea({ x, y }: Coordinates): number {
-  let [left, right, top, bottom] = [0, 0, 0, 0];
-  for (let i = 0; i < x.length; i++) {
-    left = Math.min(left, x[i] ?? 0);
-    right = Math.max(right, x[i] ?? 0);
-    top = Math.min(top, y[i] ?? 0);
-    bottom = Math.max(bottom, y[i] ?? 0);
-  }
-  return (right - left + 40) * (bottom - top + 40);
+function boxArea(at: Coordinates): number {
+  const [width, height] = extent(at);
+  return (width + 40) * (height + 40);
 }
 
 /** The cells under the nodes and edges, each row filled from end to end so that none nests inside. */

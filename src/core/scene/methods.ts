@@ -35,7 +35,7 @@ export function methodsLine(dataset: Dataset, { view, colourBy }: SceneOptions):
         : louvain(dataset, communities.authors, `${options.counting} counting`),
     );
   }
-  parts.push('layout by ForceAtlas2');
+  parts.push('layout by d3-force');
   if (view === 'authors' && unnamed > 0) {
     parts.push(`${formatCount(unnamed)} papers that name no author are not shown`);
   }
