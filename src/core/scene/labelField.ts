@@ -78,20 +78,27 @@ const discBox = ({ x, y, radius }: SceneNode, scale: number): Bounds => ({
   bottom: (y + radius) * scale,
 });
 
+/**
+ * What a label may lie on besides edges: `nothing`; `minor` nodes, much smaller than its own; or
+ * `any` node, at a price.
+ */
+export type Licence = 'nothing' | 'minor' | 'any';
+
 /** Infinite when the box would hide a node that must stay in sight. */
 export function nodeCost(
   field: LabelField,
   own: SceneNode,
   box: Bounds,
   scale: number,
-  mayHideNodes: boolean,
+  licence: Licence,
 ): number {
   let cost = 0;
   const hidden = new Set<NodeId>();
   const blocked = field.nodes.some(box, (node, disc) => {
     if (node.id === own.id || hidden.has(node.id) || !boxesMeet(disc, box)) return false;
     hidden.add(node.id);
-    if (!mayHideNodes) return true;
+    if (licence === 'nothing') return true;
+    if (licence === 'minor' && node.radius > 0.7 * own.radius) return true;
     const width = Math.min(disc.right, box.right) - Math.max(disc.left, box.left);
     const height = Math.min(disc.bottom, box.bottom) - Math.max(disc.top, box.top);
     cost +=

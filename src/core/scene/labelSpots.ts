@@ -66,16 +66,17 @@ export function labelSpots(
   for (const gap of far ? [4, 13, 27, 45] : [4]) {
     const penalty = (gap - 4) * 0.5;
     const reach = radius + gap;
-    const diagonal = radius * Math.SQRT1_2 + gap;
+    const out = (node.shape === 'square' ? radius : radius * Math.SQRT1_2) + gap + width / 2;
+    const off = radius * Math.SQRT1_2 + gap / 2 - node.labelSize * 0.35 + height / 2;
     spots.push(
       spot('below', x, y + reach + height / 2, penalty),
       spot('right', x + reach + 1.5 + width / 2, y, penalty + 0.5),
       spot('left', x - reach - 1.5 - width / 2, y, penalty + 0.7),
       spot('above', x, y - reach - height / 2, penalty + 0.9),
-      spot('right', x + diagonal + width / 2, y + diagonal, penalty + 1.2),
-      spot('left', x - diagonal - width / 2, y + diagonal, penalty + 1.3),
-      spot('right', x + diagonal + width / 2, y - diagonal, penalty + 1.4),
-      spot('left', x - diagonal - width / 2, y - diagonal, penalty + 1.5),
+      spot('right', x + out, y + off, penalty + 1.2),
+      spot('left', x - out, y + off, penalty + 1.3),
+      spot('right', x + out, y - off, penalty + 1.4),
+      spot('left', x - out, y - off, penalty + 1.5),
     );
   }
   return spots;

@@ -5,7 +5,13 @@
  */
 
 import type { NodeId } from '../model/ids.ts';
-import { createLabelField, edgeCost, type LabelField, nodeCost } from './labelField.ts';
+import {
+  createLabelField,
+  edgeCost,
+  type LabelField,
+  type Licence,
+  nodeCost,
+} from './labelField.ts';
 import { type LabelBlock, labelBlock, labelSpots, type Spot } from './labelSpots.ts';
 import type { Bounds, PlacedLabel, Scene, SceneNode } from './scene.ts';
 
@@ -38,10 +44,10 @@ export function placeLabels(scene: Scene, options: LabelOptions): readonly Place
     options.limit ?? carried(viewport ?? scaled(scene.bounds, scale), scene.nodes.length);
   const few = scene.nodes.length <= fewNodes;
   const placed: PlacedLabel[] = [];
-  const place = (node: SceneNode, mayHideNodes: boolean): boolean => {
+  const place = (node: SceneNode, licence: Licence): boolean => {
     if (viewport && !inside(viewport, node.x * scale, node.y * scale)) return false;
     const block = labelBlock(node, required.has(node.id));
-    const spot = bestSpot(field, node, block, scale, mayHideNodes);
+    const spot = bestSpot(field, node, block, scale, licence);
     if (!spot) return false;
     field.labels.add(spot.box, node.id);
     placed.push({
@@ -54,19 +60,20 @@ export function placeLabels(scene: Scene, options: LabelOptions): readonly Place
     });
     return true;
   };
-  for (const node of first) place(node, true);
+  for (const node of first) place(node, 'any');
   let room = limit;
   for (const node of rest) {
     if (room <= 0) break;
-    if (place(node, few && node.kind === 'author')) room--;
+    const leads = few ? 'any' : room > limit / 2 ? 'minor' : 'nothing';
+    if (place(node, node.kind === 'author' ? leads : 'nothing')) room--;
   }
   return placed;
 }
 
-/** How many labels an area carries before they are a carpet: one for each 100 × 65 pixels. */
+/** How many labels an area carries before they are a carpet: one for each 100 × 90 pixels. */
 function carried(area: Bounds, nodes: number): number {
   if (nodes <= fewNodes) return nodes;
-  return Math.max(30, Math.floor(((area.right - area.left) * (area.bottom - area.top)) / 6500));
+  return Math.max(30, Math.floor(((area.right - area.left) * (area.bottom - area.top)) / 9000));
 }
 
 const scaled = (box: Bounds, scale: number): Bounds => ({
@@ -91,11 +98,11 @@ function bestSpot(
   node: SceneNode,
   block: LabelBlock,
   scale: number,
-  mayHideNodes: boolean,
+  licence: Licence,
 ): Spot | undefined {
   let best: Spot | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const spot of labelSpots(node, block, scale, mayHideNodes)) {
+  for (const spot of labelSpots(node, block, scale, licence === 'any')) {
     if (spot.cost >= least) continue;
     const { box } = spot;
     if (field.viewport && !encloses(field.viewport, box)) continue;
@@ -106,7 +113,7 @@ function bestSpot(
       bottom: box.bottom + padding,
     };
     if (field.labels.some(roomy, () => true)) continue;
-    const cost = spot.cost + nodeCost(field, node, box, scale, mayHideNodes);
+    const cost = spot.cost + nodeCost(field, node, box, scale, licence);
     if (cost >= least) continue;
     const total = cost + edgeCost(field, node, box, least - cost);
     if (total >= least) continue;

@@ -65,6 +65,6 @@ export function widthScale(weights: readonly number[]): WidthScale {
   return {
     width: (weight) => Math.max(0.8, unit * weight),
     ticks: minimum === maximum ? [] : [minimum, maximum],
-    opacity: Math.min(0.85, Math.max(0.25, 0.8 * crowd)),
+    opacity: Math.min(0.85, Math.max(0.25, 1.1 * crowd)),
   };
 }
