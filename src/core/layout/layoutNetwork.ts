@@ -7,10 +7,11 @@ import type { Positions } from '../model/network.ts';
 import { createRandom } from '../model/random.ts';
 import { countCrossings } from './crossings.ts';
 import { forceLayout } from './forceLayout.ts';
-import type { Coordinates, LayoutEdge, LayoutNetwork } from './network.ts';
+import type { Coordinates, LayoutNetwork } from './network.ts';
 import { orient } from './orient.ts';
 import { type Polyomino, packPolyominoes } from './packComponents.ts';
 import { removeOverlaps } from './removeOverlaps.ts';
+import { type Component, splitComponents } from './splitComponents.ts';
 
 /** Free space around each node and between components, in layout units. */
 const gap = 8;
