@@ -1,0 +1,80 @@
+/** Paths to a dataset, for the commands that build one. */
+
+import { setImmediate } from 'node:timers/promises';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { PipelineOptions } from '../core/model/options.ts';
+import { runPipeline, type StageId } from '../core/pipeline/runPipeline.ts';
+import { CommandError, exitCodes } from './exitCodes.ts';
+import { readInputs } from './readInputs.ts';
+import { createProgressLine, sayIssues } from './terminal.ts';
+
+export interface BuildRequest {
+  readonly paths: readonly string[];
+  readonly options: PipelineOptions;
+  readonly until?: StageId;
+  /** A file that is not an input, though it may lie in an input folder. */
+  readonly output?: string;
+  readonly signal: AbortSignal;
+  /** Whether to print progress and issues for a person. */
+  readonly talk: boolean;
+}
+
+/** Nothing could be read; carries what was found, so that it can be listed. */
+export class NothingReadableError extends CommandError {
+  readonly dataset: Dataset;
+  constructor(dataset: Dataset, message: string) {
+    super(exitCodes.nothingReadable, 'nothing-readable', message);
+    this.dataset = dataset;
+  }
+}
+
+/**
+ * Reads the inputs and runs the pipeline. Files that could not be opened are in the dataset like
+ * those whose content could not be read. Throws NothingReadableError where no record was read.
+ */
+export async function buildDataset(request: BuildRequest): Promise<Dataset> {
+  const { paths, options, until, output, signal, talk } = request;
+  const { inputs, unread, issues } = await readInputs(paths, output);
+  const progress = createProgressLine();
+  let built: Dataset;
+  try {
+    built = await runPipeline(
+      inputs,
+      options,
+      {
+        signal,
+        pause: () => setImmediate(),
+        ...(talk ? { onProgress: progress.show } : {}),
+      },
+      until,
+    );
+  } finally {
+    progress.clear();
+  }
+  const dataset: Dataset = {
+    ...built,
+    files: [
+      ...built.files,
+      ...unread.map(({ name, bytes }) => ({ name, bytes, format: null, records: 0 })),
+    ].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+    issues: [...issues, ...built.issues],
+  };
+  if (talk) sayIssues(dataset.issues);
+  if (!dataset.files.some((file) => file.records > 0)) {
+    const where = paths.map((path) => `“${path}”`).join(', ');
+    const message =
+      dataset.files.length === 0
+        ? `There are no files in ${where}. Put documents there, or name others; \`coterie formats\` lists what can be read.`
+        : `No paper could be read from ${where} (${countFiles(dataset.files.length)}). \`coterie formats\` lists what can be read.`;
+    throw new NothingReadableError(dataset, message);
+  }
+  return dataset;
+}
+
+const countFiles = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
+
+/** 1 where input was lost, else 0. */
+export const exitCodeOf = (dataset: Dataset): 0 | 1 =>
+  dataset.issues.some(({ severity }) => severity === 'error')
+    ? exitCodes.inputLost
+    : exitCodes.done;

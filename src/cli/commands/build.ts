@@ -1,0 +1,60 @@
+/** `coterie build`: documents in, a dataset out. */
+
+import { Command } from 'commander';
+import { describeSummary, summarise } from '../../core/analysis/summary.ts';
+import { writeDataset } from '../../core/pipeline/datasetFile.ts';
+import { buildDataset, exitCodeOf, NothingReadableError } from '../buildDataset.ts';
+import { buildReport } from '../buildReport.ts';
+import {
+  addPipelineFlags,
+  type PipelineFlags,
+  type StageId,
+  toPipelineOptions,
+  untilOption,
+} from '../pipelineFlags.ts';
+import type { Session } from '../session.ts';
+import { printJson, say } from '../terminal.ts';
+import { writeFileWhole } from '../writeWhole.ts';
+
+interface BuildFlags extends PipelineFlags {
+  readonly output: string;
+  readonly until?: StageId;
+  readonly json?: boolean;
+}
+
+export function buildCommand(session: Session): Command {
+  const command = new Command('build')
+    .description('Read documents, find who wrote with whom and the communities, write a dataset.')
+    .argument('[input...]', 'files and folders to read', ['seeds'])
+    .option('-o, --output <file>', 'where to write the dataset', 'public/data/network.json')
+    .addOption(untilOption());
+  return addPipelineFlags(command)
+    .option('--json', 'print one JSON object on standard output and nothing else there')
+    .action(async (paths: readonly string[], flags: BuildFlags) => {
+      const started = performance.now();
+      const seconds = () => (performance.now() - started) / 1000;
+      const json = flags.json === true;
+      try {
+        const dataset = await buildDataset({
+          paths,
+          options: toPipelineOptions(flags),
+          ...(flags.until === undefined ? {} : { until: flags.until }),
+          output: flags.output,
+          signal: session.signal,
+          talk: !json,
+        });
+        await writeFileWhole(flags.output, writeDataset(dataset));
+        if (json) printJson(buildReport(dataset, seconds()));
+        else say(`${describeSummary(summarise(dataset))}. Written to ${flags.output}.`);
+        session.exitCode = exitCodeOf(dataset);
+      } catch (error) {
+        if (json && error instanceof NothingReadableError) {
+          const { code, message } = error;
+          session.exitCode = error.exitCode;
+          printJson({ ...buildReport(error.dataset, seconds()), error: { code, message } });
+        } else {
+          throw error;
+        }
+      }
+    });
+}

@@ -1,0 +1,91 @@
+/** `coterie export`: a dataset in, tables or a picture out. */
+
+import { readFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
+import { checkValues } from '../../core/exports/parameters.ts';
+import { exportFormats } from '../../core/exports/registry.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { UserError } from '../../core/model/progress.ts';
+import { readDataset } from '../../core/pipeline/datasetFile.ts';
+import { fileReason } from '../errnoOf.ts';
+import { CommandError, exitCodes } from '../exitCodes.ts';
+import { addExportFlags, givenValues } from '../exportFlags.ts';
+import { rasterise } from '../rasterise.ts';
+import type { Session } from '../session.ts';
+import { printJson, say } from '../terminal.ts';
+import { writeFileWhole, writeFolderWhole } from '../writeWhole.ts';
+
+interface ExportFlags {
+  readonly format: string;
+  readonly output: string;
+  readonly json?: boolean;
+}
+
+export function exportCommand(session: Session): Command {
+  const command = new Command('export')
+    .description('Write a dataset as tables, data or a picture.')
+    .argument('<network>', 'a dataset that `coterie build` wrote')
+    .addOption(
+      new Option('-f, --format <format>', 'what to write')
+        .choices(exportFormats.map(({ id }) => id))
+        .makeOptionMandatory(),
+    )
+    .requiredOption('-o, --output <file-or-folder>', 'where to write it; csv makes a folder')
+    .option('--json', 'print one JSON object on standard output and nothing else there');
+  addExportFlags(command, exportFormats);
+  return command.action(async (network: string, flags: ExportFlags) => {
+    const started = performance.now();
+    const format = exportFormats.find(({ id }) => id === flags.format);
+    if (!format) throw new Error(`format ${flags.format} passed the check but is not registered`);
+    const { values, foreign } = givenValues(command, format, exportFormats);
+    if (foreign.length > 0) {
+      throw wrongUsage(`${format.id} has no --${foreign.join(', --')}.`);
+    }
+    const checked = checkValues(format.parameters, values);
+    if ('problems' in checked) throw wrongUsage(checked.problems.join(' '));
+
+    const dataset = await openDataset(network);
+    const write = await format.load();
+    const files = await write(dataset, checked.values, { rasterise });
+    if (session.signal.aborted) return;
+    const [only] = files;
+    if (format.kind === 'folder') await writeFolderWhole(flags.output, files);
+    else if (only) await writeFileWhole(flags.output, only.contents);
+    if (flags.json === true) {
+      const seconds = Math.round(performance.now() - started) / 1000;
+      const written =
+        format.kind === 'folder'
+          ? files.map(({ name, contents }) => ({
+              file: `${flags.output}/${name}`,
+              bytes: byteLength(contents),
+            }))
+          : [{ file: flags.output, bytes: only ? byteLength(only.contents) : 0 }];
+      printJson({ format: format.id, files: written, seconds });
+    } else {
+      say(`${format.label} written to ${flags.output}.`);
+    }
+  });
+}
+
+const wrongUsage = (message: string): CommandError =>
+  new CommandError(exitCodes.wrongUsage, 'wrong-usage', message);
+
+const byteLength = (contents: string | Uint8Array): number =>
+  typeof contents === 'string' ? Buffer.byteLength(contents) : contents.length;
+
+async function openDataset(path: string): Promise<Dataset> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const message = `“${path}” could not be read: ${fileReason(error)}. Build a dataset with \`coterie build -o ${path}\`.`;
+    throw new CommandError(exitCodes.nothingReadable, 'unreadable-dataset', message);
+  }
+  try {
+    return readDataset(text);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const message = `“${path}”: ${error.message}`;
+    throw new CommandError(exitCodes.nothingReadable, error.code, message);
+  }
+}

@@ -1,0 +1,104 @@
+/** The pipeline's options as flags. */
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { defaultOptions, type PipelineOptions } from '../core/model/options.ts';
+import { type StageId, stages } from '../core/pipeline/runPipeline.ts';
+
+/** What commander makes of the flags: absent where a flag was not given. */
+export interface PipelineFlags {
+  readonly counting: PipelineOptions['counting'];
+  readonly maxAuthorsPerPaper?: number;
+  readonly louvainResolution: number;
+  readonly louvainRuns: number;
+  readonly seed: number;
+  readonly similarityThreshold: number;
+  readonly similarityNeighbours: number;
+}
+
+/** Accepts numbers in a range, given in the usual notation. */
+export const numberBetween =
+  (minimum: number, maximum: number, kind: 'whole' | 'any') =>
+  (text: string): number => {
+    const value = Number(text);
+    const isNumber = text.trim() !== '' && Number.isFinite(value);
+    if (!isNumber || value < minimum || value > maximum) {
+      throw new InvalidArgumentError(`A number from ${minimum} to ${maximum} is expected.`);
+    }
+    if (kind === 'whole' && !Number.isInteger(value)) {
+      throw new InvalidArgumentError('A whole number is expected.');
+    }
+    return value;
+  };
+
+/** Adds a flag for each option of the pipeline. */
+export function addPipelineFlags(command: Command): Command {
+  const flag = (
+    flags: string,
+    description: string,
+    parse: (text: string) => number,
+    preset?: number,
+  ) => {
+    const option = new Option(flags, description).argParser(parse);
+    command.addOption(preset === undefined ? option : option.default(preset));
+  };
+  command.addOption(
+    new Option('--counting <method>', 'how a joint paper adds to the weight of an edge')
+      .choices(['full', 'fractional'])
+      .default(defaultOptions.counting),
+  );
+  flag(
+    '--max-authors-per-paper <n>',
+    'papers with more authors make no edges (default: no limit)',
+    numberBetween(1, 1_000_000, 'whole'),
+  );
+  flag(
+    '--louvain-resolution <x>',
+    'higher finds more and smaller communities',
+    numberBetween(0.01, 100, 'any'),
+    defaultOptions.louvainResolution,
+  );
+  flag(
+    '--louvain-runs <n>',
+    'runs of which the best is kept',
+    numberBetween(1, 100, 'whole'),
+    defaultOptions.louvainRuns,
+  );
+  flag(
+    '--seed <n>',
+    'seeds every random choice',
+    numberBetween(0, 4_294_967_295, 'whole'),
+    defaultOptions.seed,
+  );
+  flag(
+    '--similarity-threshold <x>',
+    'papers whose cosine is below are not linked',
+    numberBetween(0, 1, 'any'),
+    defaultOptions.similarityThreshold,
+  );
+  flag(
+    '--similarity-neighbours <n>',
+    'each paper is linked to at most so many nearest',
+    numberBetween(0, 1000, 'whole'),
+    defaultOptions.similarityNeighbours,
+  );
+  return command;
+}
+
+/** The flags as options of the pipeline. */
+export const toPipelineOptions = (flags: PipelineFlags): PipelineOptions => ({
+  counting: flags.counting,
+  maxAuthorsPerPaper: flags.maxAuthorsPerPaper ?? null,
+  louvainResolution: flags.louvainResolution,
+  louvainRuns: flags.louvainRuns,
+  seed: flags.seed,
+  similarityThreshold: flags.similarityThreshold,
+  similarityNeighbours: flags.similarityNeighbours,
+});
+
+/** `--until`, with the stages by name. */
+export const untilOption = (): Option =>
+  new Option('--until <stage>', 'stop after this stage; what later ones fill stays empty').choices(
+    stages.map(({ id }) => id),
+  );
+
+export type { StageId };

@@ -1,0 +1,91 @@
+/** Output files, written whole or not at all. */
+
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { ExportedFile } from '../core/exports/format.ts';
+import { fileReason } from './errnoOf.ts';
+import { CommandError, exitCodes } from './exitCodes.ts';
+
+/**
+ * Writes a file beside its place and moves it there, so that nobody ever sees half of it. Missing
+ * folders above are made. Throws a CommandError `cannot-write`.
+ */
+export async function writeFileWhole(path: string, contents: string | Uint8Array): Promise<void> {
+  await guarded(path, async () => {
+    if (await isFolder(path)) throw new Error('it is a folder; name a file in it');
+    await mkdir(dirname(path), { recursive: true });
+    const temporary = join(dirname(path), temporaryName(basename(path)));
+    try {
+      await writeDurably(temporary, contents);
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+/**
+ * Writes files into a folder: all of them beside it first, then each moved to its place. Other files
+ * in the folder stay. Throws a CommandError `cannot-write`.
+ */
+export async function writeFolderWhole(
+  path: string,
+  files: readonly ExportedFile[],
+): Promise<void> {
+  await guarded(path, async () => {
+    if ((await exists(path)) && !(await isFolder(path))) {
+      throw new Error('it is a file; name a folder');
+    }
+    for (const { name } of files) {
+      if (await isFolder(join(path, name))) throw new Error(`there is a folder “${name}” in it`);
+    }
+    await mkdir(dirname(path), { recursive: true });
+    const temporary = join(dirname(path), temporaryName(basename(path)));
+    try {
+      await mkdir(temporary);
+      for (const { name, contents } of files) await writeDurably(join(temporary, name), contents);
+      if (await exists(path)) {
+        for (const { name } of files) await rename(join(temporary, name), join(path, name));
+      } else {
+        await rename(temporary, path);
+      }
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  });
+}
+
+async function guarded(path: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    const message = `“${path}” cannot be written: ${fileReason(error)}. Nothing was written there.`;
+    throw new CommandError(exitCodes.cannotWrite, 'cannot-write', message);
+  }
+}
+
+/** The process's id keeps two that write the same output apart. */
+const temporaryName = (name: string): string => `.${name}.${process.pid}.tmp`;
+
+async function writeDurably(path: string, contents: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(contents);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
