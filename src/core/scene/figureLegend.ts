@@ -106,9 +106,9 @@ function noteRows(scene: Scene, { unit, columnWidth }: LegendMeasures): readonly
   const { note } = scene.legend.colour;
   if (note === undefined) return [];
   const style = { fill: themes[scene.options.theme].mutedInk, fontSize: 11 * unit };
-  return wrapLabel(note, { ...style, maxWidth: columnWidth, maxLines: 6 }).map((line) => ({
-    height: 15 * unit,
-    draw: (x, y) => [textItem(line, x, y + 12 * unit, style)],
+  return wrapLabel(note, { ...style, maxWidth: columnWidth, maxLines: 6 }).map((line, i) => ({
+    height: (i === 0 ? 20 : 15) * unit,
+    draw: (x, y) => [textItem(line, x, y + (i === 0 ? 17 : 12) * unit, style)],
   }));
 }
 

@@ -96,7 +96,7 @@ function byCommunity(dataset: Dataset, index: DatasetIndex, options: SceneOption
     order: 1e6 - 1,
   };
   return {
-    title: 'Community',
+    title: options.view === 'bipartite' ? 'Community (authors, papers)' : 'Community',
     ...remark(authors),
     ofAuthor,
     ofPaper: (position) => {

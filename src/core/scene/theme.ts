@@ -36,7 +36,7 @@ export const themes: Readonly<Record<Theme, ThemeColours>> = {
       '#0b8bd9',
       '#d9660f',
       '#00977a',
-      '#7a3fd6',
+      '#7236cf',
       '#93396f',
       '#6b5200',
       '#1c2b8c',

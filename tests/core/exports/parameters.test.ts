@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { checkValues, defaultValues } from '../../../src/core/exports/parameters.ts';
+import { exportFormats } from '../../../src/core/exports/registry.ts';
+
+const png = exportFormats.find(({ id }) => id === 'png')?.parameters ?? [];
+
+describe('export parameters', () => {
+  it('have defaults that pass their own checks, in every format', () => {
+    for (const { parameters } of exportFormats) {
+      const values = defaultValues(parameters);
+      expect(checkValues(parameters, values)).toEqual({ values });
+    }
+  });
+
+  it('take text from a command line as numbers, switches and choices', () => {
+    const checked = checkValues(png, { width: '800', legend: 'false', view: 'papers' });
+    expect(checked).toMatchObject({ values: { width: 800, legend: false, view: 'papers' } });
+  });
+
+  it('leave what is not given at its default', () => {
+    expect(checkValues(png, { width: undefined })).toEqual({ values: defaultValues(png) });
+  });
+
+  it.each([
+    [{ width: '12' }, 'width: "12" is not a number from 200 to 8000 px.'],
+    [{ width: 'wide' }, 'width: "wide" is not a number from 200 to 8000 px.'],
+    [{ width: '' }, 'width: "" is not a number from 200 to 8000 px.'],
+    [{ legend: 'perhaps' }, 'legend: "perhaps" is neither true nor false.'],
+    [{ view: 'map' }, 'view: "map" is not one of auto, authors, bipartite, papers.'],
+    [{ colour: 4 }, 'colour: 4 is not one of community, year.'],
+    [{ depth: 1 }, 'There is no parameter "depth".'],
+  ])('say what is wrong with %j', (given, problem) => {
+    expect(checkValues(png, given)).toEqual({ problems: [problem] });
+  });
+
+  it('have formats with ids and extensions of their own', () => {
+    expect(new Set(exportFormats.map(({ id }) => id)).size).toBe(exportFormats.length);
+  });
+});
