@@ -148,6 +148,8 @@ function finishNodes(
   const largest = drafts.reduce((max, { value }) => Math.max(max, value ?? 0), 0);
   const busiest = drafts.reduce((max, { degree }) => Math.max(max, degree), 0);
   const authors = drafts.reduce((n, { kind }) => n + (kind === 'author' ? 1 : 0), 0);
+  // Where all are alike, none deserves a large name.
+  const alike = sizes.ticks.length === 0;
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
   return drafts
     .map((draft): SceneNode => {
@@ -167,7 +169,7 @@ function finishNodes(
         label,
         labelSize: labelSize(
           kind,
-          Math.sqrt(share(value ?? 0, largest)),
+          alike ? 0.25 : Math.sqrt(share(value ?? 0, largest)),
           kind === 'author' ? authors : drafts.length,
         ),
         importance: (kind === 'author' ? 1 : 0) + weight,

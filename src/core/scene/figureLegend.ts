@@ -22,7 +22,7 @@ export interface LegendMeasures {
 
 interface Row {
   readonly height: number;
-  /** Stays with the row after it. */
+  /** Begins a section. */
   readonly heading?: boolean;
   readonly draw: (x: number, y: number) => readonly DrawItem[];
 }
@@ -51,16 +51,25 @@ export function layLegend(scene: Scene, measures: LegendMeasures): LaidLegend {
   return flow(others, measures) ?? { height: 0, draw: () => [] };
 }
 
-/** Puts rows into columns of even height; undefined when they do not fit. */
+/** Puts rows into columns, sections whole where they can be; undefined when they do not fit. */
 function flow(rows: readonly Row[], measures: LegendMeasures): LaidLegend | undefined {
   const { columns, columnWidth, columnGap, maxHeight, unit } = measures;
   const total = rows.reduce((sum, { height }) => sum + height, 0);
-  for (let height = total / columns; height <= maxHeight; height += 4 * unit) {
+  // From each heading on: the height of its section; of other rows: their own.
+  const spans = rows.map((row, i) => {
+    const next = rows.findIndex((other, k) => k > i && other.heading);
+    const section = rows.slice(i, next < 0 ? rows.length : next);
+    return row.heading ? section.reduce((sum, { height }) => sum + height, 0) : row.height;
+  });
+  const tallest = Math.min(maxHeight, Math.max(...spans, 0));
+  for (let limit = Math.max(total / columns, tallest); ; limit += 4 * unit) {
+    const height = Math.min(limit, maxHeight);
     const places: { readonly row: Row; readonly column: number; readonly y: number }[] = [];
     let [column, y] = [0, 0];
     for (const [i, row] of rows.entries()) {
-      const needed = row.height + (row.heading ? (rows[i + 1]?.height ?? 0) : 0);
-      if (y > 0 && y + needed > height) {
+      const span = spans[i] ?? row.height;
+      const needed = span <= height ? span : row.height + (rows[i + 1]?.height ?? 0);
+      if (y > 0 && y + needed > height + 0.01) {
         column++;
         y = 0;
       }
@@ -68,16 +77,17 @@ function flow(rows: readonly Row[], measures: LegendMeasures): LaidLegend | unde
       y += row.height;
     }
     const lowest = places.reduce((most, { row, y: top }) => Math.max(most, top + row.height), 0);
-    if (column >= columns || lowest > maxHeight) continue;
-    return {
-      height: lowest,
-      draw: (x, top) =>
-        places.flatMap((place) =>
-          place.row.draw(x + place.column * (columnWidth + columnGap), top + place.y),
-        ),
-    };
+    if (column < columns && lowest <= maxHeight + 0.01) {
+      return {
+        height: lowest,
+        draw: (x, top) =>
+          places.flatMap((place) =>
+            place.row.draw(x + place.column * (columnWidth + columnGap), top + place.y),
+          ),
+      };
+    }
+    if (limit >= maxHeight) return undefined;
   }
-  return undefined;
 }
 
 type TextStyle = Pick<TextItem, 'fill' | 'fontSize'> & Partial<Pick<TextItem, 'bold' | 'anchor'>>;
