@@ -3,6 +3,7 @@
  * abstract, unless what else they say forbids it. Each join keeps its reason.
  */
 
+import { datesAgree } from '../model/date.ts';
 import type { Identifier } from '../model/record.ts';
 import { foldText } from '../text/fold.ts';
 import { type CorpusRecord, describePlace, placeOf } from './corpus.ts';
@@ -13,7 +14,10 @@ export interface RecordGroup {
   readonly joins: readonly string[];
 }
 
-/** Shorter titles (`Introduction`) and abstracts recur without being the same. */
+/**
+ * Shorter titles (`Introduction`) recur without being the same; they join only with an author or
+ * the date in common. Shorter abstracts do not join.
+ */
 const shortestTitle = 20;
 const shortestAbstract = 100;
 /** A preprint and its publication may be this far apart. */
@@ -22,7 +26,7 @@ const yearsApart = 3;
 interface Key {
   readonly key: string;
   readonly reason: string;
-  readonly kind: 'identifier' | 'title' | 'abstract';
+  readonly kind: 'identifier' | 'title' | 'short-title' | 'abstract';
 }
 
 const identifierNames: Readonly<Record<Identifier['scheme'], string>> = {
@@ -41,6 +45,9 @@ function keysOf({ record }: CorpusRecord): Key[] {
   const title = record.title ? foldText(record.title.value) : '';
   if (title.length >= shortestTitle) {
     keys.push({ key: `t:${title}`, reason: 'the same title', kind: 'title' });
+  } else if (title !== '') {
+    const reason = 'the same title, and an author or the date in common';
+    keys.push({ key: `t:${title}`, reason, kind: 'short-title' });
   }
   const abstract = record.abstract ? foldText(record.abstract.value) : '';
   if (abstract.length >= shortestAbstract) {
@@ -58,6 +65,21 @@ function contradict(a: CorpusRecord, b: CorpusRecord): boolean {
   }
   const [x, y] = [a.record.date?.value.year, b.record.date?.value.year];
   return x !== undefined && y !== undefined && Math.abs(x - y) > yearsApart;
+}
+
+/** Whether two records name the same author or the same day. */
+function haveInCommon(a: CorpusRecord, b: CorpusRecord): boolean {
+  const names = new Set(a.authors.map(({ rawName }) => foldText(rawName)));
+  if (b.authors.some(({ rawName }) => names.has(foldText(rawName)))) return true;
+  const [x, y] = [a.record.date?.value, b.record.date?.value];
+  return x?.day !== undefined && y?.day !== undefined && datesAgree(x, y);
+}
+
+/** Whether an equal key makes two records one paper. */
+function joins(kind: Key['kind'], a: CorpusRecord, b: CorpusRecord): boolean {
+  if (kind === 'title') return !contradict(a, b);
+  if (kind === 'short-title') return !contradict(a, b) && haveInCommon(a, b);
+  return true;
 }
 
 /** Groups in the order of their first records. Near-linear: union-find over exact keys. */
@@ -82,7 +104,7 @@ export function joinRecords(records: readonly CorpusRecord[]): RecordGroup[] {
       const holders = byKey.get(key) ?? [];
       const partner = holders.find((j) => {
         const other = records[j];
-        return other !== undefined && (kind !== 'title' || !contradict(entry, other));
+        return other !== undefined && joins(kind, entry, other);
       });
       if (partner !== undefined) earlier.set(partner, [...(earlier.get(partner) ?? []), reason]);
       byKey.set(key, [...holders, i]);

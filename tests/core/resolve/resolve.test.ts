@@ -183,6 +183,18 @@ describe('papers', () => {
     expect(dataset.issues.map(({ code }) => code)).toContain('title-differs');
   });
 
+  test('a short title joins where an author is in common', async () => {
+    const dataset = await build([
+      textFile(
+        'a.txt',
+        profilePage('Ada Lovelace', [{ title: 'Graph Nets', names: 'Ada Lovelace' }]),
+      ),
+      textFile('b.txt', `Ada Lovelace\nPublications\nGraph nets\n${abstractOn('something else')}`),
+    ]);
+    expect(dataset.papers).toHaveLength(1);
+    expect(dataset.papers[0]?.joins[0]).toContain('an author or the date in common');
+  });
+
   test('short titles and far years do not join', async () => {
     const dataset = await build([
       textFile('a.txt', `Ada Lovelace\nPublications\nIntroduction\n${abstractOn('engines')}`),
