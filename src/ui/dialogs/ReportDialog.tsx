@@ -46,7 +46,8 @@ export function ReportDialog({
     >
       <Accounts summary={summary} />
       <h3 className={classes.heading}>{counted(files.length, 'file')}</h3>
-      <div className={classes.scroll} role="region" aria-label="Files" tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className={classes.scroll} aria-label="Files" tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -67,7 +68,7 @@ export function ReportDialog({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <h3 className={classes.heading}>
         {issues.length === 0 ? 'No remarks on the input' : counted(issues.length, 'remark')}
       </h3>
