@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
+import { CancelledError } from '../core/model/progress.ts';
 import { runPipeline, type StageId } from '../core/pipeline/runPipeline.ts';
 import { CommandError, exitCodes } from './exitCodes.ts';
 import { readInputs } from './readInputs.ts';
@@ -48,6 +49,11 @@ export async function buildDataset(request: BuildRequest): Promise<Dataset> {
       },
       until,
     );
+    // A cancel may have arrived during the last step. Signals are heard between two rounds of the
+    // event loop, and the first of these may still be in the round that is ending.
+    await setImmediate();
+    await setImmediate();
+    if (signal.aborted) throw new CancelledError();
   } finally {
     progress.clear();
   }

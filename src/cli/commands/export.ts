@@ -1,11 +1,12 @@
 /** `coterie export`: a dataset in, tables or a picture out. */
 
 import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { checkValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { UserError } from '../../core/model/progress.ts';
+import { CancelledError, UserError } from '../../core/model/progress.ts';
 import { readDataset } from '../../core/pipeline/datasetFile.ts';
 import { fileReason } from '../errnoOf.ts';
 import { CommandError, exitCodes } from '../exitCodes.ts';
@@ -39,7 +40,9 @@ export function exportCommand(session: Session): Command {
     if (!format) throw new Error(`format ${flags.format} passed the check but is not registered`);
     const { values, foreign } = givenValues(command, format, exportFormats);
     if (foreign.length > 0) {
-      throw wrongUsage(`${format.id} has no --${foreign.join(', --')}.`);
+      throw wrongUsage(
+        `The format ${format.id} takes no --${foreign.join(', --')}; see \`coterie export --help\`.`,
+      );
     }
     const checked = checkValues(format.parameters, values);
     if ('problems' in checked) throw wrongUsage(checked.problems.join(' '));
@@ -47,7 +50,10 @@ export function exportCommand(session: Session): Command {
     const dataset = await openDataset(network);
     const write = await format.load();
     const files = await write(dataset, checked.values, { rasterise });
-    if (session.signal.aborted) return;
+    // A cancel is heard once the writer is done, between two rounds of the event loop.
+    await setImmediate();
+    await setImmediate();
+    if (session.signal.aborted) throw new CancelledError();
     const [only] = files;
     if (format.kind === 'folder') await writeFolderWhole(flags.output, files);
     else if (only) await writeFileWhole(flags.output, only.contents);

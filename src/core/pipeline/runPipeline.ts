@@ -118,8 +118,7 @@ async function enter(
   total = 1,
   detail?: string,
 ): Promise<boolean> {
-  // Lets messages (a cancel) be heard between steps.
-  await Promise.resolve();
+  await context.pause?.();
   if (context.signal?.aborted) throw new CancelledError();
   const order = stages.map((stage) => stage.id);
   if (order.indexOf(id) > order.indexOf(until)) return false;

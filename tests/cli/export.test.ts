@@ -1,0 +1,131 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseCsv, type Row } from './support/parseCsv.ts';
+import { runCli, seeds, type TemporaryFolder, temporaryFolder } from './support/runCli.ts';
+
+let folder: TemporaryFolder;
+let network: string;
+beforeAll(async () => {
+  folder = temporaryFolder();
+  network = join(folder.path, 'network.json');
+  expect((await runCli(['build', seeds, '-o', network])).code).toBe(0);
+});
+afterAll(() => folder.remove());
+
+const table = (name: string): readonly Row[] =>
+  parseCsv(readFileSync(join(folder.path, 'tables', `${name}.csv`), 'utf8'));
+
+describe('coterie export --format csv', () => {
+  beforeAll(async () => {
+    const args = [
+      'export',
+      network,
+      '--format',
+      'csv',
+      '-o',
+      join(folder.path, 'tables'),
+      '--json',
+    ];
+    const { code, stdout, stderr } = await runCli(args);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ format: 'csv', files: { length: 4 } });
+  });
+
+  test('holds what the seeds say', () => {
+    const papers = table('papers');
+    expect(papers).toHaveLength(67);
+    expect(table('authors')).toHaveLength(8);
+    const authorships = table('authorships');
+    expect(authorships).toHaveLength(30);
+    expect(new Set(authorships.map((row) => `${row.paper_id} ${row.author_id}`)).size).toBe(26);
+    expect(table('coauthorships')).toHaveLength(17);
+    expect(papers.filter(({ year }) => year === '')).toHaveLength(4);
+    const organisations = papers.flatMap(({ organisations }) => organisations?.split('; ') ?? []);
+    expect(new Set(organisations.filter((name) => name !== '')).size).toBe(4);
+    const links = papers.flatMap(({ links: cell }) => (cell ? cell.split('; ') : []));
+    expect(links).toHaveLength(19);
+    expect(links.filter((link) => /[{}()]|\.$/u.test(link))).toEqual([]);
+    expect(papers.filter((row) => row.title_is_derived === 'true' && row.title !== '')).toEqual([]);
+  });
+
+  test('tells the entropy paper’s seven authors from its five named ones', () => {
+    const row = table('papers').find(({ title }) => title?.startsWith('On the Entropy Dynamics'));
+    expect(row).toMatchObject({
+      date: '2026-02-03',
+      arxiv_id: '2602.03392',
+      named_authors: '5',
+      author_count: '7',
+      citations: '2',
+      comments: '7',
+    });
+    expect(row?.sources?.split('; ')).toHaveLength(4);
+  });
+
+  test('weighs an edge by both ways of counting', () => {
+    const ids = new Map(table('authors').map((row) => [row.name, row.author_id]));
+    const [a, b] = [ids.get('Wenhao Zhang'), ids.get('Yuexiang Xie')].sort();
+    const edge = table('coauthorships').find((row) => row.source === a && row.target === b);
+    expect(edge?.weight_full).toBe('2');
+    // IntentRL has six authors, the entropy paper seven: 1/5 + 1/6.
+    expect(Number(edge?.weight_fractional)).toBeCloseTo(1 / 5 + 1 / 6, 9);
+  });
+});
+
+describe('coterie export', () => {
+  test('writes a picture of the size that was asked for', async () => {
+    const png = join(folder.path, 'figure.png');
+    const flags = ['--view', 'papers', '--width', '640', '--height', '480', '--no-legend'];
+    const { code } = await runCli(['export', network, '-f', 'png', '-o', png, ...flags]);
+    expect(code).toBe(0);
+    const bytes = readFileSync(png);
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([bytes.readUInt32BE(16) % 640, bytes.readUInt32BE(20) % 480]).toEqual([0, 0]);
+    const svg = join(folder.path, 'figure.svg');
+    expect((await runCli(['export', network, '-f', 'svg', '-o', svg])).code).toBe(0);
+    expect(readFileSync(svg, 'utf8')).toMatch(
+      /^(?:<\?xml.*\?>\s*)?<svg[\s\S]*Wenhao[\s\S]*<\/svg>\s*$/u,
+    );
+  });
+
+  test('leaves other files in a folder alone and no temporary ones behind', async () => {
+    const path = join(folder.path, 'kept');
+    mkdirSync(path);
+    writeFileSync(join(path, 'mine.txt'), 'mine');
+    for (const _ of [1, 2]) {
+      expect((await runCli(['export', network, '-f', 'csv', '-o', path])).code).toBe(0);
+    }
+    expect(folder.names('kept')).toEqual([
+      'authors.csv',
+      'authorships.csv',
+      'coauthorships.csv',
+      'mine.txt',
+      'papers.csv',
+    ]);
+    expect(folder.names().filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('ends with 3 where the dataset cannot be read, with 5 where nothing can be written', async () => {
+    const broken = folder.write('broken.json', readFileSync(network).subarray(0, 5000));
+    const other = folder.write('other.json', '{"a": 1}');
+    for (const path of [broken, other, join(folder.path, 'missing.json')]) {
+      const { code, stderr } = await runCli(['export', path, '-f', 'json', '-o', 'x']);
+      expect([path, code]).toEqual([path, 3]);
+      expect(stderr).toContain('coterie build');
+    }
+    const { code } = await runCli(['export', network, '-f', 'csv', '-o', other]);
+    expect(code).toBe(5);
+    expect(readFileSync(other, 'utf8')).toBe('{"a": 1}');
+  });
+});
+
+describe('coterie formats', () => {
+  test('lists what is read and written', async () => {
+    const { stdout } = await runCli(['formats', '--json']);
+    const { input, output } = JSON.parse(stdout);
+    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+    expect(ids(input)).toContain('page-listing');
+    expect(ids(output)).toEqual(expect.arrayContaining(['csv', 'json', 'png', 'svg']));
+    expect((await runCli(['formats'])).stdout).toContain('page-listing');
+  });
+});
