@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/guardedPage.ts';
+import { openPicture } from './support/picture.ts';
+
+async function openExport(page: Page, format: string) {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByText(format, { exact: true }).click();
+  return dialog;
+}
+
+async function saved(page: Page, act: () => Promise<void>): Promise<Buffer> {
+  const waiting = page.waitForEvent('download');
+  await act();
+  return readFileSync(await (await waiting).path());
+}
+
+/** The pixels of a PNG, by the browser: width, height, colours and how many points are transparent. */
+const look = (page: Page, png: Buffer) =>
+  page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no context');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const colours = new Set<number>();
+    let transparent = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i + 3] === 0) transparent++;
+      colours.add(((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0));
+    }
+    return { width: image.width, height: image.height, colours: colours.size, transparent };
+  }, png.toString('base64'));
+
+test('a PNG has the size that was asked for, the picture, and a background', async ({ page }) => {
+  await openPicture(page);
+  const dialog = await openExport(page, 'PNG image');
+  await dialog.getByRole('textbox', { name: /Width/ }).fill('900');
+  await dialog.getByRole('textbox', { name: /Height/ }).fill('700');
+  const png = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
+  const picture = await look(page, png);
+  expect(picture).toMatchObject({ width: 900, height: 700, transparent: 0 });
+  expect(picture.colours).toBeGreaterThan(50);
+});
+
+test('a transparent PNG is transparent where nothing is drawn', async ({ page }) => {
+  await openPicture(page);
+  const dialog = await openExport(page, 'PNG image');
+  await dialog.getByRole('checkbox', { name: /Transparent/ }).check();
+  const png = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
+  const { width, height, transparent } = await look(page, png);
+  expect(transparent).toBeGreaterThan(width * height * 0.3);
+  expect(transparent).toBeLessThan(width * height);
+});
+
+test('an SVG holds every author by name, the legend, and how it was made', async ({ page }) => {
+  await openPicture(page, '#view=authors');
+  const dialog = await openExport(page, 'SVG drawing');
+  const svg = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
+  const text = await page.evaluate((source) => {
+    const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+    if (parsed.querySelector('parsererror')) throw new Error('not well-formed');
+    return [...parsed.querySelectorAll('text')].map((element) => element.textContent).join('\n');
+  }, svg.toString());
+  for (const name of ['Wenhao Zhang', 'Yuexiang Xie', 'Hengyuan Zhang', 'Haohao Luo']) {
+    expect(text).toContain(name);
+  }
+  expect(text).toContain('Joint papers');
+  expect(text).toMatch(/full counting/);
+  expect(text).toMatch(/seed 1/);
+  expect(svg.toString()).not.toMatch(/<script|href=/);
+});
+
+test('what is visible can be saved without the rest', async ({ page }) => {
+  await openPicture(page, '#view=authors');
+  const whole = await openExport(page, 'SVG drawing');
+  const all = await saved(page, () => whole.getByRole('button', { name: 'Download' }).click());
+  await page.keyboard.press('Escape');
+  await page.getByRole('application').focus();
+  for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  const dialog = await openExport(page, 'SVG drawing');
+  await dialog.getByLabel('Area').selectOption('visible');
+  const part = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
+  const circles = (svg: Buffer) => svg.toString().match(/<circle/g)?.length ?? 0;
+  expect(circles(part)).toBeLessThan(circles(all));
+});
+
+test('the tables are the four of the command line', async ({ page }) => {
+  await openPicture(page);
+  const dialog = await openExport(page, 'CSV tables');
+  await dialog.getByRole('button', { name: 'Download all' }).click();
+  const list = dialog.getByRole('list', { name: 'Files, one by one' });
+  await expect(list.getByRole('button')).toHaveText([
+    'papers.csv',
+    'authors.csv',
+    'authorships.csv',
+    'coauthorships.csv',
+  ]);
+  const csv = await saved(page, () =>
+    list.getByRole('button', { name: 'coauthorships.csv' }).click(),
+  );
+  expect(csv.toString()).toMatch(/a:wenhao-zhang,a:yuexiang-xie,[^\n]*,2,0\.36/);
+});
+
+test('dropped seeds give the bytes that the command line writes', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'coterie-'));
+  try {
+    const file = join(folder, 'network.json');
+    execFileSync(process.execPath, [
+      '--import',
+      'tsx',
+      'src/cli/main.ts',
+      'build',
+      'seeds',
+      '-o',
+      file,
+    ]);
+    await openPicture(page);
+    const names = [
+      '004_f83e58e4a9395008',
+      '000_46e8a72e69b596cd',
+      '002_62916192d4d1bfed',
+      '001_88ca63bc27e9e1f5',
+      '003_442896ed2015a341',
+    ];
+    const files = names.map((name) => ({
+      name: `${name}.txt`,
+      text: readFileSync(`seeds/${name}.txt`, 'utf8'),
+    }));
+    const transfer = await page.evaluateHandle((given) => {
+      const data = new DataTransfer();
+      for (const { name, text } of given)
+        data.items.add(new File([text], name, { type: 'text/plain' }));
+      return data;
+    }, files);
+    await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    await expect(page.getByText('opened here, kept on this page only')).toBeVisible();
+    const dialog = await openExport(page, 'Coterie dataset');
+    const json = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
+    expect(json.equals(readFileSync(file))).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
