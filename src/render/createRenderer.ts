@@ -37,6 +37,8 @@ export interface Renderer {
   readonly mark: (marks: Marks) => void;
   /** Null fits the whole picture. */
   readonly look: (camera: CameraPosition | null) => void;
+  /** Draws the text again, after a font has arrived. */
+  readonly refresh: () => void;
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
@@ -168,7 +170,7 @@ export function createRenderer(
     cy.animate({ zoom: to.zoom, pan }, { duration: 180, easing: 'ease-out' });
   }
 
-  function fit(gliding: boolean): void {
+  function showWhole(gliding: boolean): void {
     if (!scene) return;
     fitted = true;
     const whole = cameraFor(scene.bounds, cy.width(), cy.height());
@@ -239,7 +241,7 @@ export function createRenderer(
     if (destroyed || container.clientWidth === 0) return;
     const before = camera();
     cy.resize();
-    if (fitted) fit(false);
+    if (fitted) showWhole(false);
     else place(before);
     paintLabels();
   });
@@ -258,7 +260,7 @@ export function createRenderer(
         !options.reducedMotion && next.nodes.length + next.edges.length < mostAnimated;
       elements.apply(next);
       cy.style(stylesheetOf(next, { accent: options.accent, animate }));
-      if (fitted || otherView) fit(false);
+      if (fitted || otherView) showWhole(false);
       paint();
     },
     mark: (next) => {
@@ -267,13 +269,16 @@ export function createRenderer(
     },
     look: (to) => {
       if (to === null) {
-        fit(false);
+        showWhole(false);
         return;
       }
       fitted = false;
       place(to);
     },
-    fit: () => fit(true),
+    refresh: () => {
+      cy.style().update();
+    },
+    fit: () => showWhole(true),
     zoomIn: () => zoomBy(1.4),
     zoomOut: () => zoomBy(1 / 1.4),
     bringIntoSight,

@@ -1,104 +1,106 @@
-/** Saving pictures and data; the forms are made from the registry of exports. */
+/** Saves pictures and data, in every registered format. */
 
 import { Button, Modal, SegmentedControl } from '@mantine/core';
-import { IconCopy, IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { ExportedFile, ExportFormat, ParameterValues } from '../../core/exports/format.ts';
-import { defaultValues } from '../../core/exports/parameters.ts';
+import { IconClipboard, IconDownload } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { ExportedFile, ExportFormat } from '../../core/exports/format.ts';
+import { checkValues, defaultValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Theme } from '../../core/scene/scene.ts';
-import { rasteriseOnCanvas } from '../../render/paintDrawing.ts';
 import { useApp } from '../../store/appStore.ts';
-import type { PageView } from '../../store/viewSlice.ts';
-import { downloadFile } from '../hooks/downloadFile.ts';
 import { usePicture } from '../hooks/picture.ts';
-import classes from './dialogs.module.css';
-import { ParameterField } from './ParameterField.tsx';
+import classes from './Dialogs.module.css';
+import { type FieldValue, ParameterField } from './ParameterField.tsx';
+import { saveFile } from './saveFile.ts';
 
-interface Outcome {
-  readonly message: string;
-  readonly failed: boolean;
-}
+const [firstFormat] = exportFormats;
 
-/** Pictures can be copied where the browser lets a page write images to the clipboard. */
-const canCopy = (): boolean =>
-  typeof ClipboardItem !== 'undefined' && navigator.clipboard?.write !== undefined;
+const canCopyImages = (): boolean =>
+  typeof ClipboardItem !== 'undefined' && navigator.clipboard !== undefined;
 
-/** A modal dialog; what is on screen decides the first values. */
-export function ExportDialog({
-  dataset,
-  theme,
-  onClose,
-}: {
+/** A form for the chosen format; the table of files of a folder can be saved one by one. */
+export function ExportDialog(props: {
   readonly dataset: Dataset;
   readonly theme: Theme;
   readonly onClose: () => void;
 }) {
+  const { dataset, theme, onClose } = props;
   const view = useApp((state) => state.view);
   const colourBy = useApp((state) => state.colourBy);
   const sizeBy = useApp((state) => state.sizeBy);
   const picture = usePicture();
-  const [format, setFormat] = useState<ExportFormat | undefined>(exportFormats[0]);
-  const [changed, setChanged] = useState<ParameterValues>({});
+  const [formatId, setFormatId] = useState(firstFormat?.id ?? '');
+  const [changes, setChanges] = useState<Readonly<Record<string, FieldValue>>>({});
+  const [files, setFiles] = useState<readonly ExportedFile[]>([]);
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [written, setWritten] = useState<readonly ExportedFile[]>([]);
+  const [said, setSaid] = useState('');
+  const format = exportFormats.find(({ id }) => id === formatId);
+  // What is on screen is what people expect to get; tables are mostly opened with spreadsheets.
+  const wanted = useMemo<Readonly<Record<string, FieldValue>>>(
+    () => ({
+      ...(view === 'table' ? {} : { view }),
+      colour: colourBy,
+      size: sizeBy,
+      theme,
+      'for-spreadsheets': true,
+    }),
+    [view, colourBy, sizeBy, theme],
+  );
   if (!format) return null;
+  const parameters = format.parameters.filter(({ id }) => id !== 'area' || view !== 'table');
+  const defaults = defaultValues(format.parameters);
+  const valueOf = (id: string): FieldValue => {
+    const value = changes[id] ?? wanted[id] ?? defaults[id] ?? '';
+    return typeof value === 'boolean' ? value : String(value);
+  };
 
-  const onScreen = view === 'table' ? {} : { view, colour: colourBy, size: sizeBy, theme };
-  const values: ParameterValues = { ...defaultValues(format.parameters), ...onScreen, ...changed };
-  // Only what is on screen can be cut to what is visible.
-  const parameters = format.parameters.filter(({ id }) => id !== 'area' || values.view === view);
+  async function write(
+    chosen: ExportFormat,
+    values = readValues(),
+  ): Promise<readonly ExportedFile[]> {
+    const checked = checkValues(chosen.parameters, values);
+    if ('problems' in checked) throw new Error(checked.problems.join(' '));
+    const writer = await chosen.load();
+    const { rasteriseOnCanvas } = await import('../../render/paintDrawing.ts');
+    const visible = checked.values.view === view ? picture.current?.visibleBounds() : undefined;
+    return writer(dataset, checked.values, {
+      rasterise: rasteriseOnCanvas,
+      ...(visible === undefined ? {} : { visible }),
+    });
+  }
+  const readValues = () => Object.fromEntries(parameters.map(({ id }) => [id, valueOf(id)]));
 
-  /** Writes the files and hands them on; what goes wrong is said and stays. */
-  async function write(hand: (files: readonly ExportedFile[]) => Promise<string> | string) {
-    if (!format) return;
+  async function attempt(work: () => Promise<string>) {
     setBusy(true);
-    setOutcome(null);
+    setSaid('');
     try {
-      const writer = await format.load();
-      const visible = shownBounds(values.view, view);
-      const known = Object.fromEntries(
-        parameters.flatMap(({ id }) => {
-          const value = values[id];
-          return value === undefined ? [] : [[id, value]];
-        }),
-      );
-      const files = await writer(dataset, known, {
-        rasterise: rasteriseOnCanvas,
-        ...(visible ? { visible } : {}),
-      });
-      setOutcome({ message: await hand(files), failed: false });
+      setSaid(await work());
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      setOutcome({ message: `That did not work: ${reason}`, failed: true });
+      setSaid(error instanceof Error ? error.message : String(error));
     } finally {
       setBusy(false);
     }
   }
-
-  const shownBounds = (wanted: unknown, shown: PageView) =>
-    wanted === shown ? picture.current?.visibleBounds() : undefined;
-  const save = (file: ExportedFile) => downloadFile({ ...file, mime: format.mime });
-
-  const download = () =>
-    write((files) => {
-      const [only] = files;
-      if (format.kind === 'file' && only) {
-        save(only);
-        return `${only.name} was saved.`;
+  const save = (chosen: ExportFormat) =>
+    attempt(async () => {
+      const written = await write(chosen);
+      if (chosen.kind === 'folder') {
+        setFiles(written);
+        return `${written.length} files are ready below.`;
       }
-      setWritten(files);
-      for (const file of files) save(file);
-      return `${files.map(({ name }) => name).join(', ')} were saved.`;
+      for (const file of written) saveFile(file.name, file.contents, chosen.mime);
+      return `Saved ${written.map(({ name }) => name).join(', ')}.`;
     });
-  const copy = () =>
-    write(async ([file]) => {
-      if (!file) return 'There was nothing to copy.';
-      const blob = new Blob([new Uint8Array(bytesOf(file))], { type: format.mime });
-      await navigator.clipboard.write([new ClipboardItem({ [format.mime]: blob })]);
-      return 'The picture is on the clipboard.';
+  const copy = (chosen: ExportFormat) =>
+    attempt(async () => {
+      const image = write(chosen).then(([file]) => {
+        if (!file || typeof file.contents === 'string') throw new Error('There is no image.');
+        return new Blob([new Uint8Array(file.contents)], { type: chosen.mime });
+      });
+      // Some browsers take a promise only, others a finished blob: a promise suits both by now.
+      await navigator.clipboard.write([new ClipboardItem({ [chosen.mime]: image })]);
+      return 'The image is on the clipboard.';
     });
 
   return (
@@ -110,64 +112,80 @@ export function ExportDialog({
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <SegmentedControl
-        aria-label="Format"
         fullWidth
-        mb="sm"
+        aria-label="Format"
         data={exportFormats.map(({ id, label }) => ({ value: id, label }))}
-        value={format.id}
+        value={formatId}
         onChange={(id) => {
-          setFormat(exportFormats.find((each) => each.id === id));
-          setOutcome(null);
-          setWritten([]);
+          setFormatId(id);
+          setFiles([]);
+          setSaid('');
         }}
       />
-      <p className={classes.description}>{format.description}</p>
+      <p className={classes.muted}>{format.description}</p>
       <div className={classes.form}>
         {parameters.map((parameter) => (
           <ParameterField
             key={parameter.id}
             parameter={parameter}
-            value={values[parameter.id] ?? parameter.default}
-            onChange={(value) => setChanged({ ...changed, [parameter.id]: value })}
+            value={valueOf(parameter.id)}
+            onChange={(value) => {
+              setChanges((before) => ({ ...before, [parameter.id]: value }));
+              setFiles([]);
+            }}
           />
         ))}
       </div>
-      <div className={classes.actions}>
-        <Button
-          leftSection={<IconDownload size={16} aria-hidden />}
-          loading={busy}
-          onClick={download}
-        >
-          {format.kind === 'file' ? 'Download' : 'Download all'}
-        </Button>
-        {format.id === 'png' && canCopy() && (
-          <Button
-            variant="default"
-            leftSection={<IconCopy size={16} aria-hidden />}
-            disabled={busy}
-            onClick={copy}
-          >
-            Copy image
-          </Button>
-        )}
-      </div>
-      {written.length > 0 && (
-        <ul className={classes.files} aria-label="Files, one by one">
-          {written.map((file) => (
+      {files.length > 0 && (
+        <ul className={classes.files}>
+          {files.map((file) => (
             <li key={file.name}>
-              <Button size="compact-sm" variant="default" onClick={() => save(file)}>
-                {file.name}
+              <span>{file.name}</span>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`Save ${file.name}`}
+                onClick={() => saveFile(file.name, file.contents, format.mime)}
+              >
+                Save
               </Button>
             </li>
           ))}
         </ul>
       )}
-      <p className={classes.said} role="status" data-failed={outcome?.failed || undefined}>
-        {outcome?.message}
+      <p role="status" className={classes.said}>
+        {said}
       </p>
+      <div className={classes.actions}>
+        {format.id === 'png' && canCopyImages() && (
+          <Button
+            variant="default"
+            disabled={busy}
+            leftSection={<IconClipboard size={16} aria-hidden />}
+            onClick={() => void copy(format)}
+          >
+            Copy image
+          </Button>
+        )}
+        {files.length > 0 ? (
+          <Button
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => {
+              for (const file of files) saveFile(file.name, file.contents, format.mime);
+            }}
+          >
+            Save all {files.length}
+          </Button>
+        ) : (
+          <Button
+            loading={busy}
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => void save(format)}
+          >
+            {format.kind === 'folder' ? 'Make the tables' : 'Save'}
+          </Button>
+        )}
+      </div>
     </Modal>
   );
 }
-
-const bytesOf = ({ contents }: ExportedFile): Uint8Array =>
-  typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;

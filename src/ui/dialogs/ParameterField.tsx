@@ -1,23 +1,24 @@
-/** The form field of one parameter of an export. */
+/** One parameter of an export as a field of a form. */
 
-import { Checkbox, NativeSelect, NumberInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { Parameter } from '../../core/exports/format.ts';
 
-/** Gives values only that the parameter allows. */
-export function ParameterField({
-  parameter,
-  value,
-  onChange,
-}: {
+/** What the person has put in; numbers stay text until they are checked. */
+export type FieldValue = string | boolean;
+
+/** A checkbox, a list or a box for a number. */
+export function ParameterField(props: {
   readonly parameter: Parameter;
-  readonly value: string | number | boolean;
-  readonly onChange: (value: string | number | boolean) => void;
+  readonly value: FieldValue;
+  readonly onChange: (value: FieldValue) => void;
 }) {
+  const { parameter, value, onChange } = props;
   const { label, help } = parameter;
   switch (parameter.kind) {
     case 'boolean':
       return (
         <Checkbox
+          size="sm"
           label={label}
           description={help}
           checked={value === true}
@@ -27,25 +28,21 @@ export function ParameterField({
     case 'choice':
       return (
         <NativeSelect
+          size="sm"
           label={label}
-          data={parameter.choices.map(({ id, label: name }) => ({ value: id, label: name }))}
           value={String(value)}
+          data={parameter.choices.map((choice) => ({ value: choice.id, label: choice.label }))}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
     case 'number':
       return (
-        <NumberInput
-          label={`${label}, ${parameter.unit}`}
-          value={typeof value === 'number' ? value : parameter.default}
-          min={parameter.minimum}
-          max={parameter.maximum}
-          clampBehavior="strict"
-          allowDecimal={false}
-          hideControls
-          onChange={(next) => {
-            if (typeof next === 'number' && next >= parameter.minimum) onChange(next);
-          }}
+        <TextInput
+          size="sm"
+          inputMode="numeric"
+          label={`${label} (${parameter.unit})`}
+          value={String(value)}
+          onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
   }

@@ -1,41 +1,63 @@
-/** What became of every input: files, counts, and each problem with its place. */
+/** What was read from where, and every problem with file and line. */
 
-import { Button, Modal } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Modal } from '@mantine/core';
 import type { Summary } from '../../core/analysis/summary.ts';
 import { inputFormats } from '../../core/formats/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { Issue, Severity } from '../../core/model/issue.ts';
+import type { Severity } from '../../core/model/issue.ts';
 import { counted, formatCount } from '../../core/scene/wording.ts';
-import { downloadFile } from '../hooks/downloadFile.ts';
-import classes from './dialogs.module.css';
+import classes from './Dialogs.module.css';
 
-const severities: Readonly<Record<Severity, string>> = {
+/** Issues listed before the rest is only counted. */
+const mostIssues = 500;
+
+const words: Readonly<Record<Severity, string>> = {
   error: 'Lost',
   warning: 'Doubtful',
   info: 'Note',
 };
 
 const formatLabel = (id: string | null): string =>
-  id === null ? 'not read' : (inputFormats.find((format) => format.id === id)?.label ?? id);
+  id === null
+    ? 'not recognised, left out'
+    : (inputFormats.find((format) => format.id === id)?.label ?? id);
 
-/** A modal dialog; the report can be taken along as JSON. */
-export function ReportDialog({
-  dataset,
-  summary,
-  onClose,
-}: {
+/** The import report. */
+export function ReportDialog(props: {
   readonly dataset: Dataset;
   readonly summary: Summary;
   readonly onClose: () => void;
 }) {
-  const { files, issues } = dataset;
-  const download = () =>
-    downloadFile({
-      name: 'import-report.json',
-      contents: `${JSON.stringify({ files, summary, issues }, null, 2)}\n`,
-      mime: 'application/json',
-    });
+  const { dataset, summary, onClose } = props;
+  const records = dataset.files.reduce((sum, file) => sum + file.records, 0);
+  const { options } = dataset;
+  const facts: readonly (readonly [string, string])[] = [
+    ['Records read', formatCount(records)],
+    [
+      'Papers',
+      `${formatCount(summary.papers)}, of which ${formatCount(summary.papersWithNamedAuthors)} with named authors and ${formatCount(summary.papersWithoutNamedAuthors)} without`,
+    ],
+    ['Author count unknown', counted(summary.papersWithoutAuthorCount, 'paper')],
+    ['Neither year nor date', counted(summary.papersWithoutDate, 'paper')],
+    ['Without a title', counted(summary.untitledPapers, 'paper')],
+    [
+      'Authors',
+      `${formatCount(summary.authors)}, in ${counted(summary.components, 'component')}, the largest of ${formatCount(summary.giantComponent)}`,
+    ],
+    [
+      'Authorships',
+      `${formatCount(summary.authorships)}, printed ${formatCount(summary.printedAuthorships)} times`,
+    ],
+    ['Co-authorship edges', formatCount(summary.coauthorships)],
+    [
+      'Left out of the network',
+      options.maxAuthorsPerPaper === null
+        ? 'no paper; there is no limit on authors'
+        : `${counted(dataset.papersOverAuthorLimit, 'paper')} with more than ${options.maxAuthorsPerPaper} authors`,
+    ],
+    ['Organisations', formatCount(summary.organisations)],
+    ['Built by', dataset.generator],
+  ];
   return (
     <Modal
       opened
@@ -44,104 +66,50 @@ export function ReportDialog({
       size="xl"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <Accounts summary={summary} />
-      <h3 className={classes.heading}>{counted(files.length, 'file')}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className={classes.scroll} aria-label="Files" tabIndex={0}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">File</th>
-              <th scope="col">Read as</th>
-              <th scope="col" className={classes.number}>
-                Records
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.map(({ name, format, records }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{formatLabel(format)}</td>
-                <td className={classes.number}>{formatCount(records)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <h3 className={classes.heading}>
-        {issues.length === 0 ? 'No remarks on the input' : counted(issues.length, 'remark')}
-      </h3>
-      <ul className={classes.issues}>
-        {issues.slice(0, mostShown).map((issue) => (
-          <IssueItem
-            key={`${issue.file}:${issue.line}:${issue.code}:${issue.message}`}
-            issue={issue}
-          />
+      <dl className={classes.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className={classes.heading}>{counted(dataset.files.length, 'file')}</h3>
+      <ul className={classes.files}>
+        {dataset.files.map(({ name, format, records: own, bytes }) => (
+          <li key={name}>
+            <span>
+              {name}
+              <small>
+                {formatLabel(format)}; {formatCount(bytes)} bytes
+              </small>
+            </span>
+            <span>{counted(own, 'record')}</span>
+          </li>
         ))}
       </ul>
-      {issues.length > mostShown && (
-        <p className={classes.note}>
-          The first {mostShown} of {formatCount(issues.length)}; the report that can be downloaded
-          has them all.
-        </p>
+      <h3 className={classes.heading}>{counted(dataset.issues.length, 'remark')}</h3>
+      <ul className={classes.issues}>
+        {dataset.issues.slice(0, mostIssues).map((issue, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: issues have no identity but their place
+          <li key={i} data-severity={issue.severity}>
+            <b>{words[issue.severity]}</b>
+            <span>
+              {issue.message}
+              {issue.file !== undefined && (
+                <small>
+                  {issue.file}
+                  {issue.line === undefined ? '' : `:${issue.line}`}
+                </small>
+              )}
+              {issue.excerpt !== undefined && <q>{issue.excerpt}</q>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {dataset.issues.length > mostIssues && (
+        <p className={classes.muted}>and {dataset.issues.length - mostIssues} more</p>
       )}
-      <Button
-        mt="sm"
-        variant="default"
-        leftSection={<IconDownload size={16} aria-hidden />}
-        onClick={download}
-      >
-        Download report
-      </Button>
     </Modal>
-  );
-}
-
-const mostShown = 200;
-
-/** Everything that was found and everything that is missing, in numbers. */
-function Accounts({ summary }: { readonly summary: Summary }) {
-  const rows: readonly (readonly [string, number])[] = [
-    ['Papers', summary.papers],
-    ['Papers with named authors', summary.papersWithNamedAuthors],
-    ['Papers that name nobody', summary.papersWithoutNamedAuthors],
-    ['Papers without a number of authors', summary.papersWithoutAuthorCount],
-    ['Papers without a year', summary.papersWithoutDate],
-    ['Papers without a title', summary.untitledPapers],
-    ['Authors', summary.authors],
-    ['Authorships, as printed', summary.printedAuthorships],
-    ['Authorships, joined', summary.authorships],
-    ['Co-authorships', summary.coauthorships],
-    ['Components', summary.components],
-    ['Organisations', summary.organisations],
-    ['Links', summary.links],
-  ];
-  return (
-    <dl className={classes.accounts}>
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{formatCount(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function IssueItem({ issue }: { readonly issue: Issue }) {
-  const { severity, file, line, message, excerpt } = issue;
-  const place = file === undefined ? '' : line === undefined ? file : `${file}:${line}`;
-  return (
-    <li>
-      <span className={classes.severity} data-severity={severity}>
-        {severities[severity]}
-      </span>
-      <div>
-        <p>{message}</p>
-        {place !== '' && <p className={classes.place}>{place}</p>}
-        {excerpt !== undefined && <p className={classes.excerpt}>{excerpt}</p>}
-      </div>
-    </li>
   );
 }

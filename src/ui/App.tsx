@@ -1,0 +1,51 @@
+/** The page: its theme, and the dataset or what to do without one. */
+
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.css';
+import './mantineStyles.ts';
+import './tokens.css';
+import { MantineProvider } from '@mantine/core';
+import { useEffect } from 'react';
+import { startAddressSync } from '../store/addressSync.ts';
+import { useApp } from '../store/appStore.ts';
+import { DropTarget } from './components/DropTarget.tsx';
+import { JobNotice } from './components/JobNotice.tsx';
+import { useTheme } from './hooks/useTheme.ts';
+import { mantineTheme } from './mantineTheme.ts';
+import { Explorer } from './views/Explorer.tsx';
+import { LoadingPage } from './views/LoadingPage.tsx';
+import { StartPage } from './views/StartPage.tsx';
+
+const asked = startAddressSync();
+
+/** The whole page. */
+export function App() {
+  const theme = useTheme();
+  const data = useApp((state) => state.data);
+  useEffect(() => {
+    void useApp.getState().loadDataset(asked);
+  }, []);
+  return (
+    <MantineProvider
+      theme={mantineTheme}
+      forceColorScheme={theme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      deduplicateCssVariables={false}
+    >
+      <DropTarget>
+        {data.kind === 'loading' ? (
+          <LoadingPage />
+        ) : data.kind === 'trouble' ? (
+          <StartPage trouble={data.trouble} message={data.message} />
+        ) : data.dataset.papers.length === 0 ? (
+          <StartPage trouble="empty" message="The dataset beside this page holds no papers." />
+        ) : (
+          <Explorer dataset={data.dataset} origin={data.origin} />
+        )}
+        <JobNotice />
+      </DropTarget>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,84 @@
+/** What a selection lights up in a picture. */
+
+import type { Dataset } from '../../core/model/dataset.ts';
+import type { NodeId } from '../../core/model/ids.ts';
+import type { Scene } from '../../core/scene/scene.ts';
+import {
+  type Emphasis,
+  emphasiseEdge,
+  emphasiseGroup,
+  emphasiseNode,
+  emphasiseNodes,
+  noEmphasis,
+} from '../../render/emphasis.ts';
+import type { Neighbourhoods } from '../../render/neighbourhoods.ts';
+import { indexOf } from '../../store/derived.ts';
+import type { Selection } from '../../store/selection.ts';
+
+/** The members of a community, in dataset order. */
+export function membersOf(
+  dataset: Dataset,
+  of: 'authors' | 'papers',
+  number: number,
+): readonly NodeId[] {
+  const nodes: readonly { readonly id: NodeId }[] = dataset[of];
+  const { membership } = dataset.communities[of];
+  return nodes.flatMap(({ id }, i) => (membership[i] === number ? [id] : []));
+}
+
+/** Nodes that stand for the selection itself; they are outlined. */
+export function selectedNodes(dataset: Dataset, selection: Selection | null): readonly NodeId[] {
+  switch (selection?.kind) {
+    case 'author':
+    case 'paper':
+      return [selection.id];
+    case 'edge':
+      return [selection.source, selection.target];
+    case 'community':
+      return membersOf(dataset, selection.of, selection.number);
+    case 'organisation':
+      return dataset.papers.flatMap(({ id, organisations }) =>
+        organisations.some(({ value }) => value.name === selection.name) ? [id] : [],
+      );
+    case undefined:
+      return [];
+  }
+}
+
+/** What stands out: a legend entry that is pointed at, else the selection. */
+export function emphasisOf(
+  dataset: Dataset,
+  scene: Scene,
+  neighbourhoods: Neighbourhoods,
+  selection: Selection | null,
+  group: string | null,
+): Emphasis {
+  if (group !== null) return emphasiseGroup(group, scene);
+  if (selection === null) return noEmphasis;
+  const index = indexOf(dataset);
+  if (selection.kind === 'edge') {
+    const { source, target } = selection;
+    const id = `${source}|${target}`;
+    if (scene.edges.some((edge) => edge.id === id)) return emphasiseEdge(id, source, target);
+    const joint = dataset.coauthorships.find((e) => e.source === source && e.target === target);
+    return emphasiseNodes([source, target, ...(joint?.papers ?? [])], neighbourhoods);
+  }
+  if (selection.kind === 'author' && !neighbourhoods.node(selection.id)) {
+    const papers = index.authorshipsOf(selection.id).map(({ paper }) => paper);
+    return emphasiseNodes(papers, neighbourhoods);
+  }
+  if (selection.kind === 'paper' && !neighbourhoods.node(selection.id)) {
+    const authors = index.authorshipsOn(selection.id).map(({ author }) => author);
+    return emphasiseNodes(authors, neighbourhoods);
+  }
+  if (selection.kind === 'author' || selection.kind === 'paper') {
+    return emphasiseNode(selection.id, neighbourhoods);
+  }
+  const members = selectedNodes(dataset, selection);
+  // In the picture of both, a community of authors includes what they wrote.
+  const papers =
+    selection.kind === 'community' && selection.of === 'authors'
+      ? members.flatMap((id) => neighbourhoods.of(id).filter((other) => other.startsWith('p:')))
+      : [];
+  return emphasiseNodes([...members, ...papers], neighbourhoods);
+}

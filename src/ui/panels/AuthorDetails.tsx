@@ -1,0 +1,120 @@
+/** An author: papers, co-authors, community, figures, names and where they stand. */
+
+import type { Author } from '../../core/model/author.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { counted, formatCount, formatDecimal } from '../../core/scene/wording.ts';
+import { indexOf } from '../../store/derived.ts';
+import { ClaimFact, Sources } from '../components/Facts.tsx';
+import { identifierLink } from '../components/identifierLink.ts';
+import { NodeButton, OutLink, SelectButton } from '../components/Named.tsx';
+import { PaperList } from '../components/PaperList.tsx';
+import { CommunityLine } from './CommunityLine.tsx';
+import classes from './Details.module.css';
+
+/** Co-authors listed before the rest is only counted. */
+const mostCoauthors = 200;
+
+/** What the details panel says about an author. */
+export function AuthorDetails({
+  dataset,
+  author,
+}: {
+  readonly dataset: Dataset;
+  readonly author: Author;
+}) {
+  const index = indexOf(dataset);
+  const papers = index.authorshipsOf(author.id).map(({ paper }) => paper);
+  const coauthors = index.coauthorsOf(author.id);
+  const { profile } = author;
+  const own = dataset.issues.filter(
+    ({ severity, message }) => severity !== 'info' && message.includes(author.name),
+  );
+  const weight = coauthors.reduce((sum, { edge }) => sum + edge.weightFull, 0);
+  return (
+    <>
+      <section className={classes.section}>
+        <div className={classes.figures}>
+          <Figure value={papers.length} label={papers.length === 1 ? 'paper' : 'papers'} />
+          <Figure
+            value={coauthors.length}
+            label={coauthors.length === 1 ? 'co-author' : 'co-authors'}
+          />
+          <Figure value={weight} label="total link strength" />
+        </div>
+      </section>
+      <section className={classes.section}>
+        <h3>Papers</h3>
+        <PaperList dataset={dataset} papers={papers} besides={author.id} />
+      </section>
+      <section className={classes.section}>
+        <h3>
+          Co-authors <small>joint papers, and by fractional counting</small>
+        </h3>
+        {coauthors.length === 0 && <p className={classes.small}>No document names a co-author.</p>}
+        <ul className={classes.list}>
+          {coauthors.slice(0, mostCoauthors).map(({ author: id, edge }) => (
+            <li key={id} className={classes.row}>
+              <NodeButton id={id}>{index.authors.get(id)?.name ?? id}</NodeButton>
+              <span className={classes.small}>
+                <SelectButton
+                  selection={{ kind: 'edge', source: edge.source, target: edge.target }}
+                >
+                  {counted(edge.papers.length, 'joint paper')}
+                </SelectButton>
+                , {formatDecimal(edge.weightFractional)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {coauthors.length > mostCoauthors && (
+          <p className={classes.small}>and {coauthors.length - mostCoauthors} more</p>
+        )}
+      </section>
+      <section className={classes.section}>
+        <h3>Community</h3>
+        <CommunityLine dataset={dataset} of="authors" position={index.authorOrder.get(author.id)} />
+      </section>
+      <section className={classes.section}>
+        <h3>Identity</h3>
+        {own.map(({ message, file, line }) => (
+          <p key={`${message}${file}${line}`} className={classes.notice}>
+            {message} {file !== undefined && `${file}${line === undefined ? '' : `:${line}`}`}
+          </p>
+        ))}
+        <dl>
+          <ClaimFact label="Citations" claims={profile.citations} show={formatCount} />
+          <ClaimFact label="h-index" claims={profile.hIndex} show={formatCount} />
+          <ClaimFact label="Papers, as a page states" claims={profile.papers} show={formatCount} />
+          <ClaimFact
+            label="Registered as"
+            claims={author.identifiers}
+            show={(identifier) => {
+              const { label, href } = identifierLink(identifier);
+              return <OutLink href={href}>{label}</OutLink>;
+            }}
+          />
+        </dl>
+        <ul className={classes.list}>
+          {author.variants.map(({ name, sources }) => (
+            <li key={name}>
+              Printed “{name}” <Sources sources={sources} />
+            </li>
+          ))}
+        </ul>
+        {author.evidence.map((sentence) => (
+          <p key={sentence} className={classes.small}>
+            {sentence}
+          </p>
+        ))}
+      </section>
+    </>
+  );
+}
+
+/** A number large, with its unit under it. */
+export const Figure = ({ value, label }: { readonly value: number; readonly label: string }) => (
+  <p className={classes.figure}>
+    <b>{formatCount(value)}</b>
+    <span>{label}</span>
+  </p>
+);

@@ -1,0 +1,120 @@
+/** A community: leaders, terms, members, how firm it is, and who links it to others. */
+
+import type { Dataset } from '../../core/model/dataset.ts';
+import { isAuthorId, isPaperId, type NodeId } from '../../core/model/ids.ts';
+import type { Community } from '../../core/model/network.ts';
+import { counted } from '../../core/scene/wording.ts';
+import { indexOf } from '../../store/derived.ts';
+import { Fact } from '../components/Facts.tsx';
+import { NodeButton, SelectButton } from '../components/Named.tsx';
+import { membersOf } from '../hooks/emphasis.ts';
+import { percent } from './CommunityLine.tsx';
+import classes from './Details.module.css';
+
+/** Members listed before the rest is only counted; the table has them all. */
+const mostMembers = 100;
+
+interface Bridge {
+  readonly member: NodeId;
+  readonly other: NodeId;
+  readonly community: number;
+}
+
+/** Edges that leave the community, in dataset order. */
+function bridgesOf(dataset: Dataset, of: 'authors' | 'papers', number: number): readonly Bridge[] {
+  const { membership } = dataset.communities[of];
+  const nodes: readonly { readonly id: NodeId }[] = dataset[of];
+  const communityOf = new Map(nodes.map(({ id }, i) => [id, membership[i] ?? 0]));
+  const edges: readonly { readonly source: NodeId; readonly target: NodeId }[] =
+    of === 'authors' ? dataset.coauthorships : dataset.similarities;
+  return edges.flatMap(({ source, target }) => {
+    const [a, b] = [communityOf.get(source) ?? 0, communityOf.get(target) ?? 0];
+    if (a === b) return [];
+    if (a === number) return [{ member: source, other: target, community: b }];
+    return b === number ? [{ member: target, other: source, community: a }] : [];
+  });
+}
+
+/** What the details panel says about a community. */
+export function CommunityDetails(props: {
+  readonly dataset: Dataset;
+  readonly of: 'authors' | 'papers';
+  readonly community: Community;
+}) {
+  const { dataset, of, community } = props;
+  const index = indexOf(dataset);
+  const structure = dataset.communities[of];
+  const nameOf = (id: NodeId): string =>
+    (isAuthorId(id) ? index.authors.get(id)?.name : undefined) ??
+    (isPaperId(id) ? index.papers.get(id)?.label : undefined) ??
+    id;
+  const members = membersOf(dataset, of, community.number);
+  const bridges = bridgesOf(dataset, of, community.number);
+  const noun = of === 'authors' ? 'author' : 'paper';
+  return (
+    <>
+      <section className={classes.section}>
+        <dl>
+          <Fact label="Number">
+            {community.number} of {structure.communities.length}, by size
+          </Fact>
+          <Fact label="Terms">
+            {community.terms.length === 0 ? 'none sets it apart' : community.terms.join(', ')}
+          </Fact>
+          <Fact label="Stability">
+            {community.size > 1 ? percent(community.stability) : 'a single member'}
+          </Fact>
+        </dl>
+        {structure.strength !== 'clear' && <p className={classes.notice}>{structure.verdict}</p>}
+      </section>
+      <section className={classes.section}>
+        <h3>Leading {noun}s</h3>
+        <ul className={classes.list}>
+          {community.leaders.map((id) => (
+            <li key={id}>
+              <NodeButton id={id}>{nameOf(id)}</NodeButton>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={classes.section}>
+        <h3>
+          Members <small>{counted(members.length, noun)}</small>
+        </h3>
+        <ul className={classes.list}>
+          {members.slice(0, mostMembers).map((id) => (
+            <li key={id}>
+              <NodeButton id={id}>{nameOf(id)}</NodeButton>
+            </li>
+          ))}
+        </ul>
+        {members.length > mostMembers && (
+          <p className={classes.small}>and {members.length - mostMembers} more, in the table</p>
+        )}
+      </section>
+      <section className={classes.section}>
+        <h3>
+          Bridges to other communities <small>{counted(bridges.length, 'edge')}</small>
+        </h3>
+        <ul className={classes.list}>
+          {bridges.slice(0, mostMembers).map(({ member, other, community: number }) => (
+            <li key={`${member}|${other}`}>
+              <NodeButton id={member}>{nameOf(member)}</NodeButton>
+              {' with '}
+              <NodeButton id={other}>{nameOf(other)}</NodeButton>{' '}
+              <span className={classes.small}>
+                of{' '}
+                <SelectButton selection={{ kind: 'community', of, number }}>
+                  community {number}
+                </SelectButton>
+              </span>
+            </li>
+          ))}
+        </ul>
+        {bridges.length > mostMembers && (
+          <p className={classes.small}>and {bridges.length - mostMembers} more</p>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+/** The left panel: what is shown, and what its colours and sizes mean. */
+
+import { SegmentedControl } from '@mantine/core';
+import type { Summary } from '../../core/analysis/summary.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import type { Scene } from '../../core/scene/scene.ts';
+import { counted, formatCount } from '../../core/scene/wording.ts';
+import { useApp } from '../../store/appStore.ts';
+import { OpenFilesButtons } from '../components/OpenFilesButtons.tsx';
+import classes from './DatasetPanel.module.css';
+import { LegendPanel } from './LegendPanel.tsx';
+
+/** Dataset, choices, legend. */
+export function DatasetPanel({
+  dataset,
+  origin,
+  summary,
+  scene,
+}: {
+  readonly dataset: Dataset;
+  readonly origin: 'served' | 'opened';
+  readonly summary: Summary;
+  readonly scene: Scene;
+}) {
+  const view = useApp((state) => state.view);
+  const colourBy = useApp((state) => state.colourBy);
+  const sizeBy = useApp((state) => state.sizeBy);
+  const setColourBy = useApp((state) => state.setColourBy);
+  const setSizeBy = useApp((state) => state.setSizeBy);
+  const [first] = dataset.files;
+  const name = dataset.files.length === 1 && first ? first.name : counted(summary.files, 'file');
+  const counts: readonly (readonly [string, number, string])[] = [
+    ['Papers', summary.papers, `${formatCount(summary.papersWithNamedAuthors)} with named authors`],
+    ['Authors', summary.authors, `in ${counted(summary.components, 'component')}`],
+    ['Co-authorship edges', summary.coauthorships, ''],
+    ['Organisations', summary.organisations, ''],
+  ];
+  return (
+    <div className={classes.panel}>
+      <section className={classes.section}>
+        <h2>Dataset</h2>
+        <p className={classes.name}>
+          {name}
+          <span>
+            {origin === 'opened' ? 'opened here, kept on this page only' : 'built with Coterie'}
+          </span>
+        </p>
+        <dl className={classes.counts}>
+          {counts.map(([label, value, remark]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                {remark !== '' && <small>{remark}</small>}
+                <b>{formatCount(value)}</b>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <OpenFilesButtons />
+      </section>
+      {view !== 'table' && (
+        <>
+          <section className={classes.section}>
+            <h2 id="colour-by">Colour by</h2>
+            <SegmentedControl
+              fullWidth
+              size="xs"
+              aria-labelledby="colour-by"
+              data={[
+                { value: 'community', label: 'Community' },
+                { value: 'year', label: 'Year' },
+              ]}
+              value={colourBy}
+              onChange={(value) => setColourBy(value === 'year' ? 'year' : 'community')}
+            />
+            <h2 id="size-by">Size by</h2>
+            <SegmentedControl
+              fullWidth
+              size="xs"
+              aria-labelledby="size-by"
+              data={[
+                { value: 'papers', label: view === 'papers' ? 'Authors' : 'Papers' },
+                { value: 'degree', label: view === 'papers' ? 'Similar papers' : 'Co-authors' },
+              ]}
+              value={sizeBy}
+              onChange={(value) => setSizeBy(value === 'degree' ? 'degree' : 'papers')}
+            />
+          </section>
+          <LegendPanel dataset={dataset} scene={scene} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+/** The right panel: everything known about what is selected. */
+
+import { CloseButton } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { isAuthorId, isPaperId } from '../../core/model/ids.ts';
+import { useApp } from '../../store/appStore.ts';
+import { indexOf } from '../../store/derived.ts';
+import { formatSelection, type Selection } from '../../store/selection.ts';
+import { AuthorDetails } from './AuthorDetails.tsx';
+import { CommunityDetails } from './CommunityDetails.tsx';
+import classes from './Details.module.css';
+import { AuthorshipDetails, CoauthorshipDetails, SimilarityDetails } from './EdgeDetails.tsx';
+import { OrganisationDetails } from './OrganisationDetails.tsx';
+import { PaperDetails } from './PaperDetails.tsx';
+
+interface Shown {
+  readonly kind: string;
+  readonly title: string;
+  readonly body: ReactNode;
+}
+
+function show(dataset: Dataset, selection: Selection): Shown | null {
+  const index = indexOf(dataset);
+  switch (selection.kind) {
+    case 'author': {
+      const author = index.authors.get(selection.id);
+      if (!author) return null;
+      const body = <AuthorDetails dataset={dataset} author={author} />;
+      return { kind: 'Author', title: author.name, body };
+    }
+    case 'paper': {
+      const paper = index.papers.get(selection.id);
+      if (!paper) return null;
+      const body = <PaperDetails dataset={dataset} paper={paper} />;
+      return { kind: 'Paper', title: paper.label, body };
+    }
+    case 'community': {
+      const structure = dataset.communities[selection.of];
+      const community = structure.communities.find(({ number }) => number === selection.number);
+      if (!community) return null;
+      const body = <CommunityDetails dataset={dataset} of={selection.of} community={community} />;
+      return { kind: `Community of ${selection.of}`, title: community.name, body };
+    }
+    case 'organisation':
+      return {
+        kind: 'Organisation',
+        title: selection.name,
+        body: <OrganisationDetails dataset={dataset} name={selection.name} />,
+      };
+    case 'edge':
+      return showEdge(dataset, selection);
+  }
+}
+
+function showEdge(
+  dataset: Dataset,
+  { source, target }: Extract<Selection, { kind: 'edge' }>,
+): Shown | null {
+  const index = indexOf(dataset);
+  if (isAuthorId(source) && isAuthorId(target)) {
+    const found = index.coauthorsOf(source).find(({ author }) => author === target);
+    const [a, b] = [index.authors.get(source), index.authors.get(target)];
+    if (!found || !a || !b) return null;
+    const body = <CoauthorshipDetails dataset={dataset} edge={found.edge} />;
+    return { kind: 'Co-authorship', title: `${a.name} and ${b.name}`, body };
+  }
+  if (isAuthorId(source) && isPaperId(target)) {
+    const found = index.authorshipsOf(source).find(({ paper }) => paper === target);
+    const author = index.authors.get(source);
+    if (!found || !author) return null;
+    const body = <AuthorshipDetails dataset={dataset} authorship={found} />;
+    return { kind: 'Authorship', title: author.name, body };
+  }
+  if (isPaperId(source) && isPaperId(target)) {
+    const found = index.similarTo(source).find(({ paper }) => paper === target);
+    if (!found) return null;
+    const body = <SimilarityDetails dataset={dataset} edge={found.edge} />;
+    return { kind: 'Similarity', title: 'Two papers with similar texts', body };
+  }
+  return null;
+}
+
+/** A panel beside the picture, or a sheet over its lower half where there is no room. */
+export function DetailsPanel({
+  dataset,
+  selection,
+}: {
+  readonly dataset: Dataset;
+  readonly selection: Selection;
+}) {
+  const select = useApp((state) => state.select);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const key = formatSelection(selection);
+  const previous = useRef(key);
+  // A button in the panel that was pressed is gone with what it stood in: focus moves to the title.
+  useEffect(() => {
+    if (previous.current === key) return;
+    previous.current = key;
+    panel.current?.scrollTo(0, 0);
+    const active = document.activeElement;
+    if (active === document.body || panel.current?.contains(active)) heading.current?.focus();
+  }, [key]);
+  const shown = show(dataset, selection);
+  if (!shown) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <aside ref={panel} className={classes.panel} aria-label="Details" tabIndex={0}>
+      <header className={classes.header}>
+        <div>
+          <p className={classes.kind}>{shown.kind}</p>
+          <h2 ref={heading} tabIndex={-1}>
+            {shown.title}
+          </h2>
+        </div>
+        <CloseButton aria-label="Close details" onClick={() => select(null)} />
+      </header>
+      <div key={key}>{shown.body}</div>
+    </aside>
+  );
+}

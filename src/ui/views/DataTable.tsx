@@ -1,0 +1,180 @@
+/** A sortable, filterable table that draws only the rows in sight. */
+
+import { TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { formatCount } from '../../core/scene/wording.ts';
+import { foldText } from '../../core/text/fold.ts';
+import classes from './DataTable.module.css';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly label: string;
+  /** A track of a CSS grid. */
+  readonly width: string;
+  readonly numeric?: boolean;
+  /** What to sort by; undefined is unknown and comes last. */
+  readonly value: (row: Row) => string | number | undefined;
+  /** What to show instead of the value. */
+  readonly show?: (row: Row) => ReactNode;
+}
+
+type Order = { readonly column: string; readonly descending: boolean };
+
+const rowHeight = 38;
+
+/** Code units of folded text, or numbers; unknown last either way. */
+function compare<Row>(column: Column<Row>, descending: boolean): (a: Row, b: Row) => number {
+  const key = (row: Row) => {
+    const value = column.value(row);
+    return typeof value === 'string' ? foldText(value) : value;
+  };
+  return (a, b) => {
+    const [x, y] = [key(a), key(b)];
+    if (x === y) return 0;
+    if (x === undefined) return 1;
+    if (y === undefined) return -1;
+    return x < y === descending ? 1 : -1;
+  };
+}
+
+/** The first column names the row and selects it. */
+export function DataTable<Row>(props: {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly keyOf: (row: Row) => string;
+  readonly textOf: (row: Row) => string;
+  readonly isSelected: (row: Row) => boolean;
+  readonly onSelect: (row: Row) => void;
+}) {
+  const { label, rows, columns, keyOf, textOf, isSelected, onSelect } = props;
+  const [filter, setFilter] = useState('');
+  const [order, setOrder] = useState<Order | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useMemo(() => {
+    const words = foldText(filter)
+      .split(' ')
+      .filter((word) => word !== '');
+    const kept = rows.filter((row) => {
+      if (words.length === 0) return true;
+      const text = foldText(textOf(row));
+      return words.every((word) => text.includes(word));
+    });
+    const column = columns.find(({ id }) => id === order?.column);
+    return column ? [...kept].sort(compare(column, order?.descending ?? false)) : kept;
+  }, [rows, columns, filter, order, textOf]);
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const tracks = { '--tracks': columns.map(({ width }) => width).join(' ') };
+  const sort = (id: string, numeric: boolean) =>
+    setOrder((before) =>
+      before?.column === id
+        ? { column: id, descending: !before.descending }
+        : { column: id, descending: numeric },
+    );
+  const count =
+    shown.length === rows.length
+      ? formatCount(rows.length)
+      : `${formatCount(shown.length)} of ${formatCount(rows.length)}`;
+  return (
+    <div className={classes.table}>
+      <div className={classes.tools}>
+        <TextInput
+          size="sm"
+          className={classes.filter ?? ''}
+          aria-label={`Filter ${label.toLowerCase()}`}
+          placeholder="Filter"
+          leftSection={<IconSearch size={15} aria-hidden />}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
+        <span role="status">{count} shown</span>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={`${label}, scrolling`}
+      >
+        <div role="table" aria-label={label} aria-rowcount={shown.length + 1} style={tracks}>
+          <div role="rowgroup" className={classes.head}>
+            <div role="row" aria-rowindex={1} className={classes.row}>
+              {columns.map(({ id, label: name, numeric = false }) => {
+                const own = order?.column === id;
+                const direction = own ? (order.descending ? 'descending' : 'ascending') : 'none';
+                return (
+                  <div
+                    key={id}
+                    role="columnheader"
+                    aria-sort={direction}
+                    data-numeric={numeric || undefined}
+                  >
+                    <button type="button" onClick={() => sort(id, numeric)}>
+                      {name}
+                      {direction === 'ascending' && <IconArrowUp size={13} aria-hidden />}
+                      {direction === 'descending' && <IconArrowDown size={13} aria-hidden />}
+                    </button>
+                  </div>
+                );
+              })}
+            </div>
+          </div>
+          <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const row = shown[index];
+              if (row === undefined) return null;
+              return (
+                <div
+                  key={keyOf(row)}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  aria-current={isSelected(row) ? 'true' : undefined}
+                  className={classes.row}
+                  style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+                >
+                  {columns.map((column, i) => (
+                    <div key={column.id} role="cell" data-numeric={column.numeric || undefined}>
+                      {i === 0 ? (
+                        <button
+                          type="button"
+                          className={classes.name}
+                          onClick={() => onSelect(row)}
+                        >
+                          <Cell column={column} row={row} />
+                        </button>
+                      ) : (
+                        <Cell column={column} row={row} />
+                      )}
+                    </div>
+                  ))}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+        {shown.length === 0 && (
+          <p className={classes.empty}>
+            {rows.length === 0 ? 'There are none.' : 'Nothing matches.'}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const value = column.show ? column.show(row) : column.value(row);
+  return value === undefined ? (
+    <span className={classes.unknown}>unknown</span>
+  ) : (
+    <span>{value}</span>
+  );
+}

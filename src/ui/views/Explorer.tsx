@@ -1,0 +1,120 @@
+/** The explorer: header, panels, picture or table, status line. */
+
+import { Drawer } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { describeSummary, summarise } from '../../core/analysis/summary.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { buildScene } from '../../core/scene/buildScene.ts';
+import type { Renderer } from '../../render/createRenderer.ts';
+import { useApp } from '../../store/appStore.ts';
+import { PictureContext } from '../hooks/picture.ts';
+import { useCompact } from '../hooks/useCompact.ts';
+import { useTheme } from '../hooks/useTheme.ts';
+import { DatasetPanel } from '../panels/DatasetPanel.tsx';
+import { DetailsPanel } from '../panels/DetailsPanel.tsx';
+import { Header } from '../top/Header.tsx';
+import classes from './Explorer.module.css';
+import { GraphView } from './GraphView.tsx';
+
+const TableView = lazy(async () => ({ default: (await import('./TableView.tsx')).TableView }));
+const ExportDialog = lazy(async () => ({
+  default: (await import('../dialogs/ExportDialog.tsx')).ExportDialog,
+}));
+const ReportDialog = lazy(async () => ({
+  default: (await import('../dialogs/ReportDialog.tsx')).ReportDialog,
+}));
+const HelpDialog = lazy(async () => ({
+  default: (await import('../dialogs/HelpDialog.tsx')).HelpDialog,
+}));
+
+/** What is open over the page. */
+export type OpenDialog = 'export' | 'report' | 'help' | 'panel' | null;
+
+/** Shows a dataset that has papers. */
+export function Explorer({
+  dataset,
+  origin,
+}: {
+  readonly dataset: Dataset;
+  readonly origin: 'served' | 'opened';
+}) {
+  const view = useApp((state) => state.view);
+  const colourBy = useApp((state) => state.colourBy);
+  const sizeBy = useApp((state) => state.sizeBy);
+  const selection = useApp((state) => state.selection);
+  const select = useApp((state) => state.select);
+  const theme = useTheme();
+  const compact = useCompact();
+  const picture = useRef<Renderer | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const close = () => setDialog(null);
+  const summary = useMemo(() => summarise(dataset), [dataset]);
+  const pictured = view === 'table' ? 'authors' : view;
+  const scene = useMemo(
+    () => buildScene(dataset, { view: pictured, colourBy, sizeBy, theme }),
+    [dataset, pictured, colourBy, sizeBy, theme],
+  );
+  useHotkeys(
+    [
+      ['Escape', () => dialog === null && select(null), { preventDefault: false }],
+      ['shift+?', () => setDialog('help')],
+      ['?', () => setDialog('help')],
+      ['e', () => setDialog('export')],
+    ],
+    ['INPUT', 'TEXTAREA', 'SELECT'],
+  );
+  const panel = <DatasetPanel dataset={dataset} origin={origin} summary={summary} scene={scene} />;
+  const { error, warning } = summary.issues;
+  const troubles = error + warning;
+  return (
+    <PictureContext value={picture}>
+      <div className={classes.app} data-compact={compact || undefined}>
+        <Header dataset={dataset} compact={compact} onOpen={setDialog} />
+        {!compact && (
+          <aside className={classes.left} aria-label="Dataset and legend">
+            {panel}
+          </aside>
+        )}
+        <main className={classes.main}>
+          <h2 className={classes.hidden}>{view === 'table' ? 'Table' : 'Picture'}</h2>
+          {view === 'table' ? (
+            <Suspense fallback={null}>
+              <TableView dataset={dataset} />
+            </Suspense>
+          ) : (
+            <GraphView dataset={dataset} scene={scene} />
+          )}
+        </main>
+        {selection && <DetailsPanel dataset={dataset} selection={selection} />}
+        <footer className={classes.status}>
+          <button type="button" className={classes.report} onClick={() => setDialog('report')}>
+            <span>{describeSummary(summary)}</span>
+            <span className={troubles > 0 ? classes.troubles : classes.reportHint}>
+              {troubles > 0
+                ? `${troubles} ${troubles === 1 ? 'remark' : 'remarks'} on the input`
+                : 'Import report'}
+            </span>
+          </button>
+        </footer>
+      </div>
+      <Drawer
+        opened={compact && dialog === 'panel'}
+        onClose={close}
+        position="bottom"
+        size="75%"
+        title="Dataset and legend"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {panel}
+      </Drawer>
+      <Suspense fallback={null}>
+        {dialog === 'export' && <ExportDialog dataset={dataset} theme={theme} onClose={close} />}
+        {dialog === 'report' && (
+          <ReportDialog dataset={dataset} summary={summary} onClose={close} />
+        )}
+        {dialog === 'help' && <HelpDialog onClose={close} />}
+      </Suspense>
+    </PictureContext>
+  );
+}

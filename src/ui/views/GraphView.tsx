@@ -1,0 +1,214 @@
+/** A picture of the dataset: pointer, touch and keyboard. */
+
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
+import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Dataset } from '../../core/model/dataset.ts';
+import type { NodeId } from '../../core/model/ids.ts';
+import type { Scene } from '../../core/scene/scene.ts';
+import { counted } from '../../core/scene/wording.ts';
+import { createRenderer, type Target } from '../../render/createRenderer.ts';
+import { createNeighbourhoods } from '../../render/neighbourhoods.ts';
+import {
+  type Direction,
+  mostImportantNode,
+  nodeInDirection,
+} from '../../render/nodeInDirection.ts';
+import { useApp } from '../../store/appStore.ts';
+import { selectNode } from '../../store/selection.ts';
+import type { Camera } from '../../store/viewSlice.ts';
+import { emphasisOf, selectedNodes } from '../hooks/emphasis.ts';
+import { usePicture } from '../hooks/picture.ts';
+import classes from './GraphView.module.css';
+
+const names = {
+  authors: 'Network of authors',
+  bipartite: 'Network of authors and papers',
+  papers: 'Network of similar papers',
+};
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Fills its parent with the scene. */
+export function GraphView({
+  dataset,
+  scene,
+}: {
+  readonly dataset: Dataset;
+  readonly scene: Scene;
+}) {
+  const container = useRef<HTMLDivElement>(null);
+  const picture = usePicture();
+  const selection = useApp((state) => state.selection);
+  const group = useApp((state) => state.pointedGroup);
+  const camera = useApp((state) => state.camera);
+  const revealCount = useApp((state) => state.revealCount);
+  const reducedMotion = useReducedMotion(false, { getInitialValueInEffect: false });
+  const [focused, setFocused] = useState<NodeId | null>(null);
+  const [hint, setHint] = useState('');
+  const reported = useRef<Camera | null>(null);
+  const neighbourhoods = useMemo(() => createNeighbourhoods(scene), [scene]);
+  const current = useRef(scene);
+  current.current = scene;
+
+  useEffect(() => {
+    if (!container.current) return;
+    const wordsFor = (target: Target | null): string => {
+      if (!target) return '';
+      if (target.kind === 'edge') return target.edge.description;
+      return current.current.nodes.find(({ id }) => id === target.id)?.description ?? '';
+    };
+    const renderer = createRenderer(
+      container.current,
+      {
+        onHover: (target) => setHint(wordsFor(target)),
+        onTap: (target) => {
+          const { select } = useApp.getState();
+          if (!target) select(null);
+          else if (target.kind === 'node') select(selectNode(target.id));
+          else {
+            const { source, target: end } = target.edge;
+            select({ kind: 'edge', source, target: end });
+          }
+        },
+        onCamera: (next) => {
+          reported.current = next;
+          useApp.getState().setCamera(next);
+        },
+      },
+      {
+        reducedMotion,
+        accent: getComputedStyle(document.documentElement).getPropertyValue('--ct-accent').trim(),
+      },
+    );
+    picture.current = renderer;
+    return () => {
+      picture.current = null;
+      renderer.destroy();
+    };
+  }, [picture, reducedMotion]);
+
+  useEffect(() => picture.current?.update(scene), [picture, scene]);
+
+  useEffect(() => {
+    if (camera === reported.current) return;
+    reported.current = camera;
+    picture.current?.look(camera);
+  }, [picture, camera]);
+
+  useEffect(() => {
+    picture.current?.mark({
+      selected: selectedNodes(dataset, selection),
+      selectedEdge: selection?.kind === 'edge' ? `${selection.source}|${selection.target}` : null,
+      focused,
+      emphasis: emphasisOf(dataset, scene, neighbourhoods, selection, group),
+    });
+  }, [picture, dataset, scene, neighbourhoods, selection, group, focused]);
+
+  // Text is measured and drawn with Inter, which may arrive after the first picture.
+  useEffect(() => {
+    let gone = false;
+    const faces = ['400 12px Inter', '600 12px Inter'].map((face) => document.fonts.load(face));
+    void Promise.all(faces).then(() => {
+      if (!gone) picture.current?.refresh();
+    });
+    return () => {
+      gone = true;
+    };
+  }, [picture]);
+
+  useEffect(() => {
+    if (revealCount === 0) return;
+    const nodes = selectedNodes(dataset, useApp.getState().selection);
+    // The details panel opens at the same time and takes some of the room.
+    const soon = setTimeout(() => picture.current?.bringIntoSight(nodes), 60);
+    return () => clearTimeout(soon);
+  }, [picture, dataset, revealCount]);
+
+  const start = (): NodeId | null => {
+    const chosen = selectedNodes(dataset, selection).find((id) => neighbourhoods.node(id));
+    return chosen ?? mostImportantNode(scene) ?? null;
+  };
+  const moveTo = (id: NodeId) => {
+    setFocused(id);
+    picture.current?.bringIntoSight([id]);
+  };
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = arrows[event.key];
+    const from = focused && neighbourhoods.node(focused) ? focused : null;
+    if (direction) {
+      const next = from ? nodeInDirection(scene, neighbourhoods, from, direction) : start();
+      if (next) moveTo(next);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      if (from) useApp.getState().select(selectNode(from));
+    } else if (event.key === '+' || event.key === '=') picture.current?.zoomIn();
+    else if (event.key === '-') picture.current?.zoomOut();
+    else if (event.key === '0') picture.current?.fit();
+    else return;
+    event.preventDefault();
+  }
+
+  const said = focused ? (neighbourhoods.node(focused)?.description ?? '') : '';
+  const counts = `${counted(scene.nodes.length, 'node')}, ${counted(scene.edges.length, 'edge')}`;
+  return (
+    <div className={classes.graph}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys of its own */}
+      <div
+        className={classes.canvas}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys of its own
+        tabIndex={0}
+        aria-roledescription="network"
+        aria-label={`${names[scene.options.view]}: ${counts}. Arrow keys move between nodes, Enter opens one, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          if (event.currentTarget.matches(':focus-visible')) setFocused(focused ?? start());
+        }}
+        onBlur={() => setFocused(null)}
+      >
+        <div ref={container} className={classes.stage} />
+      </div>
+      <p className={classes.spoken} aria-live="polite">
+        {said}
+      </p>
+      {hint !== '' && (
+        <p className={classes.hint} aria-hidden>
+          {hint}
+        </p>
+      )}
+      <div className={classes.zoom}>
+        <ZoomButton label="Zoom in" onClick={() => picture.current?.zoomIn()}>
+          <IconPlus size={17} aria-hidden />
+        </ZoomButton>
+        <ZoomButton label="Zoom out" onClick={() => picture.current?.zoomOut()}>
+          <IconMinus size={17} aria-hidden />
+        </ZoomButton>
+        <ZoomButton label="Show all" onClick={() => picture.current?.fit()}>
+          <IconFocusCentered size={17} aria-hidden />
+        </ZoomButton>
+      </div>
+    </div>
+  );
+}
+
+function ZoomButton(props: {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <Tooltip label={props.label} position="left" openDelay={500}>
+      <ActionIcon variant="default" size={34} aria-label={props.label} onClick={props.onClick}>
+        {props.children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

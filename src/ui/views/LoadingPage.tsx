@@ -1,0 +1,25 @@
+/** The page's frame while the dataset is on its way, so that nothing moves when it comes. */
+
+import classes from './Explorer.module.css';
+
+/** Bars where the panels will be. */
+export function LoadingPage() {
+  return (
+    <div className={classes.app} aria-busy="true">
+      <header className={classes.header}>
+        <h1 className={classes.brand}>Coterie</h1>
+      </header>
+      <div className={classes.left}>
+        <div className={classes.bar} />
+        <div className={classes.bar} />
+        <div className={classes.bar} />
+      </div>
+      <main className={classes.main}>
+        <p className={classes.loading} role="status">
+          Loading the network…
+        </p>
+      </main>
+      <footer className={classes.status} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** What to do when there is no dataset to show. */
+
+import { Button } from '@mantine/core';
+import { inputFormats } from '../../core/formats/registry.ts';
+import { listed } from '../../core/scene/wording.ts';
+import type { DatasetTrouble } from '../../store/datasetSlice.ts';
+import { OpenFilesButtons } from '../components/OpenFilesButtons.tsx';
+import classes from './StartPage.module.css';
+
+type Trouble = DatasetTrouble | 'empty';
+
+const titles: Readonly<Record<Trouble, string>> = {
+  missing: 'No network has been built yet',
+  unreachable: 'The network could not be loaded',
+  'not-a-dataset': 'The file beside this page is not a network',
+  newer: 'The network was built by a newer Coterie',
+  broken: 'The network’s file is damaged',
+  empty: 'The network is empty',
+};
+
+const advice: Readonly<Record<Trouble, string>> = {
+  missing: 'Build one from the documents in the folder seeds, then reload this page:',
+  unreachable: 'See whether the server is running, then reload this page. To start it again:',
+  'not-a-dataset': 'Build it again from the documents in the folder seeds, then reload this page:',
+  newer: 'Update Coterie, or build the network again with this version, then reload this page:',
+  broken: 'Build it again from the documents in the folder seeds, then reload this page:',
+  empty: 'Put documents that mention papers into the folder seeds, build again, then reload:',
+};
+
+/** A page of its own, with the command to run and the other way in: opening files. */
+export function StartPage({
+  trouble,
+  message,
+}: {
+  readonly trouble: Trouble;
+  readonly message: string;
+}) {
+  return (
+    <main className={classes.page}>
+      <div className={classes.card}>
+        <p className={classes.brand}>Coterie</p>
+        <h1>{titles[trouble]}</h1>
+        <p className={classes.message}>{message}</p>
+        <p>{advice[trouble]}</p>
+        <pre className={classes.command}>
+          <code>{trouble === 'unreachable' ? 'npm start' : 'npm run preprocess'}</code>
+        </pre>
+        <Button size="sm" onClick={() => location.reload()}>
+          Reload
+        </Button>
+        <hr />
+        <h2>Or open documents here</h2>
+        <p>
+          Drop files or a folder anywhere on this page. They are read on this machine and sent
+          nowhere. What can be read:{' '}
+          {listed(
+            inputFormats.map(({ label }) => label.replace('Saved page: ', 'saved page of ')),
+            99,
+          )}
+          ; also a dataset file of Coterie.
+        </p>
+        <OpenFilesButtons />
+      </div>
+    </main>
+  );
+}
