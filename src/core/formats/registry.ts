@@ -1,10 +1,14 @@
-/** Every input format. A new one is a file and an entry here; see CONTRIBUTING.md. */
+/**
+ * Every input format. A new one is a file and an entry here; see CONTRIBUTING.md. The layouts of
+ * pages are a few lines each and come with their recognisers; a parser of weight is to be loaded
+ * by `import()`.
+ */
 
 import type { InputFormat } from './format.ts';
-import { recogniseListingPage } from './pages/listingPage.ts';
-import { recognisePersonPage } from './pages/personPage.ts';
-import { recogniseProfilePage } from './pages/profilePage.ts';
-import { recogniseYearPage } from './pages/yearPage.ts';
+import { parseListingPage, recogniseListingPage } from './pages/listingPage.ts';
+import { parsePersonPage, recognisePersonPage } from './pages/personPage.ts';
+import { parseProfilePage, recogniseProfilePage } from './pages/profilePage.ts';
+import { parseYearPage, recogniseYearPage } from './pages/yearPage.ts';
 
 export const inputFormats: readonly InputFormat[] = [
   {
@@ -13,7 +17,7 @@ export const inputFormats: readonly InputFormat[] = [
     description: 'A name, “Publications”, then titles and abstracts in turn.',
     extensions: ['txt'],
     recognise: recognisePersonPage,
-    load: async () => (await import('./pages/personPage.ts')).parsePersonPage,
+    load: async () => parsePersonPage,
   },
   {
     id: 'page-profile',
@@ -22,7 +26,7 @@ export const inputFormats: readonly InputFormat[] = [
       'A name with total citations, h-index and papers, then papers with their authors in one line.',
     extensions: ['txt'],
     recognise: recogniseProfilePage,
-    load: async () => (await import('./pages/profilePage.ts')).parseProfilePage,
+    load: async () => parseProfilePage,
   },
   {
     id: 'page-listing',
@@ -31,7 +35,7 @@ export const inputFormats: readonly InputFormat[] = [
       'Titles and abstracts, each followed by a number of authors or an organisation, and a date.',
     extensions: ['txt'],
     recognise: recogniseListingPage,
-    load: async () => (await import('./pages/listingPage.ts')).parseListingPage,
+    load: async () => parseListingPage,
   },
   {
     id: 'page-by-year',
@@ -39,6 +43,6 @@ export const inputFormats: readonly InputFormat[] = [
     description: 'A name, then years with abstracts under them.',
     extensions: ['txt'],
     recognise: recogniseYearPage,
-    load: async () => (await import('./pages/yearPage.ts')).parseYearPage,
+    load: async () => parseYearPage,
   },
 ];
