@@ -4,13 +4,15 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root, runCoterie, runTool } from './tools.ts';
 
-// A lost input (1) is no reason not to show the rest.
-const preprocessed = runCoterie(['build']);
+const given = process.argv.slice(2);
+// Other folders are named to the server, which reads them itself. A lost input (1) is no reason
+// not to show the rest.
+const preprocessed = given.length > 0 ? 0 : runCoterie(['build']);
 const built = preprocessed > 1 ? preprocessed : runTool('vite', ['build', '--logLevel', 'warn']);
 if (built === 0) {
   const server = spawn(
     process.execPath,
-    ['--import', 'tsx', join(root, 'src/cli/main.ts'), 'open', ...process.argv.slice(2)],
+    ['--import', 'tsx', join(root, 'src/cli/main.ts'), 'open', ...given],
     { cwd: root, stdio: 'inherit' },
   );
   // The terminal sends SIGINT to both; this process only waits for the server to end.

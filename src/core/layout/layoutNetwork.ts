@@ -17,9 +17,10 @@ import { type Component, splitComponents } from './splitComponents.ts';
 const gap = 8;
 /** Width over height of the area to fill. */
 const aspect = 1.5;
-/** In networks of up to so many nodes each component is laid out from so many beginnings. */
-const smallNetwork = 300;
-const smallTries = 12;
+/** Each component of a small network is laid out from so many beginnings … */
+const smallTries = 10;
+/** … as long as nodes times beginnings stay below this. */
+const manyNodes = 900;
 /** Counting crossings is quadratic in the edges. */
 const mostEdgesToCompare = 400;
 
@@ -28,7 +29,8 @@ type Part = Component & Coordinates;
 
 /** Lays out a network; the same input and seed give the same bits in every engine. */
 export function layoutNetwork(network: LayoutNetwork, seed: number): Positions {
-  const tries = network.radii.length <= smallNetwork ? smallTries : 1;
+  const affordable = Math.floor(manyNodes / Math.max(1, network.radii.length));
+  const tries = Math.max(1, Math.min(smallTries, affordable));
   const parts = splitComponents(network).map((part, i): Part => {
     const { nodes, edges } = part;
     const radii = nodes.map((node) => network.radii[node] ?? 0);
