@@ -67,6 +67,19 @@ const mostAnimated = 600;
 /** Beyond so many, neighbours do not force their labels onto the picture. */
 const mostRequired = 60;
 
+/** On phones the text is smaller, so that as much of it finds room; pixels. */
+const smallWindow = 560;
+const smallLabel = 0.8;
+const smallestLabel = 10.5;
+
+const withSmallLabels = (scene: Scene): Scene => ({
+  ...scene,
+  nodes: scene.nodes.map((node) => ({
+    ...node,
+    labelSize: Math.max(smallestLabel, node.labelSize * smallLabel),
+  })),
+});
+
 /** Draws into `container`, which must have a size by the time of the first `update`. */
 export function createRenderer(
   container: HTMLElement,
@@ -118,7 +131,8 @@ export function createRenderer(
     if (marks.focused) required.add(marks.focused);
     if (hovered?.kind === 'node') required.add(hovered.id);
     if (lit && lit.size <= mostRequired) for (const id of lit) required.add(id);
-    labels.show(scene, placeLabels(scene, { scale, viewport: visibleBounds(), required }), scale);
+    const shown = cy.width() < smallWindow ? withSmallLabels(scene) : scene;
+    labels.show(scene, placeLabels(shown, { scale, viewport: visibleBounds(), required }), scale);
   }
 
   function paintMarks(): void {

@@ -33,7 +33,7 @@ export function stylesheetOf(scene: Scene, { accent, animate }: StyleContext): S
         'outline-width': 0,
         'outline-offset': 0,
         'border-position': 'inside',
-        'z-index': 'data(order)',
+        'z-index': number('order'),
         label: 'data(label)',
         color: scene.ink,
         'font-family': 'Inter, system-ui, sans-serif',

@@ -34,18 +34,17 @@ export function App() {
       withGlobalClasses={false}
       deduplicateCssVariables={false}
     >
-      <DropTarget>
-        {data.kind === 'loading' ? (
-          <LoadingPage />
-        ) : data.kind === 'trouble' ? (
-          <StartPage trouble={data.trouble} message={data.message} />
-        ) : data.dataset.papers.length === 0 ? (
-          <StartPage trouble="empty" message="The dataset beside this page holds no papers." />
-        ) : (
-          <Explorer dataset={data.dataset} origin={data.origin} />
-        )}
-        <JobNotice />
-      </DropTarget>
+      {data.kind === 'loading' ? (
+        <LoadingPage />
+      ) : data.kind === 'trouble' ? (
+        <StartPage trouble={data.trouble} message={data.message} />
+      ) : data.dataset.papers.length === 0 ? (
+        <StartPage trouble="empty" message="The dataset beside this page holds no papers." />
+      ) : (
+        <Explorer dataset={data.dataset} origin={data.origin} />
+      )}
+      <JobNotice />
+      <DropTarget />
     </MantineProvider>
   );
 }

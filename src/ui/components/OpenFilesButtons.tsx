@@ -25,6 +25,7 @@ export function OpenFilesButtons() {
       <Button
         size="xs"
         variant="default"
+        px={10}
         leftSection={<IconFiles size={15} aria-hidden />}
         onClick={() => filesInput.current?.click()}
       >
@@ -33,6 +34,7 @@ export function OpenFilesButtons() {
       <Button
         size="xs"
         variant="default"
+        px={10}
         leftSection={<IconFolder size={15} aria-hidden />}
         onClick={() => folderInput.current?.click()}
       >

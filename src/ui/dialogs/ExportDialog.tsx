@@ -8,6 +8,7 @@ import { checkValues, defaultValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Theme } from '../../core/scene/scene.ts';
+import { listed } from '../../core/scene/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { usePicture } from '../hooks/picture.ts';
 import classes from './Dialogs.module.css';
@@ -19,7 +20,7 @@ const [firstFormat] = exportFormats;
 const canCopyImages = (): boolean =>
   typeof ClipboardItem !== 'undefined' && navigator.clipboard !== undefined;
 
-/** A form for the chosen format; the table of files of a folder can be saved one by one. */
+/** A form for the chosen format; the files of a folder can be saved one by one. */
 export function ExportDialog(props: {
   readonly dataset: Dataset;
   readonly theme: Theme;
@@ -32,7 +33,7 @@ export function ExportDialog(props: {
   const picture = usePicture();
   const [formatId, setFormatId] = useState(firstFormat?.id ?? '');
   const [changes, setChanges] = useState<Readonly<Record<string, FieldValue>>>({});
-  const [files, setFiles] = useState<readonly ExportedFile[]>([]);
+  const [names, setNames] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const format = exportFormats.find(({ id }) => id === formatId);
@@ -50,7 +51,7 @@ export function ExportDialog(props: {
   if (!format) return null;
   const parameters = format.parameters.filter(({ id }) => id !== 'area' || view !== 'table');
   const defaults = defaultValues(format.parameters);
-  const valueOf = (id: string): FieldValue => {
+  const fieldOf = (id: string): FieldValue => {
     const value = changes[id] ?? wanted[id] ?? defaults[id] ?? '';
     return typeof value === 'boolean' ? value : String(value);
   };
@@ -69,7 +70,7 @@ export function ExportDialog(props: {
       ...(visible === undefined ? {} : { visible }),
     });
   }
-  const readValues = () => Object.fromEntries(parameters.map(({ id }) => [id, valueOf(id)]));
+  const readValues = () => Object.fromEntries(parameters.map(({ id }) => [id, fieldOf(id)]));
 
   async function attempt(work: () => Promise<string>) {
     setBusy(true);
@@ -85,13 +86,29 @@ export function ExportDialog(props: {
   const save = (chosen: ExportFormat) =>
     attempt(async () => {
       const written = await write(chosen);
-      if (chosen.kind === 'folder') {
-        setFiles(written);
-        return `${written.length} files are ready below.`;
-      }
       for (const file of written) saveFile(file.name, file.contents, chosen.mime);
-      return `Saved ${written.map(({ name }) => name).join(', ')}.`;
+      return `Saved ${listed(
+        written.map(({ name }) => name),
+        9,
+      )}.`;
     });
+  const saveOne = (chosen: ExportFormat, name: string) =>
+    attempt(async () => {
+      const file = (await write(chosen)).find((candidate) => candidate.name === name);
+      if (file) saveFile(file.name, file.contents, chosen.mime);
+      return `Saved ${name}.`;
+    });
+  const choose = (id: string) => {
+    setFormatId(id);
+    setNames([]);
+    setSaid('');
+    const next = exportFormats.find((candidate) => candidate.id === id);
+    if (next?.kind !== 'folder') return;
+    void attempt(async () => {
+      setNames((await write(next, {})).map(({ name }) => name));
+      return '';
+    });
+  };
   const copy = (chosen: ExportFormat) =>
     attempt(async () => {
       const image = write(chosen).then(([file]) => {
@@ -116,11 +133,7 @@ export function ExportDialog(props: {
         aria-label="Format"
         data={exportFormats.map(({ id, label }) => ({ value: id, label }))}
         value={formatId}
-        onChange={(id) => {
-          setFormatId(id);
-          setFiles([]);
-          setSaid('');
-        }}
+        onChange={choose}
       />
       <p className={classes.muted}>{format.description}</p>
       <div className={classes.form}>
@@ -128,26 +141,22 @@ export function ExportDialog(props: {
           <ParameterField
             key={parameter.id}
             parameter={parameter}
-            value={valueOf(parameter.id)}
-            onChange={(value) => {
-              setChanges((before) => ({ ...before, [parameter.id]: value }));
-              setFiles([]);
-            }}
+            value={fieldOf(parameter.id)}
+            onChange={(value) => setChanges((before) => ({ ...before, [parameter.id]: value }))}
           />
         ))}
       </div>
-      {files.length > 0 && (
-        <ul className={classes.files}>
-          {files.map((file) => (
-            <li key={file.name}>
-              <span>{file.name}</span>
+      {names.length > 0 && (
+        <ul className={classes.choices} aria-label="Files, one by one">
+          {names.map((name) => (
+            <li key={name}>
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={`Save ${file.name}`}
-                onClick={() => saveFile(file.name, file.contents, format.mime)}
+                disabled={busy}
+                onClick={() => void saveOne(format, name)}
               >
-                Save
+                {name}
               </Button>
             </li>
           ))}
@@ -167,24 +176,13 @@ export function ExportDialog(props: {
             Copy image
           </Button>
         )}
-        {files.length > 0 ? (
-          <Button
-            leftSection={<IconDownload size={16} aria-hidden />}
-            onClick={() => {
-              for (const file of files) saveFile(file.name, file.contents, format.mime);
-            }}
-          >
-            Save all {files.length}
-          </Button>
-        ) : (
-          <Button
-            loading={busy}
-            leftSection={<IconDownload size={16} aria-hidden />}
-            onClick={() => void save(format)}
-          >
-            {format.kind === 'folder' ? 'Make the tables' : 'Save'}
-          </Button>
-        )}
+        <Button
+          loading={busy}
+          leftSection={<IconDownload size={16} aria-hidden />}
+          onClick={() => void save(format)}
+        >
+          {format.kind === 'folder' ? 'Download all' : 'Download'}
+        </Button>
       </div>
     </Modal>
   );

@@ -105,8 +105,7 @@ export function DetailsPanel({
   const shown = show(dataset, selection);
   if (!shown) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <aside ref={panel} className={classes.panel} aria-label="Details" tabIndex={0}>
+    <aside ref={panel} className={classes.panel} aria-label="Details">
       <header className={classes.header}>
         <div>
           <p className={classes.kind}>{shown.kind}</p>

@@ -3,7 +3,7 @@
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { isAuthorId, isPaperId } from '../../core/model/ids.ts';
 import type { SearchHit } from '../../core/query/search.ts';
@@ -44,6 +44,8 @@ export function SearchBox({ dataset }: { readonly dataset: Dataset }) {
     () => (asked.trim() === '' ? [] : searchIn(dataset).find(asked, 24)),
     [dataset, asked],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first of every new list is offered to Enter
+  useEffect(() => combobox.selectFirstOption(), [hits]);
   useHotkeys([
     [
       '/',
@@ -64,7 +66,13 @@ export function SearchBox({ dataset }: { readonly dataset: Dataset }) {
   const open = combobox.dropdownOpened && asked.trim() !== '';
   return (
     <div className={classes.search}>
-      <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={choose}
+        shadow="md"
+        withinPortal={false}
+        position="bottom-start"
+      >
         <Combobox.Target>
           <TextInput
             ref={input}
@@ -78,7 +86,6 @@ export function SearchBox({ dataset }: { readonly dataset: Dataset }) {
             onChange={(event) => {
               setQuery(event.currentTarget.value);
               combobox.openDropdown();
-              combobox.selectFirstOption();
             }}
             onFocus={() => query !== '' && combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}

@@ -11,8 +11,8 @@ import classes from './DataTable.module.css';
 export interface Column<Row> {
   readonly id: string;
   readonly label: string;
-  /** A track of a CSS grid. */
-  readonly width: string;
+  /** Pixels; the columns without share what is left. */
+  readonly width?: number;
   readonly numeric?: boolean;
   /** What to sort by; undefined is unknown and comes last. */
   readonly value: (row: Row) => string | number | undefined;
@@ -71,7 +71,10 @@ export function DataTable<Row>(props: {
     estimateSize: () => rowHeight,
     overscan: 12,
   });
-  const tracks = { '--tracks': columns.map(({ width }) => width).join(' ') };
+  // Rows out of sight are stood for by one empty row above and one below.
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const sort = (id: string, numeric: boolean) =>
     setOrder((before) =>
       before?.column === id
@@ -96,24 +99,22 @@ export function DataTable<Row>(props: {
         />
         <span role="status">{count} shown</span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div
-        ref={scroller}
-        className={classes.scroller}
-        tabIndex={0}
-        role="region"
-        aria-label={`${label}, scrolling`}
-      >
-        <div role="table" aria-label={label} aria-rowcount={shown.length + 1} style={tracks}>
-          <div role="rowgroup" className={classes.head}>
-            <div role="row" aria-rowindex={1} className={classes.row}>
+      <div ref={scroller} className={classes.scroller}>
+        <table aria-label={label} aria-rowcount={shown.length + 1}>
+          <colgroup>
+            {columns.map(({ id, width }) => (
+              <col key={id} style={width === undefined ? {} : { width }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
               {columns.map(({ id, label: name, numeric = false }) => {
                 const own = order?.column === id;
                 const direction = own ? (order.descending ? 'descending' : 'ascending') : 'none';
                 return (
-                  <div
+                  <th
                     key={id}
-                    role="columnheader"
+                    scope="col"
                     aria-sort={direction}
                     data-numeric={numeric || undefined}
                   >
@@ -122,26 +123,24 @@ export function DataTable<Row>(props: {
                       {direction === 'ascending' && <IconArrowUp size={13} aria-hidden />}
                       {direction === 'descending' && <IconArrowDown size={13} aria-hidden />}
                     </button>
-                  </div>
+                  </th>
                 );
               })}
-            </div>
-          </div>
-          <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && <tr aria-hidden style={{ height: above }} />}
+            {items.map(({ index }) => {
               const row = shown[index];
               if (row === undefined) return null;
               return (
-                <div
+                <tr
                   key={keyOf(row)}
-                  role="row"
                   aria-rowindex={index + 2}
                   aria-current={isSelected(row) ? 'true' : undefined}
-                  className={classes.row}
-                  style={{ transform: `translateY(${start}px)`, height: rowHeight }}
                 >
                   {columns.map((column, i) => (
-                    <div key={column.id} role="cell" data-numeric={column.numeric || undefined}>
+                    <td key={column.id} data-numeric={column.numeric || undefined}>
                       {i === 0 ? (
                         <button
                           type="button"
@@ -153,13 +152,14 @@ export function DataTable<Row>(props: {
                       ) : (
                         <Cell column={column} row={row} />
                       )}
-                    </div>
+                    </td>
                   ))}
-                </div>
+                </tr>
               );
             })}
-          </div>
-        </div>
+            {below > 0 && <tr aria-hidden style={{ height: below }} />}
+          </tbody>
+        </table>
         {shown.length === 0 && (
           <p className={classes.empty}>
             {rows.length === 0 ? 'There are none.' : 'Nothing matches.'}

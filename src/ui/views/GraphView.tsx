@@ -23,9 +23,9 @@ import { usePicture } from '../hooks/picture.ts';
 import classes from './GraphView.module.css';
 
 const names = {
-  authors: 'Network of authors',
-  bipartite: 'Network of authors and papers',
-  papers: 'Network of similar papers',
+  authors: 'Authors',
+  bipartite: 'Authors and papers',
+  papers: 'Papers',
 };
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -205,7 +205,7 @@ function ZoomButton(props: {
   readonly children: React.ReactNode;
 }) {
   return (
-    <Tooltip label={props.label} position="left" openDelay={500}>
+    <Tooltip label={props.label} position="top" openDelay={500}>
       <ActionIcon variant="default" size={34} aria-label={props.label} onClick={props.onClick}>
         {props.children}
       </ActionIcon>

@@ -1,12 +1,12 @@
 /** Everything in the pictures, as tables. */
 
-import { SegmentedControl } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Author } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { formatDate } from '../../core/model/date.ts';
 import type { CoauthorshipEdge, Community } from '../../core/model/network.ts';
-import { type Paper, paperYear } from '../../core/model/paper.ts';
+import type { Paper } from '../../core/model/paper.ts';
 import { preferred } from '../../core/model/source.ts';
 import { authorsNamed } from '../../core/scene/describe.ts';
 import { formatDecimal } from '../../core/scene/wording.ts';
@@ -30,21 +30,35 @@ export function TableView({ dataset }: { readonly dataset: Dataset }) {
   const tab = useApp((state) => state.tableTab);
   const setTab = useApp((state) => state.setTableTab);
   return (
-    <div className={classes.view}>
-      <div className={classes.tabs}>
-        <SegmentedControl
-          aria-label="Table of"
-          size="sm"
-          data={[...tabs]}
-          value={tab}
-          onChange={setTab}
-        />
-      </div>
-      {tab === 'authors' && <AuthorTable dataset={dataset} />}
-      {tab === 'papers' && <PaperTable dataset={dataset} />}
-      {tab === 'edges' && <EdgeTable dataset={dataset} />}
-      {tab === 'communities' && <CommunityTable dataset={dataset} />}
-    </div>
+    <Tabs
+      className={classes.view ?? ''}
+      value={tab}
+      onChange={(value) => {
+        const chosen = tabs.find((candidate) => candidate.value === value);
+        if (chosen) setTab(chosen.value);
+      }}
+      keepMounted={false}
+    >
+      <Tabs.List className={classes.tabs ?? ''} aria-label="Tables">
+        {tabs.map(({ value, label }) => (
+          <Tabs.Tab key={value} value={value}>
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="authors" className={classes.panel ?? ''}>
+        <AuthorTable dataset={dataset} />
+      </Tabs.Panel>
+      <Tabs.Panel value="papers" className={classes.panel ?? ''}>
+        <PaperTable dataset={dataset} />
+      </Tabs.Panel>
+      <Tabs.Panel value="edges" className={classes.panel ?? ''}>
+        <EdgeTable dataset={dataset} />
+      </Tabs.Panel>
+      <Tabs.Panel value="communities" className={classes.panel ?? ''}>
+        <CommunityTable dataset={dataset} />
+      </Tabs.Panel>
+    </Tabs>
   );
 }
 
@@ -70,33 +84,33 @@ function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
     const strength = ({ id }: Author) =>
       index.coauthorsOf(id).reduce((sum, { edge }) => sum + edge.weightFull, 0);
     return [
-      { id: 'name', label: 'Author', width: 'minmax(180px, 2fr)', value: ({ name }) => name },
+      { id: 'name', label: 'Author', value: ({ name }) => name },
       {
         id: 'papers',
         label: 'Papers',
-        width: '80px',
+        width: 80,
         numeric: true,
         value: ({ id }) => index.authorshipsOf(id).length,
       },
       {
         id: 'degree',
         label: 'Co-authors',
-        width: '90px',
+        width: 90,
         numeric: true,
         value: ({ id }) => index.coauthorsOf(id).length,
       },
-      { id: 'strength', label: 'Link strength', width: '104px', numeric: true, value: strength },
+      { id: 'strength', label: 'Link strength', width: 104, numeric: true, value: strength },
       {
         id: 'citations',
         label: 'Citations stated',
-        width: '120px',
+        width: 120,
         numeric: true,
         value: ({ profile }) => preferred(profile.citations),
       },
       {
         id: 'community',
         label: 'Community',
-        width: 'minmax(160px, 2fr)',
+
         value: (author) => communityOf(author)?.number,
         show: (author) => {
           const community = communityOf(author);
@@ -129,35 +143,34 @@ function PaperTable({ dataset }: { readonly dataset: Dataset }) {
   const columns = useMemo((): readonly Column<Paper>[] => {
     const index = indexOf(dataset);
     return [
-      { id: 'label', label: 'Paper', width: 'minmax(260px, 4fr)', value: ({ label }) => label },
+      { id: 'label', label: 'Paper', value: ({ label }) => label },
       {
         id: 'date',
         label: 'Date',
-        width: '100px',
+        width: 100,
         value: ({ date }) => {
           const known = preferred(date);
           return known && formatDate(known);
         },
       },
-      { id: 'year', label: 'Year', width: '80px', numeric: true, value: paperYear },
       {
         id: 'named',
         label: 'Authors',
-        width: 'minmax(170px, 1fr)',
+        width: 240,
         value: ({ authorCount }) => preferred(authorCount),
         show: (paper) => authorsNamed(paper, index.authorshipsOn(paper.id).length),
       },
       {
         id: 'citations',
         label: 'Citations',
-        width: '86px',
+        width: 86,
         numeric: true,
         value: ({ citations }) => preferred(citations),
       },
       {
         id: 'similar',
         label: 'Similar',
-        width: '76px',
+        width: 76,
         numeric: true,
         value: ({ id }) => index.similarTo(id).length,
       },
@@ -186,18 +199,18 @@ function EdgeTable({ dataset }: { readonly dataset: Dataset }) {
     const name = (id: CoauthorshipEdge['source']) => authors.get(id)?.name ?? id;
     const both = ({ source, target }: CoauthorshipEdge) => `${name(source)} – ${name(target)}`;
     const list: readonly Column<CoauthorshipEdge>[] = [
-      { id: 'authors', label: 'Co-authors', width: 'minmax(260px, 3fr)', value: both },
+      { id: 'authors', label: 'Co-authors', value: both },
       {
         id: 'full',
         label: 'Joint papers',
-        width: '100px',
+        width: 100,
         numeric: true,
         value: ({ weightFull }) => weightFull,
       },
       {
         id: 'fractional',
         label: 'Fractional',
-        width: '90px',
+        width: 90,
         numeric: true,
         value: ({ weightFractional }) => weightFractional,
         show: ({ weightFractional }) => formatDecimal(weightFractional, 3),
@@ -205,14 +218,14 @@ function EdgeTable({ dataset }: { readonly dataset: Dataset }) {
       {
         id: 'first',
         label: 'First year',
-        width: '90px',
+        width: 90,
         numeric: true,
         value: ({ firstYear }) => firstYear,
       },
       {
         id: 'last',
         label: 'Last year',
-        width: '90px',
+        width: 90,
         numeric: true,
         value: ({ lastYear }) => lastYear,
       },
@@ -257,28 +270,28 @@ function CommunityTable({ dataset }: { readonly dataset: Dataset }) {
       {
         id: 'name',
         label: 'Community',
-        width: 'minmax(260px, 3fr)',
+
         value: ({ community }) => community.name,
       },
-      { id: 'of', label: 'Of', width: '80px', value: ({ of }) => of },
+      { id: 'of', label: 'Of', width: 80, value: ({ of }) => of },
       {
         id: 'number',
         label: 'Number',
-        width: '80px',
+        width: 80,
         numeric: true,
         value: ({ community }) => community.number,
       },
       {
         id: 'size',
         label: 'Members',
-        width: '90px',
+        width: 90,
         numeric: true,
         value: ({ community }) => community.size,
       },
       {
         id: 'stability',
         label: 'Stability',
-        width: '90px',
+        width: 90,
         numeric: true,
         value: ({ community }) => community.stability,
         show: ({ community }) => (community.size > 1 ? percent(community.stability) : 'alone'),
