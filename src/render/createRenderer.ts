@@ -253,10 +253,10 @@ export function createRenderer(
   // The size a window had is not the size it gets when a panel opens beside it.
   const observer = new ResizeObserver(() => {
     if (destroyed || container.clientWidth === 0) return;
-    const before = camera();
     cy.resize();
+    // What one was looking at stays where it is, unless the panel that opened now covers it.
     if (fitted) showWhole(false);
-    else place(before);
+    else if (marks.selected.length <= 2) bringIntoSight(marks.selected);
     paintLabels();
   });
   observer.observe(container);

@@ -13,7 +13,7 @@ const vectors: Readonly<Record<Direction, readonly [number, number]>> = {
   down: [0, 1],
 };
 
-/** Within 60 degrees of the direction, the near and straight ones first; undefined if none. */
+/** Within 75 degrees of the direction, the near and straight ones first; undefined if none. */
 function best(
   from: SceneNode,
   candidates: Iterable<SceneNode>,
@@ -26,7 +26,7 @@ function best(
     const [x, y] = [node.x - from.x, node.y - from.y];
     const along = x * dx + y * dy;
     const distance = Math.sqrt(x * x + y * y);
-    if (along <= 0 || along < distance * 0.5) continue;
+    if (along <= 0 || along < distance * 0.26) continue;
     const cost = distance + 1.5 * (distance - along);
     if (cost < least) {
       least = cost;

@@ -82,7 +82,7 @@ test.describe('on the seeds, with the mouse', () => {
     const [spot] = await spotsOf(page, [wenhao]);
     if (!spot) throw new Error('no spot');
     await page.mouse.move(spot.x, spot.y);
-    await expect(page.getByText(/Wenhao Zhang, 3 papers/).first()).toBeAttached();
+    await expect(page.getByText(/Wenhao Zhang, author, 3 papers/).first()).toBeAttached();
   });
 
   test('search finds as one types, typos and all', async ({ page }) => {

@@ -45,7 +45,9 @@ export function SearchBox({ dataset }: { readonly dataset: Dataset }) {
     [dataset, asked],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of every new list is offered to Enter
-  useEffect(() => combobox.selectFirstOption(), [hits]);
+  useEffect(() => {
+    combobox.selectFirstOption();
+  }, [hits]);
   useHotkeys([
     [
       '/',
