@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { dropFiles } from './support/dropFiles.ts';
 import { expect, test } from './support/guardedPage.ts';
 import { openPicture } from './support/picture.ts';
 
@@ -133,16 +134,10 @@ test('dropped seeds give the bytes that the command line writes', async ({ page 
       name: `${name}.txt`,
       text: readFileSync(`seeds/${name}.txt`, 'utf8'),
     }));
-    const transfer = await page.evaluateHandle((given) => {
-      const data = new DataTransfer();
-      for (const { name, text } of given)
-        data.items.add(new File([text], name, { type: 'text/plain' }));
-      return data;
-    }, files);
-    await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
-    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-    await expect(page.getByText('opened here, kept on this page only')).toBeVisible();
+    await dropFiles(page, files);
+    await expect(page.getByText('opened here, kept on this page only')).toBeVisible({
+      timeout: 20_000,
+    });
     const dialog = await openExport(page, 'Coterie dataset');
     const json = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
     expect(json.equals(readFileSync(file))).toBe(true);
