@@ -43,6 +43,9 @@ async function drawn(page: Page): Promise<{ share: number; hues: number }> {
   }, png.toString('base64'));
 }
 
+// Building their datasets takes longer than the pictures do.
+test.describe.configure({ timeout: 180_000 });
+
 test('1,589 authors are drawn whole, in the colours of their communities, and answer', async ({
   page,
 }) => {
