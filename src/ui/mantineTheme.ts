@@ -1,7 +1,6 @@
 /** Mantine's defaults as this page wants them. */
 
-import { createTheme, Drawer, Modal } from '@mantine/core';
-import classes from './dialogs/Dialogs.module.css';
+import { createTheme } from '@mantine/core';
 
 /** Colours and fonts are set in tokens.css, as CSS variables. */
 export const mantineTheme = createTheme({
@@ -9,15 +8,4 @@ export const mantineTheme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   defaultRadius: 'md',
-  components: {
-    // Locking the scroll injects a style element, which the page's policy forbids.
-    Modal: Modal.extend({
-      defaultProps: { lockScroll: false, transitionProps: { duration: 120 }, centered: true },
-      classNames: { title: classes.title ?? '' },
-    }),
-    Drawer: Drawer.extend({
-      defaultProps: { lockScroll: false, transitionProps: { duration: 120 } },
-      classNames: { title: classes.title ?? '' },
-    }),
-  },
 });

@@ -1,3 +1,4 @@
+import { buildScene } from '../../src/core/scene/buildScene.ts';
 import { expect, test } from './support/guardedPage.ts';
 import {
   canvasOf,
@@ -49,15 +50,19 @@ test.describe('on the seeds, with the mouse', () => {
     expect(edge?.papers).toHaveLength(2);
     const [a, b] = await spotsOf(page, [wenhao, yuexiang]);
     if (!a || !b) throw new Error('no spots');
-    // The edge is an arc beside the chord: walk across its middle until the pointer finds it.
-    const length = Math.hypot(b.x - a.x, b.y - a.y);
-    const [nx, ny] = [-(b.y - a.y) / length, (b.x - a.x) / length];
+    // The edge is an arc beside the chord.
+    const arc = buildScene(dataset, {
+      view: 'authors',
+      colourBy: 'community',
+      sizeBy: 'papers',
+      theme: 'light',
+    }).edges.find(({ id }) => id === `${wenhao}|${yuexiang}`);
+    if (!arc) throw new Error('no edge');
+    const x = (a.x + b.x) / 2 - (b.y - a.y) * arc.curvature;
+    const y = (a.y + b.y) / 2 + (b.x - a.x) * arc.curvature;
+    await page.mouse.click(x, y);
     const details = detailsOf(page);
     const heading = details.getByRole('heading', { name: 'Wenhao Zhang and Yuexiang Xie' });
-    for (let step = -30; step <= 30 && !(await heading.isVisible()); step += 2) {
-      const across = (step / 100) * length;
-      await page.mouse.click((a.x + b.x) / 2 + nx * across, (a.y + b.y) / 2 + ny * across);
-    }
     await expect(heading).toBeVisible();
     await expect(details.getByRole('listitem').filter({ hasText: /authors named/ })).toHaveCount(2);
     await expect(details).toContainText('0.367');

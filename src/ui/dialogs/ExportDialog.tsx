@@ -1,6 +1,6 @@
 /** Saves pictures and data, in every registered format. */
 
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconClipboard, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ExportedFile, ExportFormat } from '../../core/exports/format.ts';
@@ -10,6 +10,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import type { Theme } from '../../core/scene/scene.ts';
 import { listed } from '../../core/scene/wording.ts';
 import { useApp } from '../../store/appStore.ts';
+import { Sheet } from '../components/Sheet.tsx';
 import { usePicture } from '../hooks/picture.ts';
 import classes from './Dialogs.module.css';
 import { type FieldValue, ParameterField } from './ParameterField.tsx';
@@ -121,13 +122,7 @@ export function ExportDialog(props: {
     });
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Export"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Sheet title="Export" size="lg" from="middle" onClose={onClose}>
       <SegmentedControl
         fullWidth
         aria-label="Format"
@@ -184,6 +179,6 @@ export function ExportDialog(props: {
           {format.kind === 'folder' ? 'Download all' : 'Download'}
         </Button>
       </div>
-    </Modal>
+    </Sheet>
   );
 }

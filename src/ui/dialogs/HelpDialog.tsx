@@ -1,7 +1,8 @@
 /** What the page can do, and its keys. */
 
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { version } from '../../core/model/version.ts';
+import { Sheet } from '../components/Sheet.tsx';
 import classes from './Dialogs.module.css';
 
 const keys: readonly (readonly [readonly string[], string])[] = [
@@ -19,13 +20,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
 /** The help sheet. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Help and keyboard"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Sheet title="Help and keyboard" size="lg" from="middle" onClose={onClose}>
       <p className={classes.text}>
         Point at a node to see its neighbours; click it to read everything known about it. Circles
         are authors, squares are papers. Drop documents anywhere on the page to see their network:
@@ -44,6 +39,6 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p className={classes.muted}>Coterie {version}</p>
-    </Modal>
+    </Sheet>
   );
 }

@@ -1,11 +1,11 @@
 /** What was read from where, and every problem with file and line. */
 
-import { Modal } from '@mantine/core';
 import type { Summary } from '../../core/analysis/summary.ts';
 import { inputFormats } from '../../core/formats/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Severity } from '../../core/model/issue.ts';
 import { counted, formatCount } from '../../core/scene/wording.ts';
+import { Sheet } from '../components/Sheet.tsx';
 import classes from './Dialogs.module.css';
 
 /** Issues listed before the rest is only counted. */
@@ -59,13 +59,7 @@ export function ReportDialog(props: {
     ['Built by', dataset.generator],
   ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Import report"
-      size="xl"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Sheet title="Import report" size="xl" from="middle" onClose={onClose}>
       <dl className={classes.facts}>
         {facts.map(([label, value]) => (
           <div key={label}>
@@ -110,6 +104,6 @@ export function ReportDialog(props: {
       {dataset.issues.length > mostIssues && (
         <p className={classes.muted}>and {dataset.issues.length - mostIssues} more</p>
       )}
-    </Modal>
+    </Sheet>
   );
 }

@@ -87,7 +87,13 @@ export function Header({
             Export
           </Button>
         )}
-        <Menu position="bottom-end" shadow="md" width={180}>
+        <Menu
+          position="bottom-end"
+          shadow="md"
+          width={180}
+          withinPortal={false}
+          withInitialFocusPlaceholder={false}
+        >
           <Menu.Target>
             <ActionIcon variant="default" size={34} aria-label="Theme">
               <ThemeIcon size={18} aria-hidden />

@@ -75,11 +75,10 @@ export function SearchBox({ dataset }: { readonly dataset: Dataset }) {
         withinPortal={false}
         position="bottom-start"
       >
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={input}
             role="combobox"
-            aria-expanded={open}
             aria-label="Search authors, papers and organisations"
             placeholder="Search"
             leftSection={<IconSearch size={16} aria-hidden />}

@@ -1,6 +1,5 @@
 /** The explorer: header, panels, picture or table, status line. */
 
-import { Drawer } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
@@ -8,6 +7,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { buildScene } from '../../core/scene/buildScene.ts';
 import type { Renderer } from '../../render/createRenderer.ts';
 import { useApp } from '../../store/appStore.ts';
+import { Sheet } from '../components/Sheet.tsx';
 import { PictureContext } from '../hooks/picture.ts';
 import { useCompact } from '../hooks/useCompact.ts';
 import { useTheme } from '../hooks/useTheme.ts';
@@ -98,16 +98,11 @@ export function Explorer({
           </button>
         </footer>
       </div>
-      <Drawer
-        opened={compact && dialog === 'panel'}
-        onClose={close}
-        position="bottom"
-        size="75%"
-        title="Dataset and legend"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        {panel}
-      </Drawer>
+      {compact && dialog === 'panel' && (
+        <Sheet title="Dataset and legend" size="75%" from="below" onClose={close}>
+          {panel}
+        </Sheet>
+      )}
       <Suspense fallback={null}>
         {dialog === 'export' && <ExportDialog dataset={dataset} theme={theme} onClose={close} />}
         {dialog === 'report' && (

@@ -160,7 +160,6 @@ export function GraphView({
   const counts = `${counted(scene.nodes.length, 'node')}, ${counted(scene.edges.length, 'edge')}`;
   return (
     <div className={classes.graph}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys of its own */}
       <div
         className={classes.canvas}
         role="application"
