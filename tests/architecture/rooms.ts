@@ -17,7 +17,7 @@ const core = [...known, 'core/pipeline', 'core/scene', 'core/exports'];
 export const rooms: readonly Room[] = [
   { path: 'core/model', mayImport: [], packages: [] },
   { path: 'core/text', mayImport: ['core/model'], packages: [] },
-  { path: 'core/formats', mayImport: base, packages: ['papaparse'] },
+  { path: 'core/formats', mayImport: base, packages: [] },
   { path: 'core/resolve', mayImport: base, packages: [] },
   { path: 'core/graph', mayImport: base, packages: ['graphology'] },
   {
@@ -32,7 +32,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'core/exports',
     mayImport: [...known, 'core/pipeline', 'core/scene'],
-    packages: ['papaparse'],
+    packages: [],
   },
   {
     path: 'cli',
