@@ -5,8 +5,9 @@ import { isAuthorId, isPaperId, type NodeId } from '../core/model/ids.ts';
 import { placeLabels } from '../core/scene/placeLabels.ts';
 import type { Bounds, Scene, SceneEdge } from '../core/scene/scene.ts';
 import { type CameraPosition, cameraFor } from './camera.ts';
-import { type Emphasis, emphasiseEdge, emphasiseNode, isEdgeLit, noEmphasis } from './emphasis.ts';
+import { type Emphasis, emphasiseEdge, emphasiseNode, noEmphasis } from './emphasis.ts';
 import { createLabelLayer } from './labelLayer.ts';
+import { createMarkLayer, type Marks } from './markLayer.ts';
 import { createNeighbourhoods, type Neighbourhoods } from './neighbourhoods.ts';
 import { stylesheetOf } from './stylesheet.ts';
 import { createElementSync } from './syncElements.ts';
@@ -22,14 +23,6 @@ export interface RendererCallbacks {
   readonly onTap: (target: Target | null) => void;
   /** The picture came to rest; null: all of it is shown. */
   readonly onCamera: (camera: CameraPosition | null) => void;
-}
-
-/** What is chosen and pointed at; nodes and edges that are not in the scene are ignored. */
-export interface Marks {
-  readonly selected: readonly NodeId[];
-  readonly selectedEdge: string | null;
-  readonly focused: NodeId | null;
-  readonly emphasis: Emphasis;
 }
 
 export interface Renderer {
@@ -80,6 +73,18 @@ const withSmallLabels = (scene: Scene): Scene => ({
   })),
 });
 
+/** Above so many nodes and edges, the pointer must rest before the picture answers it. */
+const large = 1500;
+const pointerRest = 60;
+
+const isLarge = ({ nodes, edges }: Scene): boolean => nodes.length + edges.length > large;
+
+const onlyLit = (scene: Scene, lit: ReadonlySet<NodeId>): Scene => ({
+  ...scene,
+  nodes: scene.nodes.filter(({ id }) => lit.has(id)),
+  edges: [],
+});
+
 /** Draws into `container`, which must have a size by the time of the first `update`. */
 export function createRenderer(
   container: HTMLElement,
@@ -102,6 +107,7 @@ export function createRenderer(
   });
   const elements = createElementSync(cy);
   const labels = createLabelLayer(cy);
+  const classes = createMarkLayer(cy);
   let scene: Scene | null = null;
   let neighbourhoods: Neighbourhoods | null = null;
   let edges = new Map<string, SceneEdge>();
@@ -109,6 +115,7 @@ export function createRenderer(
   let hovered: Target | null = null;
   let fitted = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let pointing: ReturnType<typeof setTimeout> | undefined;
   let destroyed = false;
 
   const visibleBounds = (): Bounds => {
@@ -131,34 +138,15 @@ export function createRenderer(
     if (marks.focused) required.add(marks.focused);
     if (hovered?.kind === 'node') required.add(hovered.id);
     if (lit && lit.size <= mostRequired) for (const id of lit) required.add(id);
-    const shown = cy.width() < smallWindow ? withSmallLabels(scene) : scene;
+    const sized = cy.width() < smallWindow ? withSmallLabels(scene) : scene;
+    // In a large picture, placing every label again at each move of the pointer takes too long.
+    const shown = hovered && lit && isLarge(scene) ? onlyLit(sized, lit) : sized;
     labels.show(scene, placeLabels(shown, { scale, viewport: visibleBounds(), required }), scale);
   }
 
-  function paintMarks(): void {
-    if (!scene) return;
-    const emphasis = currentEmphasis();
-    const { lit, edge: only } = emphasis;
-    const selected = new Set<string>(marks.selected);
-    cy.batch(() => {
-      cy.nodes().forEach((node) => {
-        const id = node.id();
-        node.toggleClass('muted', lit !== null && !lit.has(asNodeId(id)));
-        node.toggleClass('selected', selected.has(id));
-        node.toggleClass('focused', marks.focused === id);
-      });
-      cy.edges().forEach((element) => {
-        const edge = edges.get(element.id());
-        const isLit = edge === undefined || isEdgeLit(edge, emphasis);
-        element.toggleClass('muted', !isLit);
-        element.toggleClass('standing-out', isLit && lit !== null);
-        element.toggleClass('selected', element.id() === (only ?? marks.selectedEdge));
-      });
-    });
-  }
-
   function paint(): void {
-    paintMarks();
+    if (destroyed) return;
+    if (scene) classes.show(scene, marks, currentEmphasis());
     paintLabels();
   }
 
@@ -233,7 +221,9 @@ export function createRenderer(
     hovered = target;
     container.style.cursor = target ? 'pointer' : '';
     callbacks.onHover(target);
-    paint();
+    clearTimeout(pointing);
+    if (scene && isLarge(scene)) pointing = setTimeout(paint, pointerRest);
+    else paint();
   }
 
   cy.on('tap', (event) => callbacks.onTap(targetOf(event)));
@@ -269,7 +259,10 @@ export function createRenderer(
       neighbourhoods = createNeighbourhoods(next);
       edges = new Map(next.edges.map((edge) => [edge.id, edge]));
       hovered = null;
-      if (otherView) labels.reset();
+      if (otherView) {
+        labels.reset();
+        classes.reset();
+      }
       const animate =
         !options.reducedMotion && next.nodes.length + next.edges.length < mostAnimated;
       elements.apply(next);
@@ -300,14 +293,9 @@ export function createRenderer(
     destroy: () => {
       destroyed = true;
       clearTimeout(rest);
+      clearTimeout(pointing);
       observer.disconnect();
       cy.destroy();
     },
   };
 }
-
-/** The ids of Cytoscape's nodes are those of the scene. */
-const asNodeId = (id: string): NodeId => {
-  if (isAuthorId(id) || isPaperId(id)) return id;
-  throw new Error(`${id} is not the id of a node`);
-};
