@@ -1,6 +1,6 @@
 /** What a source file imports and which names it uses, from its syntax tree. */
 
-import { parseSync } from 'oxc-parser';
+import { parseSync } from 'vite';
 
 export interface SourceFacts {
   /** Module specifiers: static, type-only, dynamic, re-exported, and workers by `new URL`. */
