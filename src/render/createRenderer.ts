@@ -60,6 +60,8 @@ const mostAnimated = 600;
 /** Beyond so many, neighbours do not force their labels onto the picture. */
 const mostRequired = 60;
 
+/** The thinnest an edge gets on screen, pixels. */
+const hairline = 0.8;
 /** On phones the text is smaller, so that as much of it finds room; pixels. */
 const smallWindow = 560;
 const smallLabel = 0.8;
@@ -114,6 +116,7 @@ export function createRenderer(
   let marks = noMarks;
   let hovered: Target | null = null;
   let fitted = true;
+  let styledZoom = 1;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let pointing: ReturnType<typeof setTimeout> | undefined;
   let destroyed = false;
@@ -128,6 +131,14 @@ export function createRenderer(
     if (hovered.kind === 'node') return emphasiseNode(hovered.id, neighbourhoods);
     const { id, source, target } = hovered.edge;
     return emphasiseEdge(id, source, target);
+  }
+
+  /** Zoomed far out, edges would fade to nothing; styles are computed anew at large steps only. */
+  function keepEdgesVisible(): void {
+    const ratio = cy.zoom() / styledZoom;
+    if (destroyed || (ratio < 1.4 && ratio > 0.7)) return;
+    styledZoom = cy.zoom();
+    cy.style().update();
   }
 
   function paintLabels(): void {
@@ -235,6 +246,7 @@ export function createRenderer(
   cy.on('viewport', () => {
     clearTimeout(rest);
     rest = setTimeout(() => {
+      keepEdgesVisible();
       paintLabels();
       callbacks.onCamera(fitted ? null : camera());
     }, restDelay);
@@ -250,6 +262,11 @@ export function createRenderer(
     paintLabels();
   });
   observer.observe(container);
+  // Cytoscape does not notice a pointer that leaves over its edge.
+  const leave = () => {
+    if (hovered) hover(null);
+  };
+  container.addEventListener('pointerleave', leave);
 
   return {
     update: (next) => {
@@ -266,8 +283,15 @@ export function createRenderer(
       const animate =
         !options.reducedMotion && next.nodes.length + next.edges.length < mostAnimated;
       elements.apply(next);
-      cy.style(stylesheetOf(next, { accent: options.accent, animate }));
       if (fitted || otherView) showWhole(false);
+      styledZoom = cy.zoom();
+      cy.style(
+        stylesheetOf(next, {
+          accent: options.accent,
+          animate,
+          thinnest: () => hairline / styledZoom,
+        }),
+      );
       paint();
     },
     mark: (next) => {
@@ -295,6 +319,7 @@ export function createRenderer(
       clearTimeout(rest);
       clearTimeout(pointing);
       observer.disconnect();
+      container.removeEventListener('pointerleave', leave);
       cy.destroy();
     },
   };

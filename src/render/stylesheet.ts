@@ -7,6 +7,8 @@ import { mostCurvedEdges } from './elementData.ts';
 export interface StyleContext {
   readonly accent: string;
   readonly animate: boolean;
+  /** No edge is drawn thinner, layout units; asked anew whenever styles are computed. */
+  readonly thinnest: () => number;
 }
 
 /** A number out of an element's data, where the typings know no `data(…)`. */
@@ -16,7 +18,10 @@ const number =
     element.data(key);
 
 /** The style sheet of a scene; everything that differs between elements is in their data. */
-export function stylesheetOf(scene: Scene, { accent, animate }: StyleContext): StylesheetJson {
+export function stylesheetOf(
+  scene: Scene,
+  { accent, animate, thinnest }: StyleContext,
+): StylesheetJson {
   const fade = animate
     ? { 'transition-property': 'opacity', 'transition-duration': 140 }
     : { 'transition-duration': 0 };
@@ -73,7 +78,7 @@ export function stylesheetOf(scene: Scene, { accent, animate }: StyleContext): S
     {
       selector: 'edge',
       style: {
-        width: 'data(width)',
+        width: (edge: EdgeSingular) => Math.max(thinnest(), edge.data('width')),
         'line-color': 'data(stroke)',
         opacity: number('opacity'),
         'line-cap': 'round',
