@@ -42,6 +42,8 @@ export default defineConfig({
     // Fonts stay files: a data: font would need a looser policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What matters is the size of the first load, compressed; tests/e2e/firstLoad.spec.ts weighs it.
+    chunkSizeWarningLimit: 1200,
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

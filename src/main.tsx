@@ -1,12 +1,6 @@
-import '@fontsource/inter/latin-400.css';
-import '@fontsource/inter/latin-500.css';
-import '@fontsource/inter/latin-600.css';
-import '@fontsource/inter/latin-ext-400.css';
-import '@fontsource/inter/latin-ext-600.css';
-import '@fontsource/inter/greek-400.css';
-import '@fontsource/inter/greek-600.css';
-import '@fontsource/inter/cyrillic-400.css';
-import '@fontsource/inter/cyrillic-600.css';
+// With unicode ranges: a browser fetches the parts whose letters it meets.
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/600.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './ui/App.tsx';
 

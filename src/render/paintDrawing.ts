@@ -77,7 +77,12 @@ function paintText(ctx: CanvasRenderingContext2D, item: TextItem): void {
  * Error where the browser refuses a canvas of that size.
  */
 export async function rasteriseOnCanvas(drawing: Drawing, scale: number): Promise<Uint8Array> {
-  await Promise.all([document.fonts.load('400 16px Inter'), document.fonts.load('600 16px Inter')]);
+  // A canvas does not wait for the parts of a font that its letters need.
+  const texts = drawing.items.map((item) => (item.kind === 'text' ? item.text : ''));
+  const letters = [...new Set(texts.join(''))].join('');
+  await Promise.all(
+    [400, 600].map((weight) => document.fonts.load(`${weight} 16px Inter`, letters)),
+  );
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(drawing.width * scale);
   canvas.height = Math.round(drawing.height * scale);

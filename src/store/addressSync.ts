@@ -1,9 +1,9 @@
 /** Keeps the address and the store alike. */
 
+import { mostTellingView } from '../core/scene/mostTellingView.ts';
 import { type AddressState, formatAddress, parseAddress } from './address.ts';
 import { useApp } from './appStore.ts';
 import { sameSelection, selectionExists } from './selection.ts';
-import { fittingView } from './viewSlice.ts';
 
 /**
  * Takes over what the address says and from then on writes every change to it. A change of view
@@ -34,7 +34,7 @@ function followAddress(): void {
   const asked = parseAddress(location.hash);
   const { selection } = asked;
   useApp.setState({
-    view: asked.view ?? fittingView(data.dataset),
+    view: asked.view ?? mostTellingView(data.dataset),
     colourBy: asked.colourBy ?? 'community',
     sizeBy: asked.sizeBy ?? 'papers',
     tableTab: asked.tableTab ?? 'authors',

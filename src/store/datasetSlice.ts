@@ -3,10 +3,11 @@
 import type { StateCreator } from 'zustand';
 import type { Dataset } from '../core/model/dataset.ts';
 import { UserError } from '../core/model/progress.ts';
+import { mostTellingView } from '../core/scene/mostTellingView.ts';
 import { readInWorker } from '../worker/client.ts';
 import type { AppState } from './appStore.ts';
 import { selectionExists } from './selection.ts';
-import { fittingView, type ViewChoices } from './viewSlice.ts';
+import type { ViewChoices } from './viewSlice.ts';
 
 /** Why there is no dataset to show. */
 export type DatasetTrouble = 'missing' | 'unreachable' | 'not-a-dataset' | 'newer' | 'broken';
@@ -66,7 +67,7 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
   showDataset: (dataset, origin, wanted = {}) =>
     set(({ selection }) => ({
       data: { kind: 'ready', dataset, origin },
-      view: wanted.view ?? fittingView(dataset),
+      view: wanted.view ?? mostTellingView(dataset),
       camera: wanted.camera ?? null,
       pointedGroup: null,
       selection:

@@ -1,7 +1,6 @@
 /** How the dataset is looked at: view, colour, size, camera, theme. */
 
 import type { StateCreator } from 'zustand';
-import type { Dataset } from '../core/model/dataset.ts';
 import type { ColourBy, SizeBy, ViewId } from '../core/scene/scene.ts';
 import type { AppState } from './appStore.ts';
 
@@ -35,12 +34,6 @@ export interface ViewSlice extends ViewChoices {
   readonly setTableTab: (tab: TableTab) => void;
   readonly setCamera: (camera: Camera | null) => void;
   readonly setTheme: (theme: ThemeChoice) => void;
-}
-
-/** The view that shows most of a corpus; below 50 authors papers and authors fit one picture. */
-export function fittingView(dataset: Dataset): ViewId {
-  if (dataset.authors.length === 0) return 'papers';
-  return dataset.authors.length < 50 ? 'bipartite' : 'authors';
 }
 
 const themeKey = 'coterie-theme';

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './support/guardedPage.ts';
 import { canvasOf, detailsOf, openPicture } from './support/picture.ts';
 
@@ -13,6 +14,9 @@ async function pressUntil(
   }
   expect(await holds()).toBe(true);
 }
+
+const isFocused = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => element === document.activeElement);
 
 test.describe('by keyboard alone', () => {
   test('Tab leads into the picture, arrows to neighbours, Enter opens, Escape clears', async ({
@@ -88,5 +92,88 @@ test.describe('by keyboard alone', () => {
     await radio.focus();
     await page.keyboard.press('ArrowRight');
     await expect(canvasOf(page)).toHaveAccessibleName(/^Papers:/);
+  });
+
+  test('a paper that names nobody is found in the table, and its details read', async ({
+    page,
+  }) => {
+    const gisa = 'GISA: A Benchmark for General Information-Seeking Assistant';
+    await openPicture(page);
+    const views = page.getByRole('radio', { name: 'Authors and papers' });
+    await pressUntil(
+      () => page.keyboard.press('Tab'),
+      () => isFocused(views),
+      40,
+    );
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const papers = page.getByRole('tab', { name: 'Papers' });
+    await expect(papers).toBeVisible();
+    await pressUntil(
+      () => page.keyboard.press('Tab'),
+      () => isFocused(page.getByRole('tab', { selected: true })),
+      60,
+    );
+    await page.keyboard.press('ArrowRight');
+    await expect(papers).toHaveAttribute('aria-selected', 'true');
+    const filter = page.getByRole('textbox', { name: /filter/i });
+    await pressUntil(
+      () => page.keyboard.press('Tab'),
+      () => isFocused(filter),
+      20,
+    );
+    await page.keyboard.type('gisa');
+    const row = page.getByRole('row').filter({ hasText: gisa }).getByRole('button').first();
+    await expect(row).toBeVisible();
+    await pressUntil(
+      () => page.keyboard.press('Tab'),
+      () => isFocused(row),
+      20,
+    );
+    await page.keyboard.press('Enter');
+    await expect(detailsOf(page).getByRole('heading', { name: gisa })).toBeVisible();
+  });
+
+  test('an SVG is saved', async ({ page }) => {
+    await openPicture(page);
+    await page.keyboard.press('e');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await expect(dialog).toBeVisible();
+    const format = dialog.getByRole('radio', { name: 'PNG image' });
+    await pressUntil(
+      () => page.keyboard.press('Tab'),
+      () => isFocused(format),
+      20,
+    );
+    await page.keyboard.press('ArrowRight');
+    const download = dialog.getByRole('button', { name: 'Download' });
+    await pressUntil(
+      () => page.keyboard.press('Tab'),
+      () => isFocused(download),
+      40,
+    );
+    const saved = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await saved).suggestedFilename()).toBe('network.svg');
+  });
+
+  test('files are opened', async ({ page }) => {
+    await openPicture(page);
+    const open = page.getByRole('button', { name: /Open files/ });
+    await pressUntil(
+      () => page.keyboard.press('Tab'),
+      () => isFocused(open),
+      40,
+    );
+    const asked = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await asked).setFiles([
+      'seeds/000_46e8a72e69b596cd.txt',
+      'seeds/001_88ca63bc27e9e1f5.txt',
+    ]);
+    await expect(page.getByText('opened here, kept on this page only')).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(page.getByRole('contentinfo')).toContainText('3 papers');
   });
 });

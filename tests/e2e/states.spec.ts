@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { writeDataset } from '../../src/core/pipeline/datasetFile.ts';
-import { abstractOn, build, textFile } from '../support/corpora.ts';
+import { abstractOn, build, profilePage, textFile } from '../support/corpora.ts';
 import { datasetOf } from '../support/madeDatasets.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { dropFiles } from './support/dropFiles.ts';
@@ -84,9 +84,30 @@ test.describe('files dropped on the page', () => {
     await dropFiles(page, [{ name: 'letter.txt', text: 'Dear all,\nthe meeting is at ten.' }]);
     const notice = page.getByRole('region', { name: 'Reading files failed' });
     await expect(notice).toContainText('letter.txt');
+    await expectAccessible(page);
     await expect(page.getByRole('contentinfo')).toContainText('67 papers');
     await notice.getByRole('button', { name: 'Dismiss' }).click();
     await expect(notice).toBeHidden();
+  });
+
+  test('can be given up while they are read, and what was shown stays', async ({ page }) => {
+    await openPicture(page);
+    const many = Array.from({ length: 400 }, (_, i) => ({
+      name: `${i}.txt`,
+      text: profilePage(`Ada Lovelace`, [
+        {
+          title: `On the engines of kind ${i} and their looms`,
+          names: `Ada Lovelace Person Number`,
+          id: `2401.${10000 + i}`,
+        },
+      ]),
+    }));
+    await dropFiles(page, many);
+    const job = page.getByRole('region', { name: 'Reading files' });
+    await expectAccessible(page);
+    await job.getByRole('button', { name: 'Cancel' }).click();
+    await expect(job).toBeHidden();
+    await expect(page.getByRole('contentinfo')).toContainText('67 papers');
   });
 
   test('help where there was no dataset', async ({ page, watched }) => {

@@ -1,9 +1,8 @@
 /** Counts that account for everything in a dataset. */
 
-import { buildCoauthorship } from '../graph/coauthorship.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Severity } from '../model/issue.ts';
-import { connectedComponents } from './components.ts';
+import { componentSizes } from './componentSizes.ts';
 
 export interface Summary {
   readonly files: number;
@@ -37,7 +36,10 @@ export interface Summary {
 export function summarise(dataset: Dataset): Summary {
   const { papers, authors, authorships, coauthorships, similarities, communities, files } = dataset;
   const named = new Set(authorships.map(({ paper }) => paper));
-  const { sizes } = connectedComponents(buildCoauthorship(authors, coauthorships, 'full'));
+  const sizes = componentSizes(
+    authors.map(({ id }) => id),
+    coauthorships,
+  );
   const count = (severity: Severity) =>
     dataset.issues.filter((issue) => issue.severity === severity).length;
   return {

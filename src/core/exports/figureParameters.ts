@@ -4,7 +4,8 @@ import type { Dataset } from '../model/dataset.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import { composeFigure } from '../scene/composeFigure.ts';
 import type { Drawing } from '../scene/drawing.ts';
-import type { SceneOptions, ViewId } from '../scene/scene.ts';
+import { mostTellingView } from '../scene/mostTellingView.ts';
+import type { SceneOptions } from '../scene/scene.ts';
 import type { ExportContext, Parameter, ParameterValues } from './format.ts';
 
 /** View, colour, size, theme, measures, legend, background and area. */
@@ -101,15 +102,6 @@ export const figureParameters: readonly Parameter[] = [
     ],
   },
 ];
-
-/** Below so many authors a dataset is first shown as authors and papers. */
-const fewAuthors = 50;
-
-/** The view that shows most of a dataset. */
-export function mostTellingView(dataset: Dataset): ViewId {
-  if (dataset.authors.length === 0) return 'papers';
-  return dataset.authors.length < fewAuthors ? 'bipartite' : 'authors';
-}
 
 function sceneOptions(dataset: Dataset, values: ParameterValues): SceneOptions {
   const { view } = values;

@@ -24,6 +24,7 @@ export function OpenFilesButtons() {
     <div className={classes.buttons}>
       <Button
         size="xs"
+        px={9}
         variant="default"
         px={10}
         leftSection={<IconFiles size={15} aria-hidden />}
@@ -33,6 +34,7 @@ export function OpenFilesButtons() {
       </Button>
       <Button
         size="xs"
+        px={9}
         variant="default"
         px={10}
         leftSection={<IconFolder size={15} aria-hidden />}

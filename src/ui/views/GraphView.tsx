@@ -114,14 +114,18 @@ export function GraphView({
   // Text is measured and drawn with Inter, which may arrive after the first picture.
   useEffect(() => {
     let gone = false;
-    const faces = ['400 12px Inter', '600 12px Inter'].map((face) => document.fonts.load(face));
+    // A canvas does not wait for the parts of a font that its letters need.
+    const letters = [...new Set(scene.nodes.map(({ label }) => label).join(''))].join('');
+    const faces = ['400 12px Inter', '600 12px Inter'].map((face) =>
+      document.fonts.load(face, letters),
+    );
     void Promise.all(faces).then(() => {
       if (!gone) picture.current?.refresh();
     });
     return () => {
       gone = true;
     };
-  }, [picture]);
+  }, [picture, scene]);
 
   useEffect(() => {
     if (revealCount === 0) return;

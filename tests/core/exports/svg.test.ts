@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rasterise } from '../../../src/cli/rasterise.ts';
 import { drawingToSvg } from '../../../src/core/exports/drawingToSvg.ts';
-import { figureParameters, mostTellingView } from '../../../src/core/exports/figureParameters.ts';
+import { figureParameters } from '../../../src/core/exports/figureParameters.ts';
 import { defaultValues } from '../../../src/core/exports/parameters.ts';
 import { writePng } from '../../../src/core/exports/png.ts';
 import { writeSvg } from '../../../src/core/exports/svg.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 import type { Drawing } from '../../../src/core/scene/drawing.ts';
+import { mostTellingView } from '../../../src/core/scene/mostTellingView.ts';
 import { build, seedFiles } from '../../support/corpora.ts';
 
 const drawingOf = (text: string): Drawing => ({
