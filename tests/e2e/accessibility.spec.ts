@@ -52,6 +52,7 @@ const places: readonly Place[] = [
     'a paper',
     '#view=papers&select=p:on-the-entropy-dynamics-in-reinforcement-fine-tuning-of',
   ),
+  detail('an authorship', '#view=bipartite&select=edge:a:hengyuan-zhang|p:persyn'),
   detail('a co-authorship', '#view=authors&select=edge:a:wenhao-zhang|a:yuexiang-xie'),
   detail('a community of authors', '#view=authors&select=community:authors:1'),
   detail('a community of papers', '#view=papers&select=community:papers:1'),

@@ -24,7 +24,6 @@ export function OpenFilesButtons() {
     <div className={classes.buttons}>
       <Button
         size="xs"
-        px={9}
         variant="default"
         px={10}
         leftSection={<IconFiles size={15} aria-hidden />}
@@ -34,7 +33,6 @@ export function OpenFilesButtons() {
       </Button>
       <Button
         size="xs"
-        px={9}
         variant="default"
         px={10}
         leftSection={<IconFolder size={15} aria-hidden />}
