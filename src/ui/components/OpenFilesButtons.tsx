@@ -25,7 +25,7 @@ export function OpenFilesButtons() {
       <Button
         size="xs"
         variant="default"
-        px={10}
+        px={8}
         leftSection={<IconFiles size={15} aria-hidden />}
         onClick={() => filesInput.current?.click()}
       >
@@ -34,7 +34,7 @@ export function OpenFilesButtons() {
       <Button
         size="xs"
         variant="default"
-        px={10}
+        px={8}
         leftSection={<IconFolder size={15} aria-hidden />}
         onClick={() => folderInput.current?.click()}
       >
