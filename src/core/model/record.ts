@@ -29,8 +29,8 @@ export interface RawAuthorship {
 /** Names printed in one run with only spaces between; the corpus is needed to split them. */
 export interface RunTogetherNames {
   readonly text: string;
-  /** How many further authors the document says it does not show. */
-  readonly hidden: number;
+  /** How many further authors the document says it does not show; null: some, it does not say how many. */
+  readonly hidden: number | null;
 }
 
 export interface PaperRecord {

@@ -59,10 +59,15 @@ export async function readDocument(input: InputFile): Promise<ReadDocuments> {
   const document = parse(decoded.text, name);
   const issues = [...document.issues];
   if (document.records.length === 0) {
+    // A page about a person who has no papers yet has lost nothing.
+    const person = document.profiles[0]?.rawName;
     issues.push({
-      severity: 'error',
+      severity: person === undefined ? 'error' : 'warning',
       code: 'no-records',
-      message: `The file looks like “${format.label}”, but no paper could be read from it.`,
+      message:
+        person === undefined
+          ? `The file looks like “${format.label}”, but no paper could be read from it.`
+          : `The page of ${person} lists no papers.`,
       file: name,
       line: 1,
     });

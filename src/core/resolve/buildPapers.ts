@@ -11,7 +11,7 @@ import { gatherClaims, gatherDates, stated } from './claims.ts';
 import { placeOf } from './corpus.ts';
 import type { RecordGroup } from './joinRecords.ts';
 import { deriveLabels } from './paperLabel.ts';
-import type { SettledYear } from './settleDates.ts';
+import { isPossible, type SettledYear } from './settleDates.ts';
 import { uniqueSlugs } from './uniqueSlugs.ts';
 
 type Fields = Omit<Paper, 'id' | 'label' | 'labelIsDerived'>;
@@ -116,7 +116,7 @@ function dateClaim(
   if (!record.date) return [];
   const { value, line } = record.date;
   const settled = value.year === undefined ? years.get(file) : undefined;
-  if (!settled) return [stated(value, { file, line })];
+  if (!settled || !isPossible(value, settled)) return [stated(value, { file, line })];
   return [
     {
       value: { year: settled.year, ...value },

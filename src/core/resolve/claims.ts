@@ -60,7 +60,16 @@ export function gatherDates(claims: readonly Claim<PartialDate>[]): Claim<Partia
       datePrecision(claim.value) === datePrecision(present.value)
     ) {
       result[i] = merge(claim, present);
-    } else result[i] = { ...merge(present, claim), value: present.value, basis: present.basis };
+    } else {
+      const value = { ...claim.value, ...present.value };
+      const together = datePrecision(value) > datePrecision(present.value);
+      result[i] = {
+        ...merge(present, claim),
+        value,
+        basis: together ? 'inferred' : present.basis,
+        ...(together ? { evidence: 'Put together from a date without a year and a year.' } : {}),
+      };
+    }
   }
   return result.sort(compareClaims);
 }

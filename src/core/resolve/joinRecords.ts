@@ -6,6 +6,7 @@
 import { datesAgree } from '../model/date.ts';
 import type { Identifier } from '../model/record.ts';
 import { foldText } from '../text/fold.ts';
+import { terms } from '../text/tokens.ts';
 import { type CorpusRecord, describePlace, placeOf } from './corpus.ts';
 
 /** Records of one paper, in corpus order, and why they are held to be one. */
@@ -56,7 +57,7 @@ function keysOf({ record }: CorpusRecord): Key[] {
   return keys;
 }
 
-/** An equal title does not suffice where identifiers or years speak against it. */
+/** Identifiers or years that cannot be of one paper. */
 function contradict(a: CorpusRecord, b: CorpusRecord): boolean {
   for (const { value: x } of a.record.identifiers) {
     for (const { value: y } of b.record.identifiers) {
@@ -67,64 +68,108 @@ function contradict(a: CorpusRecord, b: CorpusRecord): boolean {
   return x !== undefined && y !== undefined && Math.abs(x - y) > yearsApart;
 }
 
+/** Texts that share fewer of their terms are about different things. */
+const leastShared = 0.15;
+
+/** Whether both have an abstract, and the two have little in common. */
+function differentAbstracts(a: CorpusRecord, b: CorpusRecord): boolean {
+  const [x, y] = [a.record.abstract?.value ?? '', b.record.abstract?.value ?? ''];
+  if (x.length < shortestAbstract || y.length < shortestAbstract) return false;
+  const [first, second] = [new Set(terms(x)), new Set(terms(y))];
+  let shared = 0;
+  for (const term of first) if (second.has(term)) shared++;
+  return shared < leastShared * (first.size + second.size - shared);
+}
+
+/** Two entries of one document are two papers if they print different texts. */
+function apartInOneDocument(
+  a: CorpusRecord,
+  b: CorpusRecord,
+  field: 'title' | 'abstract',
+): boolean {
+  const [x, y] = [a.record[field]?.value, b.record[field]?.value];
+  return a.file === b.file && x !== undefined && y !== undefined && foldText(x) !== foldText(y);
+}
+
+const shareAuthor = (a: CorpusRecord, b: CorpusRecord): boolean => {
+  const names = new Set(a.authors.map(({ rawName }) => foldText(rawName)));
+  return b.authors.some(({ rawName }) => names.has(foldText(rawName)));
+};
+
 /** Whether two records name the same author or the same day. */
 function haveInCommon(a: CorpusRecord, b: CorpusRecord): boolean {
-  const names = new Set(a.authors.map(({ rawName }) => foldText(rawName)));
-  if (b.authors.some(({ rawName }) => names.has(foldText(rawName)))) return true;
+  if (shareAuthor(a, b)) return true;
   const [x, y] = [a.record.date?.value, b.record.date?.value];
   return x?.day !== undefined && y?.day !== undefined && datesAgree(x, y);
 }
 
 /** Whether an equal key makes two records one paper. */
 function joins(kind: Key['kind'], a: CorpusRecord, b: CorpusRecord): boolean {
-  if (kind === 'title') return !contradict(a, b);
-  if (kind === 'short-title') return !contradict(a, b) && haveInCommon(a, b);
-  return true;
+  if (kind === 'identifier') return true;
+  if (contradict(a, b)) return false;
+  if (kind === 'abstract') return !apartInOneDocument(a, b, 'title');
+  if (apartInOneDocument(a, b, 'abstract')) return false;
+  if (kind === 'short-title') return haveInCommon(a, b);
+  return shareAuthor(a, b) || !differentAbstracts(a, b);
 }
 
-/** Groups in the order of their first records. Near-linear: union-find over exact keys. */
+/**
+ * Groups in the order of their first records. Near-linear: union-find over exact keys, identifiers
+ * before titles and abstracts; groups whose members contradict each other are not united.
+ */
 export function joinRecords(records: readonly CorpusRecord[]): RecordGroup[] {
-  const parent = records.map((_, i) => i);
-  const find = (i: number): number => {
-    let root = i;
-    while (parent[root] !== root) root = parent[root] ?? root;
-    let walk = i;
-    while (walk !== root) {
-      const next = parent[walk] ?? root;
-      parent[walk] = root;
-      walk = next;
-    }
-    return root;
-  };
+  const members = new Map<number, number[]>(records.map((_, i) => [i, [i]]));
+  const rootOf = records.map((_, i) => i);
   const reasons = new Map<number, string[]>();
-  const byKey = new Map<string, number[]>();
-  for (const [i, entry] of records.entries()) {
-    const earlier = new Map<number, string[]>();
-    for (const { key, reason, kind } of keysOf(entry)) {
-      const holders = byKey.get(key) ?? [];
-      const partner = holders.find((j) => {
+
+  const unite = (i: number, j: number, compatible: boolean): boolean => {
+    const [a, b] = [rootOf[i] ?? i, rootOf[j] ?? j].sort((x, y) => x - y) as [number, number];
+    if (a === b) return true;
+    const [first, second] = [members.get(a) ?? [], members.get(b) ?? []];
+    const apart = first.some((x) =>
+      second.some((y) => {
+        const [one, other] = [records[x], records[y]];
+        return one !== undefined && other !== undefined && contradict(one, other);
+      }),
+    );
+    if (apart && !compatible) return false;
+    for (const member of second) rootOf[member] = a;
+    members.set(a, [...first, ...second]);
+    members.delete(b);
+    return true;
+  };
+
+  const keys = records.map(keysOf);
+  for (const byIdentifier of [true, false]) {
+    const byKey = new Map<string, number[]>();
+    for (const [i, entry] of records.entries()) {
+      const partners = new Map<number, string[]>();
+      for (const { key, reason, kind } of keys[i] ?? []) {
+        if ((kind === 'identifier') !== byIdentifier) continue;
+        const holders = byKey.get(key) ?? [];
+        const partner = holders.find((j) => {
+          const other = records[j];
+          return other !== undefined && joins(kind, entry, other) && unite(i, j, byIdentifier);
+        });
+        if (partner !== undefined)
+          partners.set(partner, [...(partners.get(partner) ?? []), reason]);
+        byKey.set(key, [...holders, i]);
+      }
+      for (const [j, why] of partners) {
         const other = records[j];
-        return other !== undefined && joins(kind, entry, other);
-      });
-      if (partner !== undefined) earlier.set(partner, [...(earlier.get(partner) ?? []), reason]);
-      byKey.set(key, [...holders, i]);
-    }
-    for (const [j, why] of earlier) {
-      const other = records[j];
-      if (!other) continue;
-      const sentence = `${describePlace(placeOf(entry))} and ${describePlace(placeOf(other))} have ${why.join(' and ')}.`;
-      reasons.set(i, [...(reasons.get(i) ?? []), sentence]);
-      const [a, b] = [find(i), find(j)];
-      parent[Math.max(a, b)] = Math.min(a, b);
+        if (!other) continue;
+        const places = `${describePlace(placeOf(entry))} and ${describePlace(placeOf(other))}`;
+        reasons.set(i, [...(reasons.get(i) ?? []), `${places} have ${why.join(' and ')}.`]);
+      }
     }
   }
-  const groups = new Map<number, { records: CorpusRecord[]; joins: string[] }>();
-  for (const [i, entry] of records.entries()) {
-    const root = find(i);
-    const group = groups.get(root) ?? { records: [], joins: [] };
-    group.records.push(entry);
-    group.joins.push(...(reasons.get(i) ?? []));
-    groups.set(root, group);
-  }
-  return [...groups.values()];
+  return [...members]
+    .sort(([a], [b]) => a - b)
+    .map(([, group]) => {
+      const ordered = [...group].sort((a, b) => a - b);
+      return {
+        records: ordered.flatMap((i) => records[i] ?? []),
+        joins: ordered.flatMap((i) => reasons.get(i) ?? []),
+      };
+    });
 }

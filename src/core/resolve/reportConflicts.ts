@@ -2,7 +2,7 @@
 
 import type { Author, Authorship } from '../model/author.ts';
 import { formatDate } from '../model/date.ts';
-import { excerpt, type Issue } from '../model/issue.ts';
+import { excerpt, type Issue, type Severity } from '../model/issue.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Claims } from '../model/source.ts';
 import { describePlace } from './corpus.ts';
@@ -23,10 +23,15 @@ export function reportConflicts(
     ...papers.flatMap((paper) => [
       ...differing('title', paper, paper.title, (title) => `“${excerpt(title, 60)}”`),
       ...differing('date', paper, paper.date, formatDate),
+      ...differing('abstract', paper, paper.abstract, (text) => `“${excerpt(text, 40)}”`, 'info'),
       ...differing('author-count', paper, paper.authorCount, (count) => `${count} authors`),
       ...tooManyNames(paper, named.get(paper.id) ?? 0),
     ]),
-    ...authors.flatMap((author) => paperCounts(author, written.get(author.id) ?? 0)),
+    ...authors.flatMap((author) => [
+      ...paperCounts(author, written.get(author.id) ?? 0),
+      ...figuresDiffer(author, 'total citations', author.profile.citations),
+      ...figuresDiffer(author, 'h-index', author.profile.hIndex),
+    ]),
   ];
 }
 
@@ -35,6 +40,7 @@ function differing<T>(
   paper: Paper,
   claims: Claims<T>,
   show: (value: T) => string,
+  severity: Severity = 'warning',
 ): Issue[] {
   const [first, ...others] = claims;
   if (!first) return [];
@@ -45,9 +51,9 @@ function differing<T>(
     const values = `${show(other.value)} here, ${show(first.value)} at ${describePlace(firstSource)}`;
     return [
       {
-        severity: 'warning' as const,
+        severity,
         code: `${field}-differs`,
-        message: `Documents disagree about “${excerpt(paper.label, 60)}”: ${values}. Both are kept; the second is shown first.`,
+        message: `Statements disagree about “${excerpt(paper.label, 60)}”: ${values}. Both are kept; the second is shown first.`,
         ...source,
       },
     ];
@@ -66,6 +72,25 @@ function tooManyNames(paper: Paper, named: number): Issue[] {
       ...source,
     },
   ];
+}
+
+/** Pages that print different figures for one person. */
+function figuresDiffer(author: Author, figure: string, claims: Claims<number>): Issue[] {
+  const [first, ...others] = claims;
+  const [firstSource] = first?.sources ?? [];
+  if (!first || !firstSource) return [];
+  return others.flatMap(({ value, sources: [source] }) =>
+    source
+      ? [
+          {
+            severity: 'warning' as const,
+            code: 'profile-figures-differ',
+            message: `Pages disagree about the ${figure} of ${author.name}: ${value} here, ${first.value} at ${describePlace(firstSource)}. Both stand.`,
+            ...source,
+          },
+        ]
+      : [],
+  );
 }
 
 function paperCounts(author: Author, papers: number): Issue[] {

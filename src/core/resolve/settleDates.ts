@@ -8,6 +8,7 @@ import { datesAgree, formatDate, type PartialDate } from '../model/date.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ParsedDocument } from '../model/record.ts';
 import type { SourceRef } from '../model/source.ts';
+import { dayExists } from '../text/englishDates.ts';
 import { describePlace } from './corpus.ts';
 import type { RecordGroup } from './joinRecords.ts';
 
@@ -15,12 +16,23 @@ import type { RecordGroup } from './joinRecords.ts';
 export interface SettledYear {
   readonly year: number;
   readonly evidence: string;
+  /** When the page was saved, where it says so; nothing on it is later. */
+  readonly saved?: PartialDate;
+}
+
+/** Whether a date without a year can be of the settled one: the day exists and is not yet to come. */
+export function isPossible(date: PartialDate, { year, saved }: SettledYear): boolean {
+  if (date.month === undefined || date.day === undefined) return true;
+  if (!dayExists(date.month, date.day, year)) return false;
+  return saved?.day === undefined || dayOfYear(date) <= dayOfYear(saved);
 }
 
 interface Witness {
   readonly year: number;
   readonly date: PartialDate;
   readonly place: SourceRef;
+  /** The page's own date. */
+  readonly own?: true;
 }
 
 /** Settled years by file. Reports what stays open and what contradicts itself. */
@@ -36,13 +48,28 @@ export function settleDates(
     const first = undated[0];
     if (!first) continue;
     const bound = lowerBound(document);
-    const heard = witnesses.get(document.file) ?? [];
+    const { saved } = document;
+    const ownYear = saved?.value.year;
+    const heard: readonly Witness[] =
+      saved && ownYear !== undefined
+        ? [
+            {
+              year: ownYear,
+              date: saved.value,
+              place: { file: document.file, line: saved.line },
+              own: true,
+            },
+          ]
+        : (witnesses.get(document.file) ?? []);
     const candidates = [...new Set(heard.map(({ year }) => year))].sort((a, b) => a - b);
     const [year] = candidates;
     const witness = heard[0];
     if (candidates.length === 1 && year !== undefined && witness && year >= (bound ?? year)) {
-      const evidence = `The page prints dates without a year; they are of ${year}, since ${describePlace(witness.place)} dates one of its papers ${formatDate(witness.date)}.`;
-      years.set(document.file, { year, evidence });
+      const says = witness.own ? 'is dated' : 'dates one of its papers';
+      const evidence = `The page prints dates without a year; they are of ${year}, since ${describePlace(witness.place)} ${says} ${formatDate(witness.date)}.`;
+      const settled = { year, evidence, ...(saved ? { saved: saved.value } : {}) };
+      years.set(document.file, settled);
+      issues.push(...impossible(document, settled));
       continue;
     }
     const printed = `${undated.length} ${undated.length === 1 ? 'date is' : 'dates are'} printed without a year`;
@@ -69,6 +96,22 @@ export function settleDates(
   }
   return { years, issues };
 }
+
+/** Reports dates that cannot be of the settled year; they stay without one. */
+const impossible = (document: ParsedDocument, settled: SettledYear): Issue[] =>
+  document.records.flatMap(({ date }) =>
+    !date || date.value.year !== undefined || isPossible(date.value, settled)
+      ? []
+      : [
+          {
+            severity: 'warning' as const,
+            code: 'year-contradictory',
+            message: `The page’s other dates are of ${settled.year}, which this one cannot be. Its year stays open.`,
+            file: document.file,
+            line: date.line,
+          },
+        ],
+  );
 
 /** For each file: full dates of papers to which the file gives a date without a year that agrees. */
 function collectWitnesses(groups: readonly RecordGroup[]): Map<string, Witness[]> {

@@ -54,7 +54,7 @@ export function splitRuns(documents: readonly ParsedDocument[]): {
       records.push({
         ...base,
         authors,
-        countedAuthors: countOf(names, record, document.file),
+        ...countOf(names, record, document.file),
       });
     }
   }
@@ -80,7 +80,8 @@ function withOwner(
   const shown = new Set(names.map(({ name }) => foldText(name)));
   const absent = record.authors.filter((author) => !shown.has(foldText(author.rawName)));
   if (absent.length === 0) return { authors };
-  if ((record.runTogether?.value.hidden ?? 0) >= absent.length) {
+  const hidden = record.runTogether?.value.hidden;
+  if (hidden === null || (hidden ?? 0) >= absent.length) {
     return { authors: [...authors, ...absent.map((author) => ({ ...author, guessed: false }))] };
   }
   return {
@@ -96,16 +97,23 @@ function withOwner(
   };
 }
 
-function countOf(names: readonly SplitName[], record: PaperRecord, file: string): Claim<number> {
+/** The total, unless the document says that there are more without saying how many. */
+function countOf(
+  names: readonly SplitName[],
+  record: PaperRecord,
+  file: string,
+): { countedAuthors?: Claim<number> } {
   const { hidden } = record.runTogether?.value ?? { hidden: 0 };
+  if (hidden === null) return {};
   const shown = `${names.length} ${names.length === 1 ? 'name is' : 'names are'} shown`;
   const doubt = names.some((name) => name.guessed) ? '; where one name ends is partly a guess' : '';
-  return {
+  const countedAuthors: Claim<number> = {
     value: names.length + hidden,
     basis: 'inferred',
     sources: [{ file, line: record.runTogether?.line ?? record.line }],
     evidence: `${shown} and ${hidden === 0 ? 'none is said to be left out' : `${hidden} more ${hidden === 1 ? 'is' : 'are'} said to be left out`}${doubt}.`,
   };
+  return { countedAuthors };
 }
 
 const doubtfulCut = (record: PaperRecord, guesses: readonly string[], file: string): Issue => ({

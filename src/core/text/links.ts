@@ -21,8 +21,8 @@ function balanced(address: string): string {
 export function findLinks(text: string): string[] {
   const found = new Set<string>();
   // Scripts without spaces run on after an address, so only ASCII belongs to it.
-  for (const [match] of text.matchAll(/https?:\/\/[\x21-\x7e]+/giu)) {
-    const cut = match.replace(/["<>{}[\]\\^`|].*$/u, '');
+  for (const [match] of text.matchAll(/https?:\/\/(?:(?![,;]https?:\/\/)[\x21-\x7e])+/giu)) {
+    const cut = match.replace(/\\([_%&#~])/gu, '$1').replace(/["<>{}[\]\\^`|$].*$/u, '');
     const address = balanced(cut).replace(trailing, '');
     if (isWebAddress(address)) found.add(address);
   }

@@ -11,11 +11,12 @@ export type NamePart =
 
 /** Particles that belong to the family name which follows them. */
 const particles: ReadonlySet<string> = new Set(
-  `af al av bin bint da dal de degli dei del della den der des di do dos du el ibn la las le los
-  op ten ter tot van vande vanden vander von vom y zu zum zur 't`.split(/\s+/u),
+  `abu af al ap av bar ben bin bint da dal de degli dei del della den der des di do dos du el ibn la las le los
+  op ten ter tot van vande vanden vander von vom ud ul ur uz y zu zum zur 't`.split(/\s+/u),
 );
 
-const suffixes = /^(?:jr\.?|sr\.?|i{2,3}|iv|ph\.?d\.?|m\.?d\.?)$/iu;
+/** `Md` is short for Muhammad, `MD` a degree. */
+const suffixes = /^(?:[Jj]r\.?|[Ss]r\.?|I{2,3}|IV|Ph\.?D\.?|PHD|M\.?D\.?)$/u;
 const initials = /^(?:\p{Lu}\p{M}*\.?-?){1,3}$/u;
 const singleLetter = /^\p{Lu}\p{M}*$/u;
 const eastAsian =
@@ -46,13 +47,13 @@ export function looksLikeName(line: string): boolean {
   return parts.every((part) => {
     if (/\.$/u.test(part) && !/^(?:(?:\p{Lu}\p{M}*\.-?)+|jr\.|sr\.|dr\.)$/iu.test(part))
       return false;
-    return namePart(part) !== 'word' || !/^\p{Ll}/u.test(part) || parts.length === 1;
+    return namePart(part) !== 'word' || !/^\p{Ll}(?!['’])/u.test(part) || parts.length === 1;
   });
 }
 
 /** Whether a line could be names printed in one run: no digits, no lower-case words but particles. */
 export function looksLikeNames(line: string): boolean {
-  const text = line.replace(/\s*\+\s*\d+\s*$/u, '').trim();
+  const text = line.replace(/\s*\+\s*\d[\d,]*\s*$/u, '').trim();
   if (text === '' || /[\d@#:;!?•|/\\<>{}[\]()=+]/u.test(text)) return false;
   return text.split(/\s+/u).every((part) => {
     if (/[^.]{3,}\.$/u.test(part) && namePart(part) === 'word') return false;

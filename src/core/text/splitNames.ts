@@ -34,7 +34,7 @@ function cost(parts: readonly NamePart[], known: boolean): number {
   if (first === 'suffix' || last === 'particle') return Number.POSITIVE_INFINITY;
   const count = (kind: NamePart) => parts.filter((part) => part === kind).length;
   // Inside a name, `Van` is most likely a particle; at either end it is a name of its own.
-  const inner = parts.slice(1, -1).filter((part) => part === 'perhaps-particle').length;
+  const inner = parts.slice(1, -1).includes('perhaps-particle') ? 1 : 0;
   const nameWords = count('word') + count('perhaps-particle') - inner;
   const withInitial = count('initial') > 0;
   let shape: number;
@@ -43,9 +43,31 @@ function cost(parts: readonly NamePart[], known: boolean): number {
   else if (nameWords === 3) shape = 2.4;
   else if (nameWords === 0) shape = 6;
   else shape = 2 * nameWords - 3;
-  if (first === 'particle') shape += 2;
+  if (first === 'particle') shape += 1.5;
   if (last === 'initial') shape += 1.5;
-  return shape + inner * 0.3;
+  return shape + inner * 0.6;
+}
+
+/** Particles that come in twos are particles even where both are capitalised. */
+const pairs: ReadonlySet<string> = new Set([
+  'van der',
+  'van den',
+  'van de',
+  'von der',
+  'von dem',
+  'de la',
+  'de los',
+  'de las',
+]);
+
+function partsOf(tokens: readonly string[]): NamePart[] {
+  const kinds = tokens.map(namePart);
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (!pairs.has(`${tokens[i]} ${tokens[i + 1]}`.toLowerCase())) continue;
+    kinds[i] = 'particle';
+    kinds[i + 1] = 'particle';
+  }
+  return kinds;
 }
 
 interface Way {
@@ -60,11 +82,18 @@ interface Way {
  * words gives no names.
  */
 export function splitNames(text: string, known: ReadonlySet<string>): readonly SplitName[] {
+  if (/[,;]/u.test(text)) {
+    // Separated after all: each piece is a name, or several.
+    return text
+      .split(/[,;]/u)
+      .filter((piece) => piece.trim() !== '')
+      .flatMap((piece) => splitNames(piece, known));
+  }
   const tokens = text
     .trim()
     .split(/\s+/u)
     .filter((token) => token !== '');
-  const kinds = tokens.map(namePart);
+  const kinds = partsOf(tokens);
   const isKnown = (start: number, end: number) =>
     known.has(foldText(tokens.slice(start, end).join(' ')));
   const segmentCost = (start: number, end: number) =>
@@ -90,10 +119,19 @@ export function splitNames(text: string, known: ReadonlySet<string>): readonly S
   const [best, second] = ways[tokens.length] ?? [];
   const rival = best && second && second.cost - best.cost < margin ? trace(ways, 1) : undefined;
   const rivalCuts = new Set(rival?.map(([start, end]) => `${start}-${end}`));
+  // A run of short words in East Asian script may as well be family and given names by turns.
+  const byTurns =
+    tokens.length > 0 &&
+    tokens.length % 2 === 0 &&
+    tokens.every(
+      (token, i) => kinds[i] === 'whole' && [...token].length <= 2 && !isKnown(i, i + 1),
+    );
   return cuts.map(([start, end]) => ({
     name: tokens.slice(start, end).join(' '),
     guessed:
-      segmentCost(start, end) > usual || (rival !== undefined && !rivalCuts.has(`${start}-${end}`)),
+      byTurns ||
+      segmentCost(start, end) > usual ||
+      (rival !== undefined && !rivalCuts.has(`${start}-${end}`)),
   }));
 }
 

@@ -241,6 +241,100 @@ describe('a person’s page by year', () => {
   });
 });
 
+describe('pages that are not quite as usual', () => {
+  const few = 'We show that every planar graph has a drawing with few bends.';
+  const titles = (page: string) =>
+    parseListingPage(page, 'l.txt').records.map((r) => r.title?.value);
+
+  test('a listing without a date of its own keeps its first papers', () => {
+    const page = `Drawing Planar Graphs\n${few}\n• 3 authors\n·\nFeb 4, 2025\nRouting\n${few}\n• 2 authors\n·\nFeb 5, 2025\nLong One\n${long('looms')}\n• 1 authors\n·\nFeb 6, 2025`;
+    expect(titles(page)).toEqual(['Drawing Planar Graphs', 'Routing', 'Long One']);
+  });
+
+  test('an abstract above a lone dot is no organisation', () => {
+    const page = `Feb 17\nDrawing Planar Graphs\n${few}\n·\nFeb 4, 2025`;
+    expect(parseListingPage(page, 'l.txt').records).toMatchObject([
+      { title: { value: 'Drawing Planar Graphs' }, abstract: { value: few }, organisations: [] },
+    ]);
+  });
+
+  test('organisations without a handle keep their whole name', () => {
+    const page = (line: string) => `Feb 17\nRouting\n${long('looms')}\n${line}\n·\nFeb 4, 2025`;
+    const organisation = (line: string) =>
+      parseListingPage(page(line), 'l.txt').records[0]?.organisations[0]?.value;
+    expect(organisation('University of Oxford')).toEqual({ name: 'University of Oxford' });
+    expect(organisation('Google Research')).toEqual({ name: 'Google Research' });
+    expect(organisation('google Google')).toEqual({ handle: 'google', name: 'Google' });
+    expect(organisation('AlibabaTongyiLab TongyiLab')).toMatchObject({ name: 'TongyiLab' });
+  });
+
+  test('dates in other shapes are read, and none becomes a title or a number of comments', () => {
+    for (const date of ['Feb 3 2025', '3 Feb 2025', 'Feb 3, 2025 12 comments', 'someday 2025']) {
+      const page = `Feb 17\nRouting\n${long('looms')}\n• 2 authors\n·\n${date}\nDrawing\n${long('b')}\n• 1 authors\n·\nFeb 1, 2025`;
+      const { records } = parseListingPage(page, 'l.txt');
+      expect(records.map(({ title }) => title?.value)).toEqual(['Routing', 'Drawing']);
+      if (/^Feb/.test(date))
+        expect(records[0]?.date?.value).toEqual({ year: 2025, month: 2, day: 3 });
+      expect(records[0]?.comments?.value).toBe(/comments/.test(date) ? 12 : undefined);
+    }
+  });
+
+  test('a long question is a title', () => {
+    const question =
+      'Do Large Language Models vs. Human Experts Know What They Do Not Know? An Empirical Study of the U.S. Health System?';
+    const { records } = parsePersonPage(`Bo Li\nPublications\n${question}\n${long('a')}`, 'p.txt');
+    expect(records).toMatchObject([{ title: { value: question } }]);
+  });
+
+  test('a profile heading with an unusual date still begins a paper', () => {
+    const entry = (heading: string) =>
+      `${heading}\nOn ${heading}\n${long('a')}\nAnn Lee +1,204\n1.2k Citations`;
+    const page = `B\nBo Li\nTotal Citations\n9\nh-index\n2\nPapers\n3\n${['#1 2402.12345v1 2024-02-03', '#2 2402.12346v2 someday', '#1,000 2402.12347 Feb 30, 2024'].map(entry).join('\n')}`;
+    const { records, issues } = parseProfilePage(page, 'q.txt');
+    expect(records.map(({ date }) => date?.value)).toEqual([
+      { year: 2024, month: 2, day: 3 },
+      undefined,
+      undefined,
+    ]);
+    expect(records[0]?.runTogether?.value).toEqual({ text: 'Ann Lee', hidden: 1204 });
+    expect(issues.filter(({ code }) => code === 'date-unreadable')).toHaveLength(2);
+    expect(issues.filter(({ code }) => code === 'figure-unreadable')).toHaveLength(3);
+  });
+
+  test('names cut short by “et al.” leave the total open', () => {
+    const page = `B\nBo Li\nTotal Citations\n9\nh-index\n2\nPapers\n1\n#1 2402.12345v1 Feb 3, 2024\nOn looms\n${long('a')}\nAnn Lee, Bo Li et al.\n2 Citations`;
+    expect(parseProfilePage(page, 'q.txt').records[0]?.runTogether?.value).toEqual({
+      text: 'Ann Lee, Bo Li',
+      hidden: null,
+    });
+  });
+
+  test('a page by year knows names of many shapes, and headings that are no year', () => {
+    for (const name of [
+      "Jean d'Alembert",
+      'Habib ur Rehman',
+      'Wei Zhang (张伟)',
+      'Prof. Ann Lee',
+      'bell hooks',
+    ]) {
+      expect(formatOf(`${name}\n2024\n${long('a')}`)).toBe('page-by-year');
+    }
+    const { records } = parseYearPage(`Bo Li\n2026\n${long('a')}\nEarlier\n${long('b')}`, 'y.txt');
+    expect(records.map(({ date, title }) => [date?.value, title])).toEqual([
+      [{ year: 2026 }, undefined],
+      [undefined, undefined],
+    ]);
+  });
+
+  test('characters without width and old line ends do not matter', () => {
+    const page = `Bo Li\rPublications\r\u200b\rRouting Networks\r${long('a')}`;
+    expect(formatOf(page)).toBe('page-person');
+    expect(parsePersonPage(page, 'p.txt').records).toMatchObject([
+      { title: { value: 'Routing Networks', line: 4 } },
+    ]);
+  });
+});
+
 describe('decoding', () => {
   const bytes = (...values: number[]) => new Uint8Array(values);
   test('byte order marks, UTF-16 without one and Latin-1 are understood', () => {

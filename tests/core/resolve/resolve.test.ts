@@ -221,6 +221,83 @@ describe('papers', () => {
   });
 });
 
+describe('papers that only look alike', () => {
+  const person = (name: string, title: string, topic: string) =>
+    `${name}\nPublications\n${title}\n${abstractOn(topic)}`;
+
+  test('equal titles over unrelated abstracts of different people are two papers', async () => {
+    const dataset = await build([
+      textFile(
+        'a.txt',
+        person('Alice Brown', 'A Survey of Deep Learning Methods', 'weather radar'),
+      ),
+      textFile(
+        'b.txt',
+        `Carl Davis\nPublications\nA Survey of Deep Learning Methods\n${'Proteins fold under tension when solvents change temperature abruptly. '.repeat(4)}`,
+      ),
+    ]);
+    expect(dataset.papers).toHaveLength(2);
+    expect(dataset.coauthorships).toEqual([]);
+  });
+
+  test('two entries of one page with different abstracts are two papers', async () => {
+    const dataset = await build([
+      textFile(
+        'a.txt',
+        `Bo Li\nPublications\nErratum\n${abstractOn('looms')}\nErratum\n${abstractOn('cards')}`,
+      ),
+    ]);
+    expect(dataset.papers).toHaveLength(2);
+  });
+
+  test('different arXiv ids stay apart, whatever a third record says and wherever it stands', async () => {
+    const [one, two] = ['2501.00001', '1801.00001'].map((id, i) =>
+      profilePage('Bo Li', [
+        {
+          title: 'On the Weaving of the Looms',
+          names: 'Bo Li',
+          id,
+          date: i === 0 ? 'Feb 03, 2025' : 'Feb 03, 2018',
+        },
+      ]),
+    );
+    for (const name of ['a.txt', 'z.txt']) {
+      const dataset = await build([
+        textFile(
+          name,
+          person('Bo Li', 'On the Weaving of the Looms', 'On the Weaving of the Looms'),
+        ),
+        textFile('m.txt', one ?? ''),
+        textFile('n.txt', two ?? ''),
+      ]);
+      expect(dataset.papers).toHaveLength(2);
+      expect(dataset.papers.every(({ identifiers }) => identifiers.length <= 1)).toBe(true);
+    }
+  });
+});
+
+describe('dates put together', () => {
+  test('a year here and a day there make a date; one that cannot be stays open', async () => {
+    const dataset = await build([
+      textFile('y.txt', `Bo Li\n2026\n${abstractOn('On the weaving of the looms')}`),
+      textFile(
+        'l.txt',
+        listing('Feb 17, 2026', [
+          ['On the weaving of the looms', '  • 2 authors', 'Feb 3 4'],
+          ['On the analysis of the engines', '  • 2 authors', 'Dec 30'],
+          ['On the notes by the translator', '  • 2 authors', 'Feb 29'],
+        ]),
+      ),
+    ]);
+    const date = (title: string) =>
+      dataset.papers.find(({ label }) => label === title)?.date[0]?.value;
+    expect(date('On the weaving of the looms')).toEqual({ year: 2026, month: 2, day: 3 });
+    expect(date('On the analysis of the engines')).toEqual({ month: 12, day: 30 });
+    expect(date('On the notes by the translator')).toEqual({ month: 2, day: 29 });
+    expect(dataset.issues.filter(({ code }) => code === 'year-contradictory')).toHaveLength(2);
+  });
+});
+
 describe('labels from abstracts', () => {
   test.each([
     ['Large models fail. We propose TreeReview, a framework.', 'TreeReview'],

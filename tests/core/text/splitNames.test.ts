@@ -57,6 +57,21 @@ describe('splitting names printed in one run', () => {
     expect(names('김 민수 张 伟 李娜')).toEqual(['김 민수', '张 伟', '李娜']);
   });
 
+  test('what may be one name or two is said to be a guess', () => {
+    expect(guessed('山田 太郎 鈴木 花子')).toHaveLength(4);
+  });
+
+  test('short forms and particles of many countries', () => {
+    expect(names('Anna Schmidt Md Rahman Wei Li')).toEqual(['Anna Schmidt', 'Md Rahman', 'Wei Li']);
+    expect(names('Habib ur Rehman Zia ul Haq Bo Li')).toEqual([
+      'Habib ur Rehman',
+      'Zia ul Haq',
+      'Bo Li',
+    ]);
+    expect(names('Nan Du Di Wu')).toEqual(['Nan Du', 'Di Wu']);
+    expect(names('Anna Schmidt, Bo Li')).toEqual(['Anna Schmidt', 'Bo Li']);
+  });
+
   test('names in right-to-left scripts are cut in reading order', () => {
     expect(names('محمد علي فاطمة حسن')).toEqual(['محمد علي', 'فاطمة حسن']);
   });

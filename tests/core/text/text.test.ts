@@ -43,6 +43,8 @@ describe('links in prose', () => {
     ['code: https://x.org/a, and https://x.org/b;', ['https://x.org/a', 'https://x.org/b']],
     ['代码在https://x.org/a。谢谢', ['https://x.org/a']],
     ['twice https://x.org/a https://x.org/a.', ['https://x.org/a']],
+    ['https://github.com/foo/bar\\_baz.', ['https://github.com/foo/bar_baz']],
+    ['https://x.org/a,https://x.org/b', ['https://x.org/a', 'https://x.org/b']],
     ['javascript:alert(1) ftp://x.org http://x', []],
   ])('%s', (text, links) => {
     expect(findLinks(text)).toEqual(links);

@@ -11,17 +11,26 @@ import type { Located } from '../../model/source.ts';
 import { parseEnglishDate } from '../../text/englishDates.ts';
 import { filledLines, type TextLine } from '../lines.ts';
 import {
+  couldBeOrganisation,
+  hasHandle,
+  parseOrganisation,
+  takeOrganisation,
+} from './organisationLine.ts';
+import {
+  couldBeFurniture,
   incompleteEntry,
   isClearlyAbstract,
   pairEntries,
   parseCount,
   recordOf,
+  withoutClosingFurniture,
   withoutOverlongLines,
 } from './prose.ts';
 
 const authorsLine = /^(?:(\S.*?)\s+)?•\s*([\d,]+)\s+authors?$/iu;
 const dot = /^·$/u;
-const dateLine = /^(\p{L}{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?)(?:\s+([\d,]+))?$/u;
+const dateLine =
+  /^(\p{L}{3,9}\.?\s+\d{1,2}(?:,\s*\d{4}|\s+(?:19|20)\d\d)?)(?:\s+([\d,]+))?(?:\s+comments?)?$/u;
 
 /** Lone middle dots, each followed by a date. */
 export function recogniseListingPage(beginning: string): number {
@@ -55,7 +64,7 @@ function parseDateLine(text: string): DateAndComments | undefined {
 /** What stands below an abstract: who or how many wrote it, and when. */
 interface Footer {
   authorCount?: Located<number>;
-  organisation?: Located<Organisation>;
+  organisation?: Located<Organisation> | undefined;
   date?: Located<PartialDate>;
   comments?: Located<number>;
 }
@@ -90,33 +99,32 @@ export function parseListingPage(text: string, file: string): ParsedDocument {
     if (counted) {
       const count = parseCount(counted[2] ?? '');
       if (count !== undefined) footer.authorCount = { value: count, line: line.line };
-      if (counted[1])
+      if (counted[1]) {
         footer.organisation = { value: parseOrganisation(counted[1]), line: line.line };
-    } else {
-      const last = open.at(-1);
-      if (last && open.length > 1 && !isClearlyAbstract(last.text)) {
-        footer.organisation = { value: parseOrganisation(last.text), line: last.line };
-        open.pop();
       }
-    }
-    const hasDot = isDot || dot.test(lines[i + 1]?.text ?? '');
-    if (hasDot) {
-      if (!isDot) i++;
-      const next = lines[i + 1];
-      const found = next ? parseDateLine(next.text) : undefined;
-      if (next && found) {
-        footer.date = { value: found.date, line: next.line };
-        if (found.comments !== undefined)
-          footer.comments = { value: found.comments, line: next.line };
+    } else footer.organisation = takeOrganisation(open);
+    const dotFollows = counted !== null && dot.test(lines[i + 1]?.text ?? '');
+    if (dotFollows) i++;
+    const next = lines[i + 1];
+    const found = next ? parseDateLine(next.text) : undefined;
+    if (next && found) {
+      footer.date = { value: found.date, line: next.line };
+      if (found.comments !== undefined)
+        footer.comments = { value: found.comments, line: next.line };
+      i++;
+    } else if (isDot || dotFollows) {
+      issues.push(dateUnreadable(lines[i] ?? line, next, file));
+      // Whatever it is, a short line with a figure is no title.
+      if (next && next.text.length < 40 && /\d/u.test(next.text) && !authorsLine.test(next.text))
         i++;
-      } else issues.push(dateUnreadable(lines[i] ?? line, next, file));
     }
     close(footer);
   }
   open = withoutClosingFurniture(open, file, issues);
   const cut = open.at(-1);
   if (cut) issues.push(breaksOff(cut, file));
-  close({});
+  const isFooter = cut && isClearlyAbstract(open.at(-2)?.text ?? '') && hasHandle(cut.text);
+  close({ organisation: isFooter ? takeOrganisation(open) : undefined });
   return {
     file,
     format: 'page-listing',
@@ -132,12 +140,6 @@ function withFooter(record: PaperRecord, footer: Footer): PaperRecord {
   return { ...record, ...rest, organisations: organisation ? [organisation] : [] };
 }
 
-/** `stanfordnlp Stanford NLP`: a handle has no spaces; a single word is a name. */
-function parseOrganisation(text: string): Organisation {
-  const [, handle, name] = /^(\S+)\s+(\S.*)$/u.exec(text) ?? [];
-  return handle === undefined || name === undefined ? { name: text } : { handle, name };
-}
-
 /** Entries begin after the page's own date; without one, with the title of the first abstract. */
 function findStart(lines: readonly TextLine[]): { start: number; saved?: Located<PartialDate> } {
   for (const [i, line] of lines.entries()) {
@@ -147,12 +149,14 @@ function findStart(lines: readonly TextLine[]): { start: number; saved?: Located
       return { start: skipFurniture(lines, i + 1), saved: { value: date, line: line.line } };
   }
   const abstract = lines.findIndex((line) => isClearlyAbstract(line.text));
-  return { start: Math.max(0, abstract - 1) };
+  const footer = lines.findIndex(({ text }) => dot.test(text) || authorsLine.test(text));
+  if (footer < 0 || (abstract >= 0 && abstract < footer))
+    return { start: Math.max(0, abstract - 1) };
+  // Above the first footer stand a title and an abstract, and an organisation above a lone dot.
+  const above = lines[footer - 1]?.text ?? '';
+  const organisation = dot.test(lines[footer]?.text ?? '') && couldBeOrganisation(above);
+  return { start: Math.max(0, footer - (organisation ? 3 : 2)) };
 }
-
-/** Whether a line is as short as the words on buttons and menus are. */
-const couldBeFurniture = (line: TextLine | undefined): boolean =>
-  line !== undefined && line.text.length < 30 && line.text.split(/\s+/u).length <= 3;
 
 /** Passes over short lines that stand above the first title with its abstract. */
 function skipFurniture(lines: readonly TextLine[], from: number): number {
@@ -166,32 +170,6 @@ function skipFurniture(lines: readonly TextLine[], from: number): number {
     if (!isClearlyAbstract(afterNext.text) && !couldBeFurniture(next)) return start;
     start++;
   }
-}
-
-/** Several short lines at the very end are what the page has below its papers. */
-function withoutClosingFurniture(
-  lines: readonly TextLine[],
-  file: string,
-  issues: Issue[],
-): TextLine[] {
-  let end = lines.length;
-  while (end > 0 && couldBeFurniture(lines[end - 1])) end--;
-  const first = lines[end];
-  if (!first || lines.length - end < 2) return [...lines];
-  issues.push({
-    severity: 'info',
-    code: 'furniture-skipped',
-    message: `The last ${lines.length - end} lines are short and stand below no title. They were taken for the page’s own.`,
-    file,
-    line: first.line,
-    excerpt: excerpt(
-      lines
-        .slice(end)
-        .map(({ text }) => text)
-        .join(' · '),
-    ),
-  });
-  return lines.slice(0, end);
 }
 
 const dateUnreadable = (at: TextLine, next: TextLine | undefined, file: string): Issue => ({

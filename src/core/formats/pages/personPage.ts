@@ -11,6 +11,7 @@ import {
   incompleteEntry,
   pairEntries,
   recordOf,
+  withoutClosingFurniture,
   withoutOverlongLines,
 } from './prose.ts';
 
@@ -30,7 +31,7 @@ export function recognisePersonPage(beginning: string): number {
 export function parsePersonPage(text: string, file: string): ParsedDocument {
   const { lines, issues } = withoutOverlongLines(filledLines(text), file);
   const [owner, , ...rest] = lines;
-  const entries = pairEntries(rest);
+  const entries = pairEntries(withoutClosingFurniture(rest, file, issues));
   const records = entries.map((entry) => {
     const record = recordOf(entry);
     return owner ? { ...record, authors: [{ rawName: owner.text, line: record.line }] } : record;

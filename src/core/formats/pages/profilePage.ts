@@ -5,17 +5,45 @@
  */
 
 import { excerpt, type Issue } from '../../model/issue.ts';
-import type { PaperRecord, ParsedDocument, ProfileRecord } from '../../model/record.ts';
+import type {
+  PaperRecord,
+  ParsedDocument,
+  ProfileRecord,
+  RunTogetherNames,
+} from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import { parseEnglishDate } from '../../text/englishDates.ts';
 import { looksLikeNames } from '../../text/nameParts.ts';
 import { filledLines, type TextLine } from '../lines.ts';
 import { isClearlyAbstract, parseCount, recordOf, withoutOverlongLines } from './prose.ts';
 
-/** `#1 2602.03468v1 Feb 03, 2026`; the id may be of the old kind (`cs/0501001v2`) or missing. */
+/** Rank, then an arXiv id (the old kind too) and a date, either of which may be missing. */
 const heading =
-  /^#(\d+)(?:\s+((?:[a-z-]+(?:\.[A-Z]{2})?\/)?\d[\d.]*\d)(?:v(\d+))?)?(?:\s+(\p{L}{3,9}\.?\s+\d{1,2}(?:,\s*\d{4})?))?$/u;
-const citationsLine = /^([\d,]+)\s+citations?$/iu;
+  /^#\d[\d,]*(?:\s+((?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7})|\d{4}\.\d{4,5})(?:v(\d+))?)?(?:\s+(\S.*))?$/u;
+
+interface Heading {
+  readonly id?: string;
+  readonly version?: number;
+  /** As printed; it need not be a date. */
+  readonly date?: string;
+}
+
+/** Reads `#1 2602.03468v1 Feb 03, 2026`; a `#1` before other words is no heading. */
+function parseHeading(text: string): Heading | undefined {
+  const match = heading.exec(text);
+  if (!match) return undefined;
+  const [, id, version, date] = match;
+  if (id === undefined && date !== undefined && parseEnglishDate(date) === undefined)
+    return undefined;
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(version === undefined ? {} : { version: Number(version) }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+/** `2 Citations`; `1.2k citations` is one too, though its figure is not exact. */
+const citationsLine = /^(\d[\d.,]*\s*[kKmM]?)\s+citations?$/iu;
 const figures = { 'total citations': 'citations', 'h-index': 'hIndex', papers: 'papers' } as const;
 type Figure = (typeof figures)[keyof typeof figures];
 const figureOf = (text: string): Figure | undefined =>
@@ -32,7 +60,7 @@ export function recogniseProfilePage(beginning: string): number {
 /** Reads the whole page. Issues: `figure-unreadable`, `entry-incomplete`, `line-too-long`. */
 export function parseProfilePage(text: string, file: string): ParsedDocument {
   const { lines, issues } = withoutOverlongLines(filledLines(text), file);
-  const firstEntry = lines.findIndex((line) => heading.test(line.text));
+  const firstEntry = lines.findIndex((line) => parseHeading(line.text) !== undefined);
   const head = lines.slice(0, firstEntry < 0 ? lines.length : firstEntry);
   const profile = parseHead(head, file, issues);
   const records: PaperRecord[] = [];
@@ -42,7 +70,7 @@ export function parseProfilePage(text: string, file: string): ParsedDocument {
     entry = [];
   };
   for (const line of lines.slice(head.length)) {
-    if (heading.test(line.text)) close();
+    if (parseHeading(line.text)) close();
     entry.push(line);
   }
   close();
@@ -92,9 +120,12 @@ function parseEntry(
   issues: Issue[],
 ): PaperRecord {
   const [first, ...rest] = lines;
-  const [, , id, version, dateText] = heading.exec(first?.text ?? '') ?? [];
+  const { id, version, date: dateText } = parseHeading(first?.text ?? '') ?? {};
   const line = first?.line ?? 1;
   const date = dateText === undefined ? undefined : parseEnglishDate(dateText);
+  if (dateText !== undefined && !date) {
+    issues.push(unreadable('date-unreadable', 'A date', dateText, line, file));
+  }
   const last = rest.at(-1);
   const citations = last ? citationsLine.exec(last.text)?.[1] : undefined;
   const body = citations === undefined ? rest : rest.slice(0, -1);
@@ -113,7 +144,12 @@ function parseEntry(
     });
   }
   const count = citations === undefined ? undefined : parseCount(citations);
-  const hidden = names ? /\+\s*(\d{1,6})\s*$/u.exec(names.text) : null;
+  if (citations !== undefined && count === undefined) {
+    issues.push(
+      unreadable('figure-unreadable', 'A whole number', citations, last?.line ?? line, file),
+    );
+  }
+  const run = names ? parseRun(names.text) : undefined;
   return {
     ...recordOf({ ...(title ? { title } : {}), ...(abstract ? { abstract } : {}) }),
     line,
@@ -126,27 +162,40 @@ function parseEntry(
               value: {
                 scheme: 'arxiv',
                 value: id,
-                ...(version ? { version: Number(version) } : {}),
+                ...(version === undefined ? {} : { version }),
               },
               line,
             },
           ],
     // The page is this person's, so they are among the authors even where their name is not shown.
     authors: profile ? [{ rawName: profile.rawName, line: names?.line ?? line }] : [],
-    ...(names
-      ? {
-          runTogether: {
-            value: {
-              text: hidden ? names.text.slice(0, hidden.index).trim() : names.text,
-              hidden: hidden ? Number(hidden[1]) : 0,
-            },
-            line: names.line,
-          },
-        }
-      : {}),
+    ...(names && run ? { runTogether: { value: run, line: names.line } } : {}),
     ...(count !== undefined && last ? { citations: { value: count, line: last.line } } : {}),
   };
 }
+
+/** Names and how many are not shown: `+2`, `+1,204`; `et al.` leaves the number open. */
+function parseRun(text: string): RunTogetherNames {
+  const open = /[,;]?\s*\bet al\.?$/iu.exec(text);
+  if (open) return { text: text.slice(0, open.index).trim(), hidden: null };
+  const more = /\s*\+\s*(\d[\d,]*)\s*$/u.exec(text);
+  if (!more) return { text, hidden: 0 };
+  return { text: text.slice(0, more.index).trim(), hidden: parseCount(more[1] ?? '') ?? null };
+}
+
+const unreadable = (
+  code: string,
+  expected: string,
+  found: string,
+  line: number,
+  file: string,
+): Issue => ({
+  severity: 'warning',
+  code,
+  message: `${expected} was expected, “${excerpt(found, 40)}” was found. It stays unknown.`,
+  file,
+  line,
+});
 
 /** Title first, authors last where the line can be names; what stands between is the abstract. */
 function partsOf(body: readonly TextLine[]): {
@@ -154,7 +203,11 @@ function partsOf(body: readonly TextLine[]): {
   abstract?: TextLine;
   names?: TextLine;
 } {
-  const [title, ...rest] = body;
+  const [top, ...below] = body;
+  // An abstract on top means that the title is missing.
+  const untitled = top !== undefined && isClearlyAbstract(top.text);
+  const title = untitled ? undefined : top;
+  const rest = untitled ? body : below;
   const last = rest.at(-1);
   // Below a title and an abstract stand names, of whatever shape, unless it is prose after all.
   const prose = (text: string) => isClearlyAbstract(text) || /[^.\s]{4,}[.!?]$/u.test(text);

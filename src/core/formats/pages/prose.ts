@@ -16,12 +16,12 @@ function weighedLength(text: string): number {
 export function isClearlyAbstract(text: string): boolean {
   const length = weighedLength(text);
   if (length >= 300) return true;
-  return (
-    length >= 100 &&
-    /[.!?。！？؟]["”')\]]*$/u.test(text) &&
-    /[.!?。！？؟]\s*\S{2}/u.test(text.slice(40, -1))
-  );
+  // A question of this length is a title, however many abbreviations it holds.
+  return length >= 100 && endsStatement(text) && /[.!?。！？؟]\s*\S{2}/u.test(text.slice(40, -1));
 }
+
+/** Whether a line ends as a sentence that states something does. */
+export const endsStatement = (text: string): boolean => /[.!。！]["”')\]]*$/u.test(text);
 
 /** Whether a line could be a title: not too long and not several sentences. */
 export const couldBeTitle = (text: string): boolean =>
@@ -51,7 +51,8 @@ export function pairEntries(lines: readonly TextLine[]): Entry[] {
     } else if (second === undefined) {
       entries.push({ title: first });
       i += 1;
-    } else if (!isClearlyAbstract(second.text) && third && isClearlyAbstract(third.text)) {
+    } else if (third && !endsStatement(second.text) && isAbstractBelow(third.text)) {
+      // The second line is the title of the third.
       entries.push({ title: first });
       i += 1;
     } else {
@@ -61,6 +62,8 @@ export function pairEntries(lines: readonly TextLine[]): Entry[] {
   }
   return entries;
 }
+
+const isAbstractBelow = (text: string): boolean => isClearlyAbstract(text) || endsStatement(text);
 
 /** The beginnings of a record: title and abstract with their lines. */
 export function recordOf(entry: Entry): PaperRecord {
@@ -117,4 +120,33 @@ export function withoutOverlongLines(
 export function parseCount(text: string): number | undefined {
   const digits = text.trim().replace(/(?<=\d)[,\u00a0\u202f ](?=\d{3}(?:\D|$))/gu, '');
   return /^\d{1,15}$/u.test(digits) ? Number(digits) : undefined;
+}
+
+/** Whether a line is as short as the words on buttons and menus are. */
+export const couldBeFurniture = (line: TextLine | undefined): boolean =>
+  line !== undefined &&
+  line.text.length < 30 &&
+  line.text.split(/\s+/u).length <= 3 &&
+  !endsStatement(line.text);
+
+/** Takes away several short lines at the very end: what a page has below its papers. */
+export function withoutClosingFurniture(
+  lines: readonly TextLine[],
+  file: string,
+  issues: Issue[],
+): TextLine[] {
+  let end = lines.length;
+  while (end > 0 && couldBeFurniture(lines[end - 1])) end--;
+  const first = lines[end];
+  if (!first || lines.length - end < 2) return [...lines];
+  const skipped = lines.slice(end).map(({ text }) => text);
+  issues.push({
+    severity: 'info',
+    code: 'furniture-skipped',
+    message: `The last ${skipped.length} lines are short and stand below no title. They were taken for the page’s own.`,
+    file,
+    line: first.line,
+    excerpt: excerpt(skipped.join(' · ')),
+  });
+  return lines.slice(0, end);
 }

@@ -8,14 +8,26 @@ import type { PaperRecord, ParsedDocument } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import { looksLikeName } from '../../text/nameParts.ts';
 import { filledLines, type TextLine } from '../lines.ts';
-import { couldBeTitle, isClearlyAbstract, recordOf, withoutOverlongLines } from './prose.ts';
+import {
+  couldBeTitle,
+  endsStatement,
+  isClearlyAbstract,
+  recordOf,
+  withoutOverlongLines,
+} from './prose.ts';
 
 const yearLine = /^(?:19|20)\d\d$/u;
+/** Headings that name no single year; papers below them have none. */
+const section =
+  /^(?:(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d|earlier|older|before .*|under review|in press|forthcoming|submitted|to appear|undated|other|preprints?)$/iu;
 
 /** A name, then a line that is a year. */
 export function recogniseYearPage(beginning: string): number {
   const [name, second] = filledLines(beginning);
-  return name && second && looksLikeName(name.text) && yearLine.test(second.text) ? 0.9 : 0;
+  if (!name || !second || !yearLine.test(second.text) || yearLine.test(name.text)) return 0;
+  if (looksLikeName(name.text)) return 0.9;
+  // Names come in more shapes than can be listed; a short line above a year is most likely one.
+  return name.text.length < 50 && couldBeTitle(name.text) && !endsStatement(name.text) ? 0.5 : 0;
 }
 
 /** Reads the whole page. Issues: `abstract-before-year`, `line-too-long`. */
@@ -31,14 +43,19 @@ export function parseYearPage(text: string, file: string): ParsedDocument {
       year = { value: { year: Number(line.text) }, line: line.line };
       continue;
     }
+    if (section.test(line.text)) {
+      year = undefined;
+      continue;
+    }
     const next = rest[i + 1];
     // Should such a page print titles after all, a short line above an abstract is one.
+    const isAbstract = (text: string) => isClearlyAbstract(text) || endsStatement(text);
     if (
       !title &&
       couldBeTitle(line.text) &&
-      !/[.!?]$/u.test(line.text) &&
+      !isAbstract(line.text) &&
       next &&
-      isClearlyAbstract(next.text)
+      isAbstract(next.text)
     ) {
       title = line;
       continue;
