@@ -9,7 +9,7 @@ import { formatsCommand } from './commands/formats.ts';
 import { openCommand } from './commands/open.ts';
 import { errnoOf } from './errnoOf.ts';
 import { CommandError, type ExitCode, exitCodes } from './exitCodes.ts';
-import type { Session } from './session.ts';
+import type { Invocation } from './invocation.ts';
 import { printJson, say } from './terminal.ts';
 
 const exitHelp = `
@@ -19,7 +19,7 @@ Exit codes: 0 done; 1 done, but input was lost; 2 wrong usage; 3 nothing readabl
 /** Runs the command line; resolves with the exit code. */
 async function run(args: readonly string[]): Promise<ExitCode> {
   const stop = new AbortController();
-  const session: Session = { signal: stop.signal, exitCode: exitCodes.done };
+  const invocation: Invocation = { signal: stop.signal, exitCode: exitCodes.done };
   const onSignal = () => {
     // The second time there is no waiting for a good moment.
     if (stop.signal.aborted) process.exit(exitCodes.cancelled);
@@ -35,16 +35,16 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .addHelpText('after', exitHelp)
     .exitOverride();
   for (const command of [
-    buildCommand(session),
-    exportCommand(session),
-    openCommand(session),
+    buildCommand(invocation),
+    exportCommand(invocation),
+    openCommand(invocation),
     formatsCommand(),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
-    return session.exitCode;
+    return invocation.exitCode;
   } catch (error) {
     return report(error, args.includes('--json'));
   }

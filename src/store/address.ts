@@ -47,7 +47,10 @@ export function parseAddress(hash: string): AddressState {
   const view = oneOf(['authors', 'bipartite', 'papers', 'table'], given.get('view'));
   const colourBy = oneOf(['community', 'year'], given.get('colour'));
   const sizeBy = oneOf(['papers', 'degree'], given.get('size'));
-  const tableTab = oneOf(['authors', 'papers', 'edges', 'communities'], given.get('table'));
+  const tableTab = oneOf(
+    ['authors', 'papers', 'edges', 'authorships', 'similarities', 'communities'],
+    given.get('table'),
+  );
   const camera = given.has('at') ? parseCamera(given.get('at')) : undefined;
   return {
     ...(view === undefined ? {} : { view }),

@@ -6,7 +6,13 @@ import type { AppState } from './appStore.ts';
 
 /** The pictures, and the table that holds the same things. */
 export type PageView = ViewId | 'table';
-export type TableTab = 'authors' | 'papers' | 'edges' | 'communities';
+export type TableTab =
+  | 'authors'
+  | 'papers'
+  | 'edges'
+  | 'authorships'
+  | 'similarities'
+  | 'communities';
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
 /** The layout point at the middle of the window, and screen pixels a layout unit. */

@@ -37,7 +37,7 @@ const table = (tab: string): Place => ({
   open: async (page) => {
     await openPicture(page);
     await switchTo(page, 'Table');
-    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('tab', { name: tab, exact: true }).click();
     await expect(page.getByRole('table')).toBeVisible();
   },
 });
@@ -46,7 +46,7 @@ const places: readonly Place[] = [
   picture('authors', '#view=authors'),
   picture('authors and papers', '#view=bipartite'),
   picture('papers by year', '#view=papers&colour=year'),
-  ...['Authors', 'Papers', 'Edges', 'Communities'].map(table),
+  ...['Authors', 'Papers', 'Edges', 'Authorships', 'Similarities', 'Communities'].map(table),
   detail('an author', '#view=bipartite&select=a:wenhao-zhang'),
   detail(
     'a paper',

@@ -166,4 +166,23 @@ test.describe('on the seeds, with the mouse', () => {
     await legend.getByRole('button', { name: /Hengyuan Zhang/ }).click();
     await expect(detailsOf(page)).toContainText('Community of authors');
   });
+
+  test('every node and edge of every picture is in a table', async ({ page }) => {
+    await openPicture(page);
+    const dataset = await servedDataset(page);
+    await switchTo(page, 'Table');
+    for (const [tab, count] of [
+      ['Authors', dataset.authors.length],
+      ['Papers', dataset.papers.length],
+      ['Edges', dataset.coauthorships.length],
+      ['Authorships', dataset.authorships.length],
+      ['Similarities', dataset.similarities.length],
+    ] as const) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', String(count + 1));
+    }
+    await page.getByRole('tab', { name: 'Authorships' }).click();
+    await page.getByRole('row').filter({ hasText: 'PerSyn' }).getByRole('button').first().click();
+    await expect(detailsOf(page)).toContainText('Authorship');
+  });
 });

@@ -5,6 +5,7 @@ import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import { writeDataset } from '../../core/pipeline/datasetFile.ts';
 import { buildDataset, exitCodeOf, NothingReadableError } from '../buildDataset.ts';
 import { buildReport } from '../buildReport.ts';
+import type { Invocation } from '../invocation.ts';
 import {
   addPipelineFlags,
   type PipelineFlags,
@@ -12,7 +13,6 @@ import {
   toPipelineOptions,
   untilOption,
 } from '../pipelineFlags.ts';
-import type { Session } from '../session.ts';
 import { printJson, say } from '../terminal.ts';
 import { writeFileWhole } from '../writeWhole.ts';
 
@@ -22,7 +22,7 @@ interface BuildFlags extends PipelineFlags {
   readonly json?: boolean;
 }
 
-export function buildCommand(session: Session): Command {
+export function buildCommand(invocation: Invocation): Command {
   const command = new Command('build')
     .description('Read documents, find who wrote with whom and the communities, write a dataset.')
     .argument('[input...]', 'files and folders to read', ['seeds'])
@@ -40,17 +40,17 @@ export function buildCommand(session: Session): Command {
           options: toPipelineOptions(flags),
           ...(flags.until === undefined ? {} : { until: flags.until }),
           output: flags.output,
-          signal: session.signal,
+          signal: invocation.signal,
           talk: !json,
         });
         await writeFileWhole(flags.output, writeDataset(dataset));
         if (json) printJson(buildReport(dataset, seconds()));
         else say(`${describeSummary(summarise(dataset))}. Written to ${flags.output}.`);
-        session.exitCode = exitCodeOf(dataset);
+        invocation.exitCode = exitCodeOf(dataset);
       } catch (error) {
         if (json && error instanceof NothingReadableError) {
           const { code, message } = error;
-          session.exitCode = error.exitCode;
+          invocation.exitCode = error.exitCode;
           printJson({ ...buildReport(error.dataset, seconds()), error: { code, message } });
         } else {
           throw error;

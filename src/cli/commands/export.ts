@@ -11,8 +11,8 @@ import { readDataset } from '../../core/pipeline/datasetFile.ts';
 import { fileReason } from '../errnoOf.ts';
 import { CommandError, exitCodes } from '../exitCodes.ts';
 import { addExportFlags, givenValues } from '../exportFlags.ts';
+import type { Invocation } from '../invocation.ts';
 import { rasterise } from '../rasterise.ts';
-import type { Session } from '../session.ts';
 import { printJson, say } from '../terminal.ts';
 import { writeFileWhole, writeFolderWhole } from '../writeWhole.ts';
 
@@ -22,7 +22,7 @@ interface ExportFlags {
   readonly json?: boolean;
 }
 
-export function exportCommand(session: Session): Command {
+export function exportCommand(invocation: Invocation): Command {
   const command = new Command('export')
     .description('Write a dataset as tables, data or a picture.')
     .argument('<network>', 'a dataset that `coterie build` wrote')
@@ -53,7 +53,7 @@ export function exportCommand(session: Session): Command {
     // A cancel is heard once the writer is done, between two rounds of the event loop.
     await setImmediate();
     await setImmediate();
-    if (session.signal.aborted) throw new CancelledError();
+    if (invocation.signal.aborted) throw new CancelledError();
     const [only] = files;
     if (format.kind === 'folder') await writeFolderWhole(flags.output, files);
     else if (only) await writeFileWhole(flags.output, only.contents);

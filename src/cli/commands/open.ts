@@ -5,6 +5,7 @@ import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import { writeDataset } from '../../core/pipeline/datasetFile.ts';
 import { appFolder } from '../appFolder.ts';
 import { buildDataset, exitCodeOf } from '../buildDataset.ts';
+import type { Invocation } from '../invocation.ts';
 import {
   addPipelineFlags,
   numberBetween,
@@ -12,7 +13,6 @@ import {
   toPipelineOptions,
 } from '../pipelineFlags.ts';
 import { type LoopbackHost, loopbackHosts, serveApp } from '../serveApp.ts';
-import type { Session } from '../session.ts';
 import { printLine, say } from '../terminal.ts';
 
 interface OpenFlags extends PipelineFlags {
@@ -22,7 +22,7 @@ interface OpenFlags extends PipelineFlags {
 
 const usualPort = 4173;
 
-export function openCommand(session: Session): Command {
+export function openCommand(invocation: Invocation): Command {
   const command = new Command('open')
     .description('Build a dataset and serve the explorer with it, on this machine alone.')
     .argument('[input...]', 'files and folders to read', ['seeds'])
@@ -41,12 +41,12 @@ export function openCommand(session: Session): Command {
     const dataset = await buildDataset({
       paths,
       options: toPipelineOptions(flags),
-      signal: session.signal,
+      signal: invocation.signal,
       talk: true,
     });
     say(`${describeSummary(summarise(dataset))}.`);
     const folder = await appFolder();
-    if (session.signal.aborted) return;
+    if (invocation.signal.aborted) return;
     const server = await serveApp({
       folder,
       dataset: writeDataset(dataset),
@@ -57,11 +57,11 @@ export function openCommand(session: Session): Command {
     say('Press Ctrl+C to stop.');
     printLine(server.address);
     await new Promise<void>((resolve) => {
-      if (session.signal.aborted) resolve();
-      else session.signal.addEventListener('abort', () => resolve(), { once: true });
+      if (invocation.signal.aborted) resolve();
+      else invocation.signal.addEventListener('abort', () => resolve(), { once: true });
     });
     await server.close();
     // Stopping is how this command ends well.
-    session.exitCode = exitCodeOf(dataset);
+    invocation.exitCode = exitCodeOf(dataset);
   });
 }

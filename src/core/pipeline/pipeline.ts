@@ -1,7 +1,5 @@
-/** The one verb behind a build, a dropped file and a changed option: run the stages on inputs. */
+/** What goes into the pipeline: files, and what a front end gives besides. */
 
-import type { Dataset } from '../model/dataset.ts';
-import type { PipelineOptions } from '../model/options.ts';
 import type { Progress } from '../model/progress.ts';
 
 /** A file as it comes in; the name is relative to the folder the user named. */
@@ -18,9 +16,3 @@ export interface PipelineContext {
   /** Awaited between steps, so that a front end can hear a cancel that arrives meanwhile. */
   readonly pause?: () => Promise<void>;
 }
-
-export type RunPipeline = (
-  inputs: readonly InputFile[],
-  options: PipelineOptions,
-  context?: PipelineContext,
-) => Promise<Dataset>;

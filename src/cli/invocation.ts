@@ -2,7 +2,7 @@
 
 import type { ExitCode } from './exitCodes.ts';
 
-export interface Session {
+export interface Invocation {
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
   exitCode: ExitCode;

@@ -1,0 +1,69 @@
+/** The table of authors. */
+
+import { useMemo } from 'react';
+import type { Author } from '../../core/model/author.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { preferred } from '../../core/model/source.ts';
+import { indexOf } from '../../store/derived.ts';
+import { type Column, DataTable } from './DataTable.tsx';
+import { useRows } from './useRows.ts';
+
+const authorText = (author: Author) => author.variants.map(({ name }) => name).join(' ');
+
+/** An author a row, found by any variant of the name. */
+export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
+  const rows = useRows<Author>(({ id }) => ({ kind: 'author', id }));
+  const columns = useMemo((): readonly Column<Author>[] => {
+    const index = indexOf(dataset);
+    const { membership, communities } = dataset.communities.authors;
+    const communityOf = ({ id }: Author) =>
+      communities.find(({ number }) => number === membership[index.authorOrder.get(id) ?? -1]);
+    const strength = ({ id }: Author) =>
+      index.coauthorsOf(id).reduce((sum, { edge }) => sum + edge.weightFull, 0);
+    return [
+      { id: 'name', label: 'Author', value: ({ name }) => name },
+      {
+        id: 'papers',
+        label: 'Papers',
+        width: 80,
+        numeric: true,
+        value: ({ id }) => index.authorshipsOf(id).length,
+      },
+      {
+        id: 'degree',
+        label: 'Co-authors',
+        width: 90,
+        numeric: true,
+        value: ({ id }) => index.coauthorsOf(id).length,
+      },
+      { id: 'strength', label: 'Link strength', width: 104, numeric: true, value: strength },
+      {
+        id: 'citations',
+        label: 'Citations stated',
+        width: 120,
+        numeric: true,
+        value: ({ profile }) => preferred(profile.citations),
+      },
+      {
+        id: 'community',
+        label: 'Community',
+
+        value: (author) => communityOf(author)?.number,
+        show: (author) => {
+          const community = communityOf(author);
+          return community && `${community.number}: ${community.name}`;
+        },
+      },
+    ];
+  }, [dataset]);
+  return (
+    <DataTable
+      label="Authors"
+      rows={dataset.authors}
+      columns={columns}
+      keyOf={({ id }) => id}
+      textOf={authorText}
+      {...rows}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+/** The table of co-authorship edges. */
+
+import { useMemo } from 'react';
+import type { Dataset } from '../../core/model/dataset.ts';
+import type { CoauthorshipEdge } from '../../core/model/network.ts';
+import { formatDecimal } from '../../core/scene/wording.ts';
+import { indexOf } from '../../store/derived.ts';
+import { type Column, DataTable } from './DataTable.tsx';
+import { useRows } from './useRows.ts';
+
+/** A pair of authors a row, with both weights. */
+export function CoauthorshipTable({ dataset }: { readonly dataset: Dataset }) {
+  const rows = useRows<CoauthorshipEdge>(({ source, target }) => ({
+    kind: 'edge',
+    source,
+    target,
+  }));
+  const [columns, textOf] = useMemo(() => {
+    const { authors } = indexOf(dataset);
+    const name = (id: CoauthorshipEdge['source']) => authors.get(id)?.name ?? id;
+    const both = ({ source, target }: CoauthorshipEdge) => `${name(source)} – ${name(target)}`;
+    const list: readonly Column<CoauthorshipEdge>[] = [
+      { id: 'authors', label: 'Co-authors', value: both },
+      {
+        id: 'full',
+        label: 'Joint papers',
+        width: 100,
+        numeric: true,
+        value: ({ weightFull }) => weightFull,
+      },
+      {
+        id: 'fractional',
+        label: 'Fractional',
+        width: 90,
+        numeric: true,
+        value: ({ weightFractional }) => weightFractional,
+        show: ({ weightFractional }) => formatDecimal(weightFractional, 3),
+      },
+      {
+        id: 'first',
+        label: 'First year',
+        width: 90,
+        numeric: true,
+        value: ({ firstYear }) => firstYear,
+      },
+      {
+        id: 'last',
+        label: 'Last year',
+        width: 90,
+        numeric: true,
+        value: ({ lastYear }) => lastYear,
+      },
+    ];
+    return [list, both] as const;
+  }, [dataset]);
+  return (
+    <DataTable
+      label="Co-authorship edges"
+      rows={dataset.coauthorships}
+      columns={columns}
+      keyOf={({ source, target }) => `${source}|${target}`}
+      textOf={textOf}
+      {...rows}
+    />
+  );
+}

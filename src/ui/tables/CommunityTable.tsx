@@ -1,0 +1,76 @@
+/** The table of communities, of authors and of papers. */
+
+import { useMemo } from 'react';
+import type { Dataset } from '../../core/model/dataset.ts';
+import type { Community } from '../../core/model/network.ts';
+import { percent } from '../panels/CommunityLine.tsx';
+import { type Column, DataTable } from './DataTable.tsx';
+import { useRows } from './useRows.ts';
+
+interface CommunityRow {
+  readonly of: 'authors' | 'papers';
+  readonly community: Community;
+}
+
+const communityText = ({ community }: CommunityRow) =>
+  [community.name, ...community.terms].join(' ');
+
+/** A community a row. */
+export function CommunityTable({ dataset }: { readonly dataset: Dataset }) {
+  const rows = useRows<CommunityRow>(({ of, community: { number } }) => ({
+    kind: 'community',
+    of,
+    number,
+  }));
+  const all = useMemo(
+    (): readonly CommunityRow[] =>
+      (['authors', 'papers'] as const).flatMap((of) =>
+        dataset.communities[of].communities.map((community) => ({ of, community })),
+      ),
+    [dataset],
+  );
+  const columns = useMemo(
+    (): readonly Column<CommunityRow>[] => [
+      {
+        id: 'name',
+        label: 'Community',
+
+        value: ({ community }) => community.name,
+      },
+      { id: 'of', label: 'Of', width: 80, value: ({ of }) => of },
+      {
+        id: 'number',
+        label: 'Number',
+        width: 80,
+        numeric: true,
+        value: ({ community }) => community.number,
+      },
+      {
+        id: 'size',
+        label: 'Members',
+        width: 90,
+        numeric: true,
+        value: ({ community }) => community.size,
+      },
+      {
+        id: 'stability',
+        label: 'Stability',
+        width: 90,
+        numeric: true,
+        value: ({ community }) => community.stability,
+        show: ({ community }) => (community.size > 1 ? percent(community.stability) : 'alone'),
+      },
+    ],
+    [],
+  );
+  return (
+    <DataTable
+      label="Communities"
+      rows={all}
+      columns={columns}
+      keyOf={({ of, community }) => `${of}:${community.number}`}
+      textOf={communityText}
+      {...rows}
+    />
+  );
+}

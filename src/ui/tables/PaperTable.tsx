@@ -1,0 +1,69 @@
+/** The table of papers, those that name nobody among them. */
+
+import { useMemo } from 'react';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { formatDate } from '../../core/model/date.ts';
+import type { Paper } from '../../core/model/paper.ts';
+import { preferred } from '../../core/model/source.ts';
+import { authorsNamed } from '../../core/scene/describe.ts';
+import { indexOf } from '../../store/derived.ts';
+import { type Column, DataTable } from './DataTable.tsx';
+import { useRows } from './useRows.ts';
+
+const paperText = (paper: Paper) =>
+  [
+    paper.label,
+    ...paper.organisations.map(({ value }) => value.name),
+    ...paper.identifiers.map(({ value }) => value.value),
+  ].join(' ');
+
+/** A paper a row, found by title, organisation or identifier. */
+export function PaperTable({ dataset }: { readonly dataset: Dataset }) {
+  const rows = useRows<Paper>(({ id }) => ({ kind: 'paper', id }));
+  const columns = useMemo((): readonly Column<Paper>[] => {
+    const index = indexOf(dataset);
+    return [
+      { id: 'label', label: 'Paper', value: ({ label }) => label },
+      {
+        id: 'date',
+        label: 'Date',
+        width: 100,
+        value: ({ date }) => {
+          const known = preferred(date);
+          return known && formatDate(known);
+        },
+      },
+      {
+        id: 'named',
+        label: 'Authors',
+        width: 240,
+        value: ({ authorCount }) => preferred(authorCount),
+        show: (paper) => authorsNamed(paper, index.authorshipsOn(paper.id).length),
+      },
+      {
+        id: 'citations',
+        label: 'Citations',
+        width: 86,
+        numeric: true,
+        value: ({ citations }) => preferred(citations),
+      },
+      {
+        id: 'similar',
+        label: 'Similar',
+        width: 76,
+        numeric: true,
+        value: ({ id }) => index.similarTo(id).length,
+      },
+    ];
+  }, [dataset]);
+  return (
+    <DataTable
+      label="Papers"
+      rows={dataset.papers}
+      columns={columns}
+      keyOf={({ id }) => id}
+      textOf={paperText}
+      {...rows}
+    />
+  );
+}
