@@ -92,6 +92,20 @@ test('what is visible can be saved without the rest', async ({ page }) => {
   expect(circles(part)).toBeLessThan(circles(all));
 });
 
+test('a picture is copied to the clipboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPicture(page);
+  const dialog = await openExport(page, 'PNG image');
+  await dialog.getByRole('button', { name: 'Copy image' }).click();
+  await expect(dialog.getByRole('status')).not.toBeEmpty();
+  const size = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const image = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());
+    return [image.width, image.height];
+  });
+  expect(size).toEqual([1600, 1000]);
+});
+
 test('the tables are the four of the command line', async ({ page }) => {
   await openPicture(page);
   const dialog = await openExport(page, 'CSV tables');

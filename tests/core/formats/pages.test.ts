@@ -301,6 +301,13 @@ describe('pages that are not quite as usual', () => {
     expect(issues.filter(({ code }) => code === 'figure-unreadable')).toHaveLength(3);
   });
 
+  test('names with the owner among them are names, even where the abstract is missing', () => {
+    const page = `B\nbell hooks\nTotal Citations\n9\nh-index\n2\nPapers\n1\n#1 2402.12345v1 Feb 3, 2024\nOn looms\nbell hooks Ann Lee\n2 Citations`;
+    const { records } = parseProfilePage(page, 'q.txt');
+    expect(records[0]?.runTogether?.value.text).toBe('bell hooks Ann Lee');
+    expect(records[0]?.abstract).toBeUndefined();
+  });
+
   test('names cut short by “et al.” leave the total open', () => {
     const page = `B\nBo Li\nTotal Citations\n9\nh-index\n2\nPapers\n1\n#1 2402.12345v1 Feb 3, 2024\nOn looms\n${long('a')}\nAnn Lee, Bo Li et al.\n2 Citations`;
     expect(parseProfilePage(page, 'q.txt').records[0]?.runTogether?.value).toEqual({

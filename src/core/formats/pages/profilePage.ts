@@ -13,6 +13,7 @@ import type {
 } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import { parseEnglishDate } from '../../text/englishDates.ts';
+import { foldText } from '../../text/fold.ts';
 import { looksLikeNames } from '../../text/nameParts.ts';
 import { filledLines, type TextLine } from '../lines.ts';
 import { isClearlyAbstract, parseCount, recordOf, withoutOverlongLines } from './prose.ts';
@@ -129,7 +130,7 @@ function parseEntry(
   const last = rest.at(-1);
   const citations = last ? citationsLine.exec(last.text)?.[1] : undefined;
   const body = citations === undefined ? rest : rest.slice(0, -1);
-  const { title, abstract, names } = partsOf(body);
+  const { title, abstract, names } = partsOf(body, profile);
   if (!title || !abstract || !names) {
     const missing = [!title && 'title', !abstract && 'abstract', !names && 'authors']
       .filter((part) => part !== false)
@@ -198,7 +199,10 @@ const unreadable = (
 });
 
 /** Title first, authors last where the line can be names; what stands between is the abstract. */
-function partsOf(body: readonly TextLine[]): {
+function partsOf(
+  body: readonly TextLine[],
+  profile: ProfileRecord | undefined,
+): {
   title?: TextLine;
   abstract?: TextLine;
   names?: TextLine;
@@ -209,9 +213,13 @@ function partsOf(body: readonly TextLine[]): {
   const title = untitled ? undefined : top;
   const rest = untitled ? body : below;
   const last = rest.at(-1);
+  const owner = profile ? foldText(profile.rawName) : '';
+  const hasOwner = (text: string) => owner !== '' && foldText(text).includes(owner);
   // Below a title and an abstract stand names, of whatever shape, unless it is prose after all.
   const prose = (text: string) => isClearlyAbstract(text) || /[^.\s]{4,}[.!?]$/u.test(text);
-  const isNames = last && (looksLikeNames(last.text) || (rest.length > 1 && !prose(last.text)));
+  const isNames =
+    last &&
+    (looksLikeNames(last.text) || (!prose(last.text) && (rest.length > 1 || hasOwner(last.text))));
   const names = isNames ? last : undefined;
   const between = names ? rest.slice(0, -1) : rest;
   const start = between[0];
