@@ -7,8 +7,8 @@
  */
 
 import Graph from 'graphology';
-import type { Author, Authorship } from '../model/author.ts';
-import type { AuthorId, PaperId } from '../model/ids.ts';
+import type { Author } from '../model/author.ts';
+import { type AuthorId, isAuthorId, type PaperId } from '../model/ids.ts';
 import type { CoauthorshipEdge } from '../model/network.ts';
 import type { Counting } from '../model/options.ts';
 import { type Paper, paperYear } from '../model/paper.ts';
@@ -36,22 +36,19 @@ interface Building {
 export const authorTotal = (paper: Paper, named: number): number =>
   Math.max(named, paper.authorCount[0]?.value ?? 0);
 
-/** Projects authorships onto authors; O(sum of squared named authors per paper). */
+/**
+ * Projects the bipartite network onto authors; O(sum of squared named authors per paper). `papers`
+ * are its papers, in the order in which an edge lists them.
+ */
 export function projectCoauthorships(
+  bipartite: Graph,
   papers: readonly Paper[],
-  authorships: readonly Authorship[],
   maxAuthorsPerPaper: number | null,
 ): Projection {
-  const named = new Map<PaperId, AuthorId[]>();
-  for (const { paper, author } of authorships) {
-    const list = named.get(paper);
-    if (list) list.push(author);
-    else named.set(paper, [author]);
-  }
   const building = new Map<string, Building>();
   let papersOverLimit = 0;
   for (const paper of papers) {
-    const authors = (named.get(paper.id) ?? []).sort((a, b) => (a < b ? -1 : 1));
+    const authors = bipartite.neighbors(paper.id).filter(isAuthorId).sort(inCodeUnits);
     const total = authorTotal(paper, authors.length);
     if (maxAuthorsPerPaper !== null && total > maxAuthorsPerPaper) {
       papersOverLimit++;
@@ -76,6 +73,8 @@ export function projectCoauthorships(
     );
   return { edges, papersOverLimit };
 }
+
+const inCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function addPair(
   building: Map<string, Building>,

@@ -16,9 +16,9 @@ export interface Located<T> {
 
 /**
  * How we know a value: `stated` is printed in a document, `inferred` follows from other statements
- * (the evidence says how), `derived` is made by Coterie for display and is never exported as fact.
+ * (the evidence says how).
  */
-export type Basis = 'stated' | 'inferred' | 'derived';
+export type Basis = 'stated' | 'inferred';
 
 /** One value of a field, and who says so. Equal statements share one claim. */
 export interface Claim<T> {

@@ -13,7 +13,7 @@ const claims = <const S extends v.GenericSchema>(value: S) =>
   v.array(
     v.object({
       value,
-      basis: v.picklist(['stated', 'inferred', 'derived']),
+      basis: v.picklist(['stated', 'inferred']),
       sources: v.pipe(v.array(v.object(source)), v.minLength(1)),
       evidence: v.optional(text),
     }),

@@ -1,6 +1,7 @@
 /** The stages from files to a dataset, in order. */
 
 import { describeCommunities, type Member } from '../analysis/communities.ts';
+import { buildBipartite } from '../graph/bipartite.ts';
 import { buildCoauthorship, projectCoauthorships } from '../graph/coauthorship.ts';
 import { buildSimilarity, linkSimilarPapers } from '../graph/similarity.ts';
 import type { Dataset, SourceFile } from '../model/dataset.ts';
@@ -128,8 +129,9 @@ async function enter(
 }
 
 function withNetworks(dataset: Dataset): Dataset {
-  const { papers, authorships, options } = dataset;
-  const projection = projectCoauthorships(papers, authorships, options.maxAuthorsPerPaper);
+  const { authors, papers, authorships, options } = dataset;
+  const bipartite = buildBipartite(authors, papers, authorships);
+  const projection = projectCoauthorships(bipartite, papers, options.maxAuthorsPerPaper);
   return {
     ...dataset,
     coauthorships: projection.edges,

@@ -3,8 +3,7 @@
 import { datePrecision, datesAgree, type PartialDate } from '../model/date.ts';
 import { type Claim, compareSources, type SourceRef } from '../model/source.ts';
 
-const rank = (basis: Claim<unknown>['basis']): number =>
-  basis === 'stated' ? 0 : basis === 'inferred' ? 1 : 2;
+const rank = (basis: Claim<unknown>['basis']): number => (basis === 'stated' ? 0 : 1);
 
 /** Stated before inferred, then the more often said, then the earlier in the corpus. */
 function compareClaims<T>(a: Claim<T>, b: Claim<T>): number {

@@ -2,18 +2,10 @@
 
 import { mix } from './colour.ts';
 import type { CurveItem, DrawItem } from './drawing.ts';
-import type { Bounds, Cue } from './scene.ts';
+import type { Bounds, SceneNode } from './scene.ts';
 
 /** What a node or a swatch of the legend looks like. */
-export interface Mark {
-  readonly shape: 'circle' | 'square';
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly fill: string;
-  readonly stroke: string;
-  readonly cue: Cue;
-}
+export type Mark = Pick<SceneNode, 'shape' | 'x' | 'y' | 'radius' | 'fill' | 'stroke' | 'cue'>;
 
 interface Paint {
   readonly fill: string;

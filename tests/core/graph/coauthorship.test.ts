@@ -6,7 +6,11 @@ import { smallCorpus } from '../../support/smallCorpus.ts';
 
 const project = (rows: Parameters<typeof smallCorpus>[0], limit: number | null = null) => {
   const { papers, authors, authorships } = smallCorpus(rows);
-  const { edges, papersOverLimit } = projectCoauthorships(papers, authorships, limit);
+  const { edges, papersOverLimit } = projectCoauthorships(
+    buildBipartite(authors, papers, authorships),
+    papers,
+    limit,
+  );
   const weights = Object.fromEntries(
     edges.map((e) => [`${e.source}-${e.target}`, [e.weightFull, e.weightFractional]]),
   );
