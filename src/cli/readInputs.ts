@@ -1,7 +1,7 @@
 /** Files and folders named by the person become inputs of the pipeline. */
 
-import type { Dirent, Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants, createReadStream, type Dirent, type Stats } from 'node:fs';
+import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Issue } from '../core/model/issue.ts';
 import type { InputFile } from '../core/pipeline/pipeline.ts';
@@ -20,9 +20,6 @@ interface FoundFile {
   /** Relative to the folder that was named, with `/`. */
   readonly name: string;
 }
-
-/** Larger files are not read into memory, in bytes. */
-const largestFile = 512 * 1024 * 1024;
 
 /**
  * Reads files and, recursively, folders. In a folder, hidden entries and README.md are no inputs,
@@ -97,12 +94,8 @@ export async function readInputs(
   for (const { path, name } of found.values()) {
     try {
       const { size } = await stat(path);
-      if (size > largestFile) {
-        const message = `“${path}” has ${size} bytes; at most ${largestFile} can be read. Split it.`;
-        lose(name, size, 'too-large', message);
-      } else {
-        inputs.push({ name, bytes: await readFile(path) });
-      }
+      await access(path, constants.R_OK);
+      inputs.push({ name, size, open: () => createReadStream(path) });
     } catch (error) {
       lose(name, 0, 'unreadable-file', `“${path}” could not be read: ${fileReason(error)}.`);
     }

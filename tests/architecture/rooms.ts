@@ -16,8 +16,12 @@ const core = [...known, 'core/pipeline', 'core/scene', 'core/exports'];
 
 export const rooms: readonly Room[] = [
   { path: 'core/model', mayImport: [], packages: [] },
-  { path: 'core/text', mayImport: ['core/model'], packages: [] },
-  { path: 'core/formats', mayImport: base, packages: [] },
+  { path: 'core/text', mayImport: ['core/model'], packages: ['entities'] },
+  {
+    path: 'core/formats',
+    mayImport: base,
+    packages: ['valibot', 'saxes', 'papaparse', 'fflate', '@retorquere/bibtex-parser'],
+  },
   { path: 'core/resolve', mayImport: base, packages: [] },
   { path: 'core/graph', mayImport: base, packages: ['graphology'] },
   {

@@ -1,7 +1,7 @@
 /** Corpora of any size for measuring: saved pages of made-up people and papers, seeded. */
 
 import { createRandom } from '../../src/core/model/random.ts';
-import type { InputFile } from '../../src/core/pipeline/pipeline.ts';
+import { fileOfBytes, type InputFile } from '../../src/core/pipeline/pipeline.ts';
 
 const syllables = ['ba', 'den', 'for', 'ga', 'hil', 'ka', 'lo', 'mer', 'ni', 'pra', 'ras', 'to'];
 const topics = [
@@ -47,9 +47,6 @@ export function profilePages(papers: number): readonly InputFile[] {
         '0 Citations',
       );
     }
-    return {
-      name: `${String(page).padStart(6, '0')}.txt`,
-      bytes: encoder.encode(lines.join('\n')),
-    };
+    return fileOfBytes(`${String(page).padStart(6, '0')}.txt`, encoder.encode(lines.join('\n')));
   });
 }

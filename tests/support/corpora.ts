@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defaultOptions, type PipelineOptions } from '../../src/core/model/options.ts';
-import type { InputFile } from '../../src/core/pipeline/pipeline.ts';
+import { fileOfBytes, type InputFile } from '../../src/core/pipeline/pipeline.ts';
 import { runPipeline } from '../../src/core/pipeline/runPipeline.ts';
 
 export const seedsFolder = fileURLToPath(new URL('../../seeds/', import.meta.url));
@@ -12,12 +12,10 @@ export const seedsFolder = fileURLToPath(new URL('../../seeds/', import.meta.url
 export const seedFiles = (): InputFile[] =>
   readdirSync(seedsFolder)
     .filter((name) => name.endsWith('.txt'))
-    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(seedsFolder + name)) }));
+    .map((name) => fileOfBytes(name, new Uint8Array(readFileSync(seedsFolder + name))));
 
-export const textFile = (name: string, text: string): InputFile => ({
-  name,
-  bytes: new TextEncoder().encode(text),
-});
+export const textFile = (name: string, text: string): InputFile =>
+  fileOfBytes(name, new TextEncoder().encode(text));
 
 /** Several sentences about something, long enough to be an abstract. */
 export const abstractOn = (topic: string): string =>

@@ -9,6 +9,7 @@ import { parseListingPage, recogniseListingPage } from './pages/listingPage.ts';
 import { parsePersonPage, recognisePersonPage } from './pages/personPage.ts';
 import { parseProfilePage, recogniseProfilePage } from './pages/profilePage.ts';
 import { parseYearPage, recogniseYearPage } from './pages/yearPage.ts';
+import { wholeText } from './wholeText.ts';
 
 export const inputFormats: readonly InputFormat[] = [
   {
@@ -17,7 +18,7 @@ export const inputFormats: readonly InputFormat[] = [
     description: 'A name, “Publications”, then titles and abstracts in turn.',
     extensions: ['txt'],
     recognise: recognisePersonPage,
-    load: async () => parsePersonPage,
+    load: async () => wholeText(parsePersonPage),
   },
   {
     id: 'page-profile',
@@ -26,7 +27,7 @@ export const inputFormats: readonly InputFormat[] = [
       'A name with total citations, h-index and papers, then papers with their authors in one line.',
     extensions: ['txt'],
     recognise: recogniseProfilePage,
-    load: async () => parseProfilePage,
+    load: async () => wholeText(parseProfilePage),
   },
   {
     id: 'page-listing',
@@ -35,7 +36,7 @@ export const inputFormats: readonly InputFormat[] = [
       'Titles and abstracts, each followed by a number of authors or an organisation, and a date.',
     extensions: ['txt'],
     recognise: recogniseListingPage,
-    load: async () => parseListingPage,
+    load: async () => wholeText(parseListingPage),
   },
   {
     id: 'page-by-year',
@@ -43,6 +44,6 @@ export const inputFormats: readonly InputFormat[] = [
     description: 'A name, then years with abstracts under them.',
     extensions: ['txt'],
     recognise: recogniseYearPage,
-    load: async () => parseYearPage,
+    load: async () => wholeText(parseYearPage),
   },
 ];

@@ -1,29 +1,44 @@
 /** What parsers return: records as they stand in one document, before anything is joined. */
 
 import type { PartialDate } from './date.ts';
+import type { Identifier } from './identifier.ts';
 import type { Issue } from './issue.ts';
 import type { Located } from './source.ts';
 
-/** A number under which a paper or person is registered. `value` is in the scheme's own form. */
-export interface Identifier {
-  readonly scheme: 'doi' | 'arxiv' | 'pmid' | 'orcid';
-  readonly value: string;
-  /** arXiv: 1 for `v1`. */
-  readonly version?: number;
-}
+export type { Identifier } from './identifier.ts';
 
 export interface Organisation {
   readonly name: string;
   /** A short name the document prints beside it, e.g. an account on a web site. */
   readonly handle?: string;
+  /** As the document gives it: a name or an ISO 3166-1 code. */
+  readonly country?: string;
 }
 
-/** One author of one record, as printed. */
+/** The parts of a personal name, where the document tells them apart. */
+export interface NameParts {
+  /** With its particles: `van der Aalst`. */
+  readonly family: string;
+  /** Given names or initials. */
+  readonly given?: string;
+  /** `Jr.`, `III`. */
+  readonly suffix?: string;
+}
+
+/** One author of one record, as printed. Editors and translators are none. */
 export interface RawAuthorship {
+  /** As printed: `Nivre, Joakim` stays so. */
   readonly rawName: string;
+  readonly parts?: NameParts;
   /** Counted from 1; absent when the document does not say at which position. */
   readonly position?: number;
   readonly line: number;
+  /** A consortium, collaboration or institution that signs as an author. */
+  readonly group?: true;
+  /** Of the person: ORCID and the like. */
+  readonly identifiers?: readonly Identifier[];
+  /** Where the document says whose they are; otherwise they are organisations of the record. */
+  readonly affiliations?: readonly Organisation[];
 }
 
 /** Names printed in one run with only spaces between; the corpus is needed to split them. */
@@ -45,6 +60,8 @@ export interface PaperRecord {
   readonly identifiers: readonly Located<Identifier>[];
   readonly authors: readonly RawAuthorship[];
   readonly runTogether?: Located<RunTogetherNames>;
+  /** Further authors that the record says it leaves out (`and others`): how many, or null. */
+  readonly unnamedAuthors?: Located<number | null>;
   /** Only where the document prints it. */
   readonly authorCount?: Located<number>;
   readonly organisations: readonly Located<Organisation>[];

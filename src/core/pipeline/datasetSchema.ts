@@ -1,6 +1,7 @@
 /** What a dataset file must look like, checked at the border. */
 
 import * as v from 'valibot';
+import { type IdentifierScheme, identifierSchemes } from '../model/identifier.ts';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -19,7 +20,7 @@ const claims = <const S extends v.GenericSchema>(value: S) =>
     }),
   );
 const identifier = v.object({
-  scheme: v.picklist(['doi', 'arxiv', 'pmid', 'orcid']),
+  scheme: v.picklist(Object.keys(identifierSchemes) as IdentifierScheme[]),
   value: text,
   version: v.optional(count),
 });
@@ -27,6 +28,12 @@ const date = v.object({
   year: v.optional(v.pipe(v.number(), v.integer())),
   month: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
   day: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31))),
+});
+
+const organisation = v.object({
+  name: text,
+  handle: v.optional(text),
+  country: v.optional(text),
 });
 
 const paper = v.object({
@@ -39,7 +46,7 @@ const paper = v.object({
   venue: claims(text),
   identifiers: claims(identifier),
   links: claims(text),
-  organisations: claims(v.object({ name: text, handle: v.optional(text) })),
+  organisations: claims(organisation),
   authorCount: claims(count),
   citations: claims(count),
   comments: claims(count),
@@ -51,6 +58,7 @@ const paper = v.object({
 const author = v.object({
   id: authorId,
   name: text,
+  group: v.optional(v.literal(true)),
   variants: v.array(v.object({ name: text, sources: v.array(v.object(source)) })),
   identifiers: claims(identifier),
   profile: v.object({ citations: claims(count), hIndex: claims(count), papers: claims(count) }),
@@ -68,6 +76,8 @@ const authorship = v.object({
       position: v.optional(count),
       recordKey: v.optional(text),
       guessed: v.optional(v.boolean()),
+      identifiers: v.optional(v.array(identifier)),
+      affiliations: v.optional(v.array(organisation)),
     }),
   ),
 });

@@ -1,12 +1,23 @@
 /** What goes into the pipeline: files, and what a front end gives besides. */
 
+import type { Pieces } from '../formats/decode.ts';
 import type { Progress } from '../model/progress.ts';
 
 /** A file as it comes in; the name is relative to the folder the user named. */
 export interface InputFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** In bytes. */
+  readonly size: number;
+  /** The contents from the beginning, in pieces; may be called again. Rejects when unreadable. */
+  readonly open: () => Pieces<Uint8Array>;
 }
+
+/** A file that is in memory. */
+export const fileOfBytes = (name: string, bytes: Uint8Array): InputFile => ({
+  name,
+  size: bytes.length,
+  open: () => [bytes],
+});
 
 /** What a front end gives the pipeline besides data. */
 export interface PipelineContext {

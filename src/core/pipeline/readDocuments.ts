@@ -1,29 +1,48 @@
-/** Files to parsed documents: decoding, recognising, parsing, each failure an issue. */
+/** Files to parsed documents: unpacking, decoding, recognising, reading, each failure an issue. */
 
-import { decode } from '../formats/decode.ts';
-import { recogniseFormat } from '../formats/recognise.ts';
+import { collect } from '../formats/collect.ts';
+import { decodePieces, type Encoding, NotTextError } from '../formats/decode.ts';
+import type { FormatReader, InputFormat } from '../formats/format.ts';
+import { type Packing, unpacked } from '../formats/gunzip.ts';
+import { beginningLength, recogniseFormat } from '../formats/recognise.ts';
 import { inputFormats } from '../formats/registry.ts';
 import type { SourceFile } from '../model/dataset.ts';
 import { excerpt, type Issue } from '../model/issue.ts';
+import { CancelledError } from '../model/progress.ts';
 import type { ParsedDocument } from '../model/record.ts';
 import type { InputFile } from './pipeline.ts';
 
-export interface ReadDocuments {
-  /** By name. */
-  readonly files: readonly SourceFile[];
-  readonly documents: readonly ParsedDocument[];
+export interface ReadDocument {
+  readonly file: SourceFile;
+  /** Absent when nothing of the file could be read. */
+  readonly document?: ParsedDocument;
   readonly issues: readonly Issue[];
 }
 
-/** A file larger than this is not decoded at once. */
-const largestFile = 512 * 1024 * 1024;
+export interface ReadOptions {
+  /** False: records are counted and let go, so that memory does not grow with the file. */
+  readonly keepRecords?: boolean;
+  /** Called after each piece with the bytes of the file read so far; may throw CancelledError. */
+  readonly onBytes?: (bytes: number) => void | Promise<void>;
+}
 
-/** Reads one file; never throws on its content. */
-export async function readDocument(input: InputFile): Promise<ReadDocuments> {
-  const { name, bytes } = input;
-  const refuse = (code: string, message: string, text = ''): ReadDocuments => ({
-    files: [{ name, bytes: bytes.length, format: null, records: 0 }],
-    documents: [],
+/**
+ * Reads one file in pieces; never throws on its content. What was read before a fault is kept.
+ * Rejects with what `onBytes` throws.
+ */
+export async function readDocument(
+  input: InputFile,
+  { keepRecords = true, onBytes }: ReadOptions = {},
+): Promise<ReadDocument> {
+  const { name } = input;
+  const encoding: Encoding = { name: 'utf-8' };
+  const packing: Packing = { packed: false };
+  let beginning = '';
+  let reading: { format: InputFormat; reader: FormatReader } | undefined;
+  let collected: ReturnType<typeof collect> | undefined;
+
+  const refuse = (code: string, message: string, text = ''): ReadDocument => ({
+    file: { name, bytes: input.size, format: null, records: 0 },
     issues: [
       {
         severity: 'error',
@@ -35,75 +54,120 @@ export async function readDocument(input: InputFile): Promise<ReadDocuments> {
       },
     ],
   });
-  if (bytes.length === 0) return refuse('empty-file', 'The file is empty.');
-  if (bytes.length > largestFile) {
-    return refuse(
-      'too-large',
-      `The file has ${bytes.length} bytes; at most ${largestFile} can be read.`,
-    );
+  const begin = async (): Promise<boolean> => {
+    const format = recogniseFormat(beginning, inputFormats);
+    if (!format) return false;
+    collected = collect(name, format.id, keepRecords);
+    reading = { format, reader: (await format.load())(collected.sink) };
+    reading.reader.write(beginning);
+    return true;
+  };
+
+  let unreadable: string | undefined;
+  try {
+    const bytes = unpacked(counting(input, onBytes), packing);
+    for await (const text of decodePieces(bytes, encoding)) {
+      if (reading) reading.reader.write(text);
+      else {
+        beginning += text;
+        if (beginning.trimStart().length >= beginningLength && !(await begin())) break;
+      }
+    }
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    if (error instanceof NotTextError) {
+      return refuse('not-text', `A text was expected; this seems to be ${error.seems}.`);
+    }
+    unreadable = error instanceof Error ? error.message : String(error);
+    if (!reading && beginning === '') {
+      return refuse('unreadable-file', `The file could not be read: ${unreadable}.`);
+    }
   }
-  const decoded = decode(bytes);
-  if ('seems' in decoded) {
-    return refuse('not-text', `A text was expected; this seems to be ${decoded.seems}.`);
+  if (!reading) {
+    if (beginning.trim() === '') {
+      if (packing.broken !== undefined) {
+        return refuse('damaged-gzip', `The packed file is damaged (${packing.broken}).`);
+      }
+      const what = input.size === 0 ? 'is empty' : 'holds nothing but space';
+      return refuse('empty-file', `The file ${what}.`);
+    }
+    if (!(await begin())) {
+      return refuse(
+        'unknown-format',
+        'The text is in none of the formats that are read (`coterie formats` lists them).',
+        beginning,
+      );
+    }
   }
-  if (decoded.text.trim() === '') return refuse('empty-file', 'The file holds nothing but space.');
-  const format = recogniseFormat(decoded.text, inputFormats);
-  if (!format) {
-    return refuse(
-      'unknown-format',
-      'The text is in none of the formats that are read (`coterie formats` lists them).',
-      decoded.text,
-    );
+  reading?.reader.end();
+  const document = collected?.document();
+  if (!reading || !collected || !document) return refuse('unreadable-file', 'Nothing was read.');
+  return {
+    file: { name, bytes: input.size, format: reading.format.id, records: collected.count() },
+    document,
+    issues: [
+      ...document.issues,
+      ...lossesOnTheWay(name, packing, encoding, unreadable),
+      ...nothingRead(reading.format, collected.count(), document),
+    ],
+  };
+}
+
+async function* counting(
+  input: InputFile,
+  onBytes: ReadOptions['onBytes'],
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of input.open()) {
+    yield piece;
+    bytes += piece.length;
+    await onBytes?.(bytes);
   }
-  const parse = await format.load();
-  const document = parse(decoded.text, name);
-  const issues = [...document.issues];
-  if (document.records.length === 0) {
-    // A page about a person who has no papers yet has lost nothing.
-    const person = document.profiles[0]?.rawName;
+}
+
+function lossesOnTheWay(
+  file: string,
+  packing: Packing,
+  encoding: Encoding,
+  unreadable: string | undefined,
+): Issue[] {
+  const issues: Issue[] = [];
+  const cause = unreadable ?? packing.broken;
+  if (cause !== undefined) {
     issues.push({
+      severity: 'error',
+      code: unreadable === undefined ? 'damaged-gzip' : 'unreadable-file',
+      message: `The file could not be read to its end (${cause}). What came before was kept.`,
+      file,
+    });
+  }
+  if (encoding.name === 'utf-8' && encoding.firstOddLine !== undefined) {
+    issues.push({
+      severity: 'warning',
+      code: 'mixed-encoding',
+      message:
+        'The file is in UTF-8, but this line and perhaps others are not valid in it. They were read as Windows-1252, or with a mark in place of the damage.',
+      file,
+      line: encoding.firstOddLine,
+    });
+  }
+  return issues;
+}
+
+function nothingRead(format: InputFormat, records: number, document: ParsedDocument): Issue[] {
+  if (records > 0) return [];
+  // A page about a person who has no papers yet has lost nothing.
+  const person = document.profiles[0]?.rawName;
+  return [
+    {
       severity: person === undefined ? 'error' : 'warning',
       code: 'no-records',
       message:
         person === undefined
           ? `The file looks like “${format.label}”, but no paper could be read from it.`
           : `The page of ${person} lists no papers.`,
-      file: name,
+      file: document.file,
       line: 1,
-    });
-  }
-  return {
-    files: [{ name, bytes: bytes.length, format: format.id, records: document.records.length }],
-    documents: [document],
-    issues,
-  };
-}
-
-/**
- * Inputs by name, each content under a name once. Different files of the same name keep both, the
- * later ones numbered, in an order that depends on their contents alone.
- */
-export function inCanonicalOrder(inputs: readonly InputFile[]): InputFile[] {
-  const sorted = [...inputs].sort((a, b) =>
-    a.name !== b.name ? (a.name < b.name ? -1 : 1) : compareBytes(a.bytes, b.bytes),
-  );
-  const result: InputFile[] = [];
-  let times = 1;
-  for (const [i, input] of sorted.entries()) {
-    const before = sorted[i - 1];
-    if (!before || before.name !== input.name) times = 1;
-    else if (compareBytes(before.bytes, input.bytes) === 0) continue;
-    else times++;
-    result.push(times === 1 ? input : { ...input, name: `${input.name} (${times})` });
-  }
-  return result;
-}
-
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  if (a.length !== b.length) return a.length - b.length;
-  for (let i = 0; i < a.length; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+    },
+  ];
 }

@@ -14,9 +14,10 @@ import { CancelledError } from '../model/progress.ts';
 import type { ParsedDocument } from '../model/record.ts';
 import { version } from '../model/version.ts';
 import { resolveCorpus } from '../resolve/resolveCorpus.ts';
+import { inCanonicalOrder } from './canonicalOrder.ts';
 import { layoutDataset } from './layoutDataset.ts';
 import type { InputFile, PipelineContext } from './pipeline.ts';
-import { inCanonicalOrder, readDocument } from './readDocuments.ts';
+import { readDocument } from './readDocuments.ts';
 
 export type StageId = 'read' | 'resolve' | 'network' | 'communities' | 'layout';
 
@@ -60,18 +61,33 @@ export async function runPipeline(
   context: PipelineContext = {},
   until: StageId = 'layout',
 ): Promise<Dataset> {
+  const corpus = await readCorpus(inputs, context, until !== 'read');
+  return buildDataset(corpus, options, context, until);
+}
+
+/** Reads files in the order of their names; progress counts bytes. */
+export async function readCorpus(
+  inputs: readonly InputFile[],
+  context: PipelineContext = {},
+  keepRecords = true,
+): Promise<ReadCorpus> {
   const files: SourceFile[] = [];
   const documents: ParsedDocument[] = [];
   const issues: Issue[] = [];
-  const ordered = inCanonicalOrder(inputs);
-  for (const [i, input] of ordered.entries()) {
-    await enter('read', until, context, i, ordered.length, input.name);
-    const read = await readDocument(input);
-    files.push(...read.files);
-    documents.push(...read.documents);
+  const ordered = await inCanonicalOrder(inputs);
+  const total = ordered.reduce((sum, { size }) => sum + size, 0);
+  let before = 0;
+  for (const input of ordered) {
+    const report = (bytes: number) =>
+      enter('read', 'read', context, before + bytes, total, input.name).then(() => undefined);
+    await report(0);
+    const read = await readDocument(input, { keepRecords, onBytes: report });
+    before += input.size;
+    files.push(read.file);
+    if (read.document) documents.push(read.document);
     issues.push(...read.issues);
   }
-  return buildDataset({ files, documents, issues }, options, context, until);
+  return { files, documents, issues };
 }
 
 /** The stages after reading. */

@@ -4,7 +4,7 @@
  */
 
 import { datesAgree } from '../model/date.ts';
-import type { Identifier } from '../model/record.ts';
+import { identifierSchemes } from '../model/identifier.ts';
 import { foldText } from '../text/fold.ts';
 import { terms } from '../text/tokens.ts';
 import { type CorpusRecord, describePlace, placeOf } from './corpus.ts';
@@ -30,17 +30,10 @@ interface Key {
   readonly kind: 'identifier' | 'title' | 'short-title' | 'abstract';
 }
 
-const identifierNames: Readonly<Record<Identifier['scheme'], string>> = {
-  doi: 'DOI',
-  arxiv: 'arXiv id',
-  pmid: 'PMID',
-  orcid: 'ORCID',
-};
-
 function keysOf({ record }: CorpusRecord): Key[] {
   const keys: Key[] = record.identifiers.map(({ value }) => ({
     key: `${value.scheme}:${value.value.toLowerCase()}`,
-    reason: `the same ${identifierNames[value.scheme]} (${value.value})`,
+    reason: `the same ${identifierSchemes[value.scheme].label} (${value.value})`,
     kind: 'identifier',
   }));
   const title = record.title ? foldText(record.title.value) : '';

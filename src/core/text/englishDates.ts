@@ -40,7 +40,7 @@ const checked = (month: number, day: number, year?: number): PartialDate | undef
   dayExists(month, day, year) ? { ...(year === undefined ? {} : { year }), month, day } : undefined;
 
 /** 1 to 12, 0 for what is no month. */
-function monthNumber(name: string): number {
+export function monthNumber(name: string): number {
   const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   return month > 0 && isMonthName(name, month) ? month : 0;
 }

@@ -77,8 +77,10 @@ function PaperRow(props: {
         <p className={classes.facts}>
           {paper.identifiers.map(({ value }) => {
             const { label, href } = identifierLink(value);
-            return (
-              <OutLink key={href} href={href}>
+            return href === undefined ? (
+              <span key={label}>{label}</span>
+            ) : (
+              <OutLink key={label} href={href}>
                 {label}
               </OutLink>
             );

@@ -1,20 +1,38 @@
 /** Where an identifier leads to, and how it is written for people. */
 
-import type { Identifier } from '../../core/model/record.ts';
+import {
+  type Identifier,
+  type IdentifierScheme,
+  identifierSchemes,
+} from '../../core/model/identifier.ts';
 
-const places: Readonly<Record<Identifier['scheme'], readonly [name: string, address: string]>> = {
-  doi: ['DOI', 'https://doi.org/'],
-  arxiv: ['arXiv', 'https://arxiv.org/abs/'],
-  pmid: ['PubMed', 'https://pubmed.ncbi.nlm.nih.gov/'],
-  orcid: ['ORCID', 'https://orcid.org/'],
+/** Registries with a page for each number. The others are shown without a link. */
+const addresses: Partial<Readonly<Record<IdentifierScheme, string>>> = {
+  doi: 'https://doi.org/',
+  arxiv: 'https://arxiv.org/abs/',
+  pmid: 'https://pubmed.ncbi.nlm.nih.gov/',
+  pmcid: 'https://www.ncbi.nlm.nih.gov/pmc/articles/',
+  openalex: 'https://openalex.org/',
+  s2: 'https://www.semanticscholar.org/paper/',
+  dblp: 'https://dblp.org/rec/',
+  acl: 'https://aclanthology.org/',
+  hal: 'https://hal.science/',
+  inspire: 'https://inspirehep.net/literature/',
+  lens: 'https://lens.org/',
+  orcid: 'https://orcid.org/',
+  'openalex-author': 'https://openalex.org/',
+  'scopus-author': 'https://www.scopus.com/authid/detail.uri?authorId=',
+  's2-author': 'https://www.semanticscholar.org/author/',
+  'inspire-author': 'https://inspirehep.net/authors/',
 };
 
-/** `arXiv 2602.03392v1` and its address. */
+/** `arXiv id 2602.03392v1`, and its address where there is one. */
 export function identifierLink({ scheme, value, version }: Identifier): {
   readonly label: string;
-  readonly href: string;
+  readonly href?: string;
 } {
-  const [name, address] = places[scheme];
   const full = version === undefined ? value : `${value}v${version}`;
-  return { label: `${name} ${full}`, href: `${address}${encodeURI(full)}` };
+  const address = addresses[scheme];
+  const label = `${identifierSchemes[scheme].label} ${full}`;
+  return address === undefined ? { label } : { label, href: `${address}${encodeURI(full)}` };
 }

@@ -90,7 +90,7 @@ export function AuthorDetails({
             claims={author.identifiers}
             show={(identifier) => {
               const { label, href } = identifierLink(identifier);
-              return <OutLink href={href}>{label}</OutLink>;
+              return href === undefined ? label : <OutLink href={href}>{label}</OutLink>;
             }}
           />
         </dl>

@@ -101,7 +101,7 @@ export function PaperDetails({
             claims={paper.identifiers}
             show={(identifier) => {
               const { label, href } = identifierLink(identifier);
-              return <OutLink href={href}>{label}</OutLink>;
+              return href === undefined ? label : <OutLink href={href}>{label}</OutLink>;
             }}
           />
           <ClaimFact

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../../src/core/formats/decode.ts';
 import { parseListingPage } from '../../../src/core/formats/pages/listingPage.ts';
 import { parsePersonPage } from '../../../src/core/formats/pages/personPage.ts';
 import { parseProfilePage } from '../../../src/core/formats/pages/profilePage.ts';
@@ -339,22 +338,5 @@ describe('pages that are not quite as usual', () => {
     expect(parsePersonPage(page, 'p.txt').records).toMatchObject([
       { title: { value: 'Routing Networks', line: 4 } },
     ]);
-  });
-});
-
-describe('decoding', () => {
-  const bytes = (...values: number[]) => new Uint8Array(values);
-  test('byte order marks, UTF-16 without one and Latin-1 are understood', () => {
-    expect(decode(bytes(0xef, 0xbb, 0xbf, 0xc3, 0xa9))).toEqual({ text: 'é', encoding: 'utf-8' });
-    expect(decode(bytes(0xff, 0xfe, 0xe9, 0))).toEqual({ text: 'é', encoding: 'utf-16le' });
-    expect(decode(bytes(0x41, 0, 0x42, 0, 0x43, 0, 0x44, 0))).toEqual({
-      text: 'ABCD',
-      encoding: 'utf-16le',
-    });
-    expect(decode(bytes(0x41, 0xe9, 0x42))).toEqual({ text: 'AéB', encoding: 'windows-1252' });
-  });
-  test('what is no text is named', () => {
-    expect(decode(new TextEncoder().encode('%PDF-1.7'))).toEqual({ seems: 'a PDF document' });
-    expect(decode(bytes(1, 2, 3, 0, 5))).toEqual({ seems: 'a binary file' });
   });
 });

@@ -6,6 +6,7 @@ import { defaultOptions } from '../../../src/core/model/options.ts';
 import { CancelledError } from '../../../src/core/model/progress.ts';
 import { version } from '../../../src/core/model/version.ts';
 import { readDataset, writeDataset } from '../../../src/core/pipeline/datasetFile.ts';
+import { fileOfBytes } from '../../../src/core/pipeline/pipeline.ts';
 import { runPipeline, stages } from '../../../src/core/pipeline/runPipeline.ts';
 import { abstractOn, build, profilePage, seedFiles, textFile } from '../../support/corpora.ts';
 
@@ -49,7 +50,7 @@ describe('the pipeline', () => {
     const dataset = await build([
       textFile('a.txt', ''),
       textFile('b.txt', 'Dear all,\nthe meeting is at ten.'),
-      { name: 'c.bin', bytes: new Uint8Array([1, 2, 3, 0, 9, 9]) },
+      fileOfBytes('c.bin', new Uint8Array([1, 2, 3, 0, 9, 9])),
       textFile('d.txt', '%PDF-1.7 and so on'),
       textFile('e.txt', `Ada Lovelace\nPublications\nOn engines\n${abstractOn('engines')}`),
     ]);

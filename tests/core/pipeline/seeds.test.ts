@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { summarise } from '../../../src/core/analysis/summary.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 import type { Paper } from '../../../src/core/model/paper.ts';
-import { build, seedFiles } from '../../support/corpora.ts';
+import { build, seedFiles, seedsFolder } from '../../support/corpora.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {
@@ -121,7 +122,7 @@ describe('what the seed documents say', () => {
 
   test('every field leads back to a line that holds it', () => {
     const text = new Map(
-      seedFiles().map(({ name, bytes }) => [name, new TextDecoder().decode(bytes).split('\n')]),
+      seedFiles().map(({ name }) => [name, readFileSync(seedsFolder + name, 'utf8').split('\n')]),
     );
     let checked = 0;
     for (const { title, abstract, links } of dataset.papers) {

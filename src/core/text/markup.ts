@@ -1,0 +1,25 @@
+/** HTML, JATS and MathML in titles, names and abstracts, turned into the text they stand for. */
+
+import { decodeHTML } from 'entities';
+
+const blocks = /<\/?(?:jats:)?(?:p|br|div|li|sec|title|h[1-6])\b[^<>]{0,500}>/giu;
+const tags = /<\/?[a-z][\w:.-]{0,40}(?:\s[^<>]{0,2000})?\/?>/giu;
+const comments = /<!--[\s\S]{0,5000}?-->/gu;
+
+/**
+ * The text without tags, entities decoded, every run of space one space. Doubly escaped entities
+ * (`&amp;lt;i&amp;gt;`) are decoded twice, as many exports escape twice. `a < b` stays.
+ */
+export function markupToText(text: string): string {
+  if (!/[<&]/u.test(text)) return collapse(text);
+  let result = text.replace(comments, ' ').replace(blocks, ' ').replace(tags, '');
+  if (result.includes('&')) {
+    result = decodeHTML(result);
+    if (/&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|<\/?[a-z]/iu.test(result)) {
+      result = decodeHTML(result.replace(blocks, ' ').replace(tags, ''));
+    }
+  }
+  return collapse(result);
+}
+
+const collapse = (text: string): string => text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();

@@ -1,0 +1,59 @@
+/** Personal names whose parts a document tells apart, and names printed family name first. */
+
+import type { NameParts } from '../model/record.ts';
+
+const suffix = /^(?:[Jj]r\.?|[Ss]r\.?|I{2,3}|IV|2nd|3rd|4th)$/u;
+
+/**
+ * The parts of a name printed family name first: `Nivre, Joakim`, `van der Aalst, W. M. P.`,
+ * `King, Jr., Martin Luther`, `King, Martin Luther, Jr.`. Undefined without a comma that separates
+ * two parts.
+ */
+export function invertedName(printed: string): NameParts | undefined {
+  const [first = '', ...rest] = printed.split(',').map((part) => part.trim());
+  const parts = rest.filter((part) => part !== '');
+  const family = first;
+  if (family === '' || parts.length === 0) return undefined;
+  const at = parts.findIndex((part) => suffix.test(part));
+  const own = at < 0 ? undefined : parts[at];
+  const given = parts.filter((_, i) => i !== at).join(' ');
+  return {
+    family,
+    ...(given === '' ? {} : { given }),
+    ...(own === undefined ? {} : { suffix: own }),
+  };
+}
+
+/**
+ * The parts of a name printed family name first without a comma, initials last: `Nivre J.`,
+ * `van der Berg JA`, `Liu R.`. Undefined when the last word is not initials.
+ */
+export function initialsLast(printed: string): NameParts | undefined {
+  const words = printed.trim().split(/\s+/u);
+  let end = words.length;
+  const own = suffix.test(words[end - 1] ?? '') && end > 2 ? words[--end] : undefined;
+  let begin = end;
+  while (begin > 1 && isInitials(words[begin - 1] ?? '')) begin--;
+  if (begin === end) return undefined;
+  return {
+    family: words.slice(0, begin).join(' '),
+    given: words.slice(begin, end).join(' '),
+    ...(own === undefined ? {} : { suffix: own }),
+  };
+}
+
+/** `J.`, `J.-P.`, `JA`, `A.M.`: capitals with or without points, up to four of them. */
+export const isInitials = (word: string): boolean =>
+  /^(?:\p{Lu}\p{M}*\p{Ll}?\.?-?){1,4}$/u.test(word) &&
+  (word.includes('.') || word === word.toUpperCase());
+
+/** Given names before the family name, the suffix last: how names are shown and compared. */
+export const naturalName = (printed: {
+  readonly rawName: string;
+  readonly parts?: NameParts;
+}): string =>
+  printed.parts
+    ? [printed.parts.given, printed.parts.family, printed.parts.suffix]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' ')
+    : printed.rawName;
