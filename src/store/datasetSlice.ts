@@ -56,7 +56,7 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
         fail('unreachable', `The server answered ${response.status} for ${datasetAddress}.`);
         return;
       }
-      const dataset = await readInWorker(await response.text());
+      const dataset = await readInWorker(await response.blob());
       if (get().data.kind === 'loading') get().showDataset(dataset, 'served', wanted);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -2,30 +2,35 @@
 
 import type { StateCreator } from 'zustand';
 import { defaultOptions } from '../core/model/options.ts';
-import { CancelledError, type Progress } from '../core/model/progress.ts';
-import type { InputFile } from '../core/pipeline/pipeline.ts';
+import { CancelledError } from '../core/model/progress.ts';
 import { buildInWorker, readInWorker } from '../worker/client.ts';
+import type { JobProgress, NamedFile } from '../worker/protocol.ts';
 import type { AppState } from './appStore.ts';
 
+export type { NamedFile } from '../worker/protocol.ts';
+
 export type Job =
-  | { readonly state: 'running'; readonly files: number; readonly progress: Progress | null }
+  | { readonly state: 'running'; readonly files: number; readonly progress: JobProgress | null }
   /** Stays until the person dismisses it or opens other files. */
   | { readonly state: 'failed'; readonly message: string; readonly files: readonly string[] };
 
 export interface JobSlice {
   readonly job: Job | null;
   /** Builds a dataset from files and shows it; a single dataset file is opened as it is. */
-  readonly openFiles: (read: () => Promise<readonly InputFile[]>) => Promise<void>;
+  readonly openFiles: (read: () => Promise<readonly NamedFile[]>) => Promise<void>;
   readonly cancelJob: () => void;
   readonly dismissJob: () => void;
 }
 
-/** The text of a dataset file, or null when the file is something else. */
-function datasetText({ bytes }: InputFile): string | null {
-  const beginning = new TextDecoder().decode(bytes.subarray(0, 200));
-  return beginning.trimStart().startsWith('{"format":"coterie-dataset"')
-    ? new TextDecoder().decode(bytes)
-    : null;
+/** Whether a file is a dataset that Coterie wrote. */
+async function isDataset({ name, file }: NamedFile): Promise<boolean> {
+  const beginning = await file
+    .slice(0, 200)
+    .text()
+    .catch(() => {
+      throw new Error(`“${name}” was moved, deleted or changed after it was opened.`);
+    });
+  return beginning.trimStart().startsWith('{"format":"coterie-dataset"');
 }
 
 /** The slice with no job. */
@@ -58,14 +63,13 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
         set({ job: { state: 'running', files: inputs.length, progress: null } });
         const context = {
           signal: own.signal,
-          onProgress: (progress: Progress) =>
+          onProgress: (progress: JobProgress) =>
             set({ job: { state: 'running', files: inputs.length, progress } }),
         };
-        const text = inputs.length === 1 ? datasetText(first) : null;
         const dataset =
-          text === null
-            ? await buildInWorker(inputs, defaultOptions, context)
-            : await readInWorker(text, context);
+          inputs.length === 1 && (await isDataset(first))
+            ? await readInWorker(first.file, context)
+            : await buildInWorker(inputs, defaultOptions, context);
         if (dataset.papers.length === 0) {
           const errors = dataset.issues.filter(({ severity }) => severity === 'error');
           set({

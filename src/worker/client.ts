@@ -2,26 +2,25 @@
 
 import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
-import { CancelledError, type Progress, UserError } from '../core/model/progress.ts';
-import type { InputFile } from '../core/pipeline/pipeline.ts';
-import { isWorkerReply, type WorkerRequest } from './protocol.ts';
+import { CancelledError, UserError } from '../core/model/progress.ts';
+import { isWorkerReply, type JobProgress, type NamedFile, type WorkerRequest } from './protocol.ts';
 
 export interface JobContext {
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: JobProgress) => void;
   /** Aborting stops the worker at once and rejects with CancelledError. */
   readonly signal?: AbortSignal;
 }
 
 /** Builds a dataset from files. Rejects with UserError or CancelledError. */
 export const buildInWorker = (
-  inputs: readonly InputFile[],
+  files: readonly NamedFile[],
   options: PipelineOptions,
   context: JobContext = {},
-): Promise<Dataset> => runJob({ kind: 'build', inputs, options }, context);
+): Promise<Dataset> => runJob({ kind: 'build', files, options }, context);
 
 /** Parses and checks a dataset file. Rejects with UserError or CancelledError. */
-export const readInWorker = (text: string, context: JobContext = {}): Promise<Dataset> =>
-  runJob({ kind: 'read', text }, context);
+export const readInWorker = (dataset: Blob, context: JobContext = {}): Promise<Dataset> =>
+  runJob({ kind: 'read', dataset }, context);
 
 function runJob(request: WorkerRequest, { onProgress, signal }: JobContext): Promise<Dataset> {
   return new Promise((resolve, reject) => {

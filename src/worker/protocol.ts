@@ -3,20 +3,33 @@
 import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import type { Progress } from '../core/model/progress.ts';
-import type { InputFile } from '../core/pipeline/pipeline.ts';
+
+/** A file of the page: a handle, which is cheap to keep and to send; only the worker reads it. */
+export interface NamedFile {
+  /** Relative to the folder that was opened. */
+  readonly name: string;
+  readonly file: File;
+}
 
 /** One job; a worker does one and is thrown away. */
 export type WorkerRequest =
   | {
       readonly kind: 'build';
-      readonly inputs: readonly InputFile[];
+      readonly files: readonly NamedFile[];
       readonly options: PipelineOptions;
     }
-  | { readonly kind: 'read'; readonly text: string };
+  | { readonly kind: 'read'; readonly dataset: Blob };
+
+/** How a job is going: what the pipeline says, and which of its stages this is. */
+export interface JobProgress extends Progress {
+  /** Counted from 1. */
+  readonly step: number;
+  readonly steps: number;
+}
 
 /** Any number of `progress`, then one of the others. */
 export type WorkerReply =
-  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'progress'; readonly progress: JobProgress }
   | { readonly kind: 'done'; readonly dataset: Dataset }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 

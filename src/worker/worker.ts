@@ -1,20 +1,38 @@
 /** The worker's entry: runs the same pipeline as the command line, off the page's thread. */
 
 import type { Dataset } from '../core/model/dataset.ts';
-import { UserError } from '../core/model/progress.ts';
+import { type Progress, UserError } from '../core/model/progress.ts';
+import { inputOf } from './inputOf.ts';
 import { isWorkerRequest, type WorkerReply, type WorkerRequest } from './protocol.ts';
+
+/** Milliseconds between two reports of one stage: some ten a second are plenty for the eye. */
+const reportEvery = 100;
 
 const reply = (message: WorkerReply): void => self.postMessage(message);
 
 async function run(request: WorkerRequest): Promise<Dataset> {
   if (request.kind === 'read') {
     const { readDataset } = await import('../core/pipeline/datasetFile.ts');
-    return readDataset(request.text);
+    return readDataset(await request.dataset.text());
   }
-  const { runPipeline } = await import('../core/pipeline/runPipeline.ts');
-  return runPipeline(request.inputs, request.options, {
-    onProgress: (progress) => reply({ kind: 'progress', progress }),
+  const { runPipeline, stages } = await import('../core/pipeline/runPipeline.ts');
+  return runPipeline(request.files.map(inputOf), request.options, {
+    onProgress: reportingProgress(stages.map(({ label }) => label)),
   });
+}
+
+/** Passes progress on: each new stage at once, the rest now and then. */
+function reportingProgress(labels: readonly string[]): (progress: Progress) => void {
+  let stage = '';
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.stage === stage && now - last < reportEvery) return;
+    stage = progress.stage;
+    last = now;
+    const step = labels.indexOf(stage) + 1;
+    reply({ kind: 'progress', progress: { ...progress, step, steps: labels.length } });
+  };
 }
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {

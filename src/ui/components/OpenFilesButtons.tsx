@@ -18,7 +18,7 @@ export function OpenFilesButtons() {
   const take = (input: HTMLInputElement) => {
     const chosen = [...(input.files ?? [])];
     input.value = '';
-    if (chosen.length > 0) void openFiles(() => readChosen(chosen));
+    if (chosen.length > 0) void openFiles(async () => readChosen(chosen));
   };
   return (
     <div className={classes.buttons}>

@@ -1,11 +1,6 @@
-/** Files and folders that were dropped or chosen, as inputs of the pipeline. */
+/** Files and folders that were dropped or chosen, as handles that the worker reads. */
 
-import type { InputFile } from '../../core/pipeline/pipeline.ts';
-
-interface NamedFile {
-  readonly name: string;
-  readonly file: File;
-}
+import type { NamedFile } from '../../store/jobSlice.ts';
 
 /** In a folder, hidden files and its README.md are not inputs. */
 const isInput = (path: string): boolean => {
@@ -13,22 +8,13 @@ const isInput = (path: string): boolean => {
   return !name.startsWith('.') && name.toLowerCase() !== 'readme.md';
 };
 
-/** Reads the contents; rejects when a file cannot be read any more. */
-const readAll = (files: readonly NamedFile[]): Promise<readonly InputFile[]> =>
-  Promise.all(
-    files.map(async ({ name, file }) => ({
-      name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
-
 /** Files from an `<input>`; those of a folder are named from inside the folder. */
-export async function readChosen(list: readonly File[]): Promise<readonly InputFile[]> {
-  const files = list.map((file) => {
+export function readChosen(list: readonly File[]): readonly NamedFile[] {
+  return list.flatMap((file) => {
     const inFolder = file.webkitRelativePath.split('/').slice(1).join('/');
-    return { name: inFolder || file.name, file, inFolder: inFolder !== '' };
+    if (inFolder === '') return [{ name: file.name, file }];
+    return isInput(inFolder) ? [{ name: inFolder, file }] : [];
   });
-  return readAll(files.filter(({ name, inFolder }) => !inFolder || isInput(name)));
 }
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
@@ -65,16 +51,14 @@ async function walk(folder: FileSystemDirectoryEntry, path: string): Promise<rea
  * What was dropped. The entries must be taken during the event, so this is called in it; the
  * promise goes on afterwards.
  */
-export function readDropped(data: DataTransfer): Promise<readonly InputFile[]> {
+export async function readDropped(data: DataTransfer): Promise<readonly NamedFile[]> {
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const plain = [...data.files];
   if (entries.length === 0) return readChosen(plain);
-  return (async () => {
-    const files: NamedFile[] = [];
-    for (const entry of entries) {
-      if (isFile(entry)) files.push({ name: entry.name, file: await fileOf(entry) });
-      else if (isFolder(entry)) files.push(...(await walk(entry, '')));
-    }
-    return readAll(files);
-  })();
+  const files: NamedFile[] = [];
+  for (const entry of entries) {
+    if (isFile(entry)) files.push({ name: entry.name, file: await fileOf(entry) });
+    else if (isFolder(entry)) files.push(...(await walk(entry, '')));
+  }
+  return files;
 }
