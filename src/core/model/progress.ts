@@ -7,6 +7,9 @@ export interface Progress {
   readonly total: number;
   /** What it is being done to, e.g. a file name. */
   readonly detail?: string;
+  /** Which of how many that is, counted from 1: the third of twelve files. */
+  readonly part?: number;
+  readonly parts?: number;
 }
 
 /** The person asked to stop. */

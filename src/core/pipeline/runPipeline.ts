@@ -10,7 +10,7 @@ import type { Issue } from '../model/issue.ts';
 import type { CommunityStructure } from '../model/network.ts';
 import type { PipelineOptions } from '../model/options.ts';
 import { preferredText } from '../model/paper.ts';
-import { CancelledError } from '../model/progress.ts';
+import { CancelledError, type Progress } from '../model/progress.ts';
 import type { ParsedDocument } from '../model/record.ts';
 import { version } from '../model/version.ts';
 import { resolveCorpus } from '../resolve/resolveCorpus.ts';
@@ -77,9 +77,10 @@ export async function readCorpus(
   const ordered = await inCanonicalOrder(inputs);
   const total = ordered.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
-  for (const input of ordered) {
+  for (const [i, input] of ordered.entries()) {
+    const what = { detail: input.name, part: i + 1, parts: ordered.length };
     const report = (bytes: number) =>
-      enter('read', 'read', context, before + bytes, total, input.name).then(() => undefined);
+      enter('read', 'read', context, before + bytes, total, what).then(() => undefined);
     await report(0);
     const read = await readDocument(input, { keepRecords, onBytes: report });
     before += input.size;
@@ -133,14 +134,14 @@ async function enter(
   context: PipelineContext,
   done = 0,
   total = 1,
-  detail?: string,
+  what: Pick<Progress, 'detail' | 'part' | 'parts'> = {},
 ): Promise<boolean> {
   await context.pause?.();
   if (context.signal?.aborted) throw new CancelledError();
   const order = stages.map((stage) => stage.id);
   if (order.indexOf(id) > order.indexOf(until)) return false;
   const stage = stages.find((candidate) => candidate.id === id)?.label ?? id;
-  context.onProgress?.({ stage, done, total, ...(detail === undefined ? {} : { detail }) });
+  context.onProgress?.({ stage, done, total, ...what });
   return true;
 }
 
