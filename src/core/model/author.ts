@@ -1,7 +1,8 @@
 /** One person, after the names that denote them were joined; and their part in papers. */
 
+import type { Identifier } from './identifier.ts';
 import type { AuthorId, PaperId } from './ids.ts';
-import type { Identifier } from './record.ts';
+import type { Organisation } from './record.ts';
 import type { Claims, SourceRef } from './source.ts';
 
 export interface NameVariant {
@@ -12,8 +13,10 @@ export interface NameVariant {
 
 export interface Author {
   readonly id: AuthorId;
-  /** Display name: the variant printed most often, the longest among equals. */
+  /** Display name: of the variants with spelled-out given names, if any, the most frequent. */
   readonly name: string;
+  /** A consortium, collaboration or institution rather than a person. */
+  readonly group?: true;
   /** Most frequent first. */
   readonly variants: readonly NameVariant[];
   readonly identifiers: Claims<Identifier>;
@@ -36,6 +39,8 @@ export interface PrintedName extends SourceRef {
   readonly recordKey?: string;
   /** True when the name was cut out of a run of names and the cut is doubtful. */
   readonly guessed?: boolean;
+  /** The author's, where the record says so. */
+  readonly affiliations?: readonly Organisation[];
 }
 
 /** One author on one paper: an edge of the bipartite network. */

@@ -76,7 +76,6 @@ const authorship = v.object({
       position: v.optional(count),
       recordKey: v.optional(text),
       guessed: v.optional(v.boolean()),
-      identifiers: v.optional(v.array(identifier)),
       affiliations: v.optional(v.array(organisation)),
     }),
   ),

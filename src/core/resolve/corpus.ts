@@ -1,15 +1,22 @@
 /** The corpus while it is being resolved: every record with its place and its authors told apart. */
 
-import type { PaperRecord, ParsedDocument } from '../model/record.ts';
+import type { PaperRecord, ParsedDocument, RawAuthorship } from '../model/record.ts';
 import type { Claim, SourceRef } from '../model/source.ts';
+import { naturalName } from '../text/personName.ts';
 
 /** A name of one record after runs of names were split. */
-export interface PrintedAuthor {
-  readonly rawName: string;
-  readonly position?: number;
-  readonly line: number;
+export interface PrintedAuthor extends RawAuthorship {
+  /** Given names first, whatever the order in which it is printed. */
+  readonly name: string;
   readonly guessed: boolean;
 }
+
+/** A name printed apart from others. */
+export const printedAuthor = (authorship: RawAuthorship): PrintedAuthor => ({
+  ...authorship,
+  name: naturalName(authorship),
+  guessed: false,
+});
 
 export interface CorpusRecord {
   readonly file: string;

@@ -1,15 +1,15 @@
-/**
- * Names to authors. Names that differ in case, accents and punctuation only are one author; two
- * equal names on one record are two people, because nobody is printed twice on a paper.
- */
+/** Names to authors, with every place at which each is printed. */
 
 import type { Author, Authorship, NameVariant, PrintedName } from '../model/author.ts';
+import type { Identifier } from '../model/identifier.ts';
 import { authorId } from '../model/ids.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Paper } from '../model/paper.ts';
 import type { ParsedDocument, ProfileRecord } from '../model/record.ts';
 import { type Claim, compareSources, type SourceRef } from '../model/source.ts';
-import { foldText, slug } from '../text/fold.ts';
+import { slug } from '../text/fold.ts';
+import { isInitials } from '../text/personName.ts';
+import { authorKeys, nameKey } from './authorKeys.ts';
 import { gatherClaims, stated } from './claims.ts';
 import type { CorpusRecord } from './corpus.ts';
 import type { RecordGroup } from './joinRecords.ts';
@@ -20,23 +20,28 @@ interface Person {
   readonly profiles: { readonly file: string; readonly profile: ProfileRecord }[];
   /** Paper number in the order of the papers, to what is printed. */
   readonly papers: Map<number, PrintedName[]>;
+  readonly identifiers: Claim<Identifier>[];
+  /** How often the name is marked as a group's. */
+  groups: number;
 }
-
-/** A name that folds to nothing (symbols only) is known by itself. */
-const nameKey = (name: string): string => foldText(name) || name;
 
 /** Authors by id and authorships by paper, position and author. `papers` are those of the groups. */
 export function joinAuthors(
   documents: readonly ParsedDocument[],
   groups: readonly RecordGroup[],
   papers: readonly Paper[],
-): { authors: Author[]; authorships: Authorship[]; issues: Issue[] } {
+): { authors: Author[]; authorships: Authorship[]; issues: readonly Issue[] } {
   const people = new Map<string, Person>();
-  const issues: Issue[] = [];
   const personOf = (key: string): Person => {
     const present = people.get(key);
     if (present) return present;
-    const person: Person = { variants: new Map(), profiles: [], papers: new Map() };
+    const person: Person = {
+      variants: new Map(),
+      profiles: [],
+      papers: new Map(),
+      identifiers: [],
+      groups: 0,
+    };
     people.set(key, person);
     return person;
   };
@@ -47,12 +52,15 @@ export function joinAuthors(
       addVariant(person, profile.rawName, { file, line: profile.line });
     }
   }
+  const { keys: keysOfGroups, issues } = authorKeys(groups);
   for (const [number, { records }] of groups.entries()) {
-    for (const entry of records) addRecord(entry, number, personOf, issues);
+    for (const [i, entry] of records.entries()) {
+      addRecord(entry, keysOfGroups[number]?.[i] ?? [], number, personOf);
+    }
   }
 
   const keys = [...people.keys()].sort((a, b) => (a < b ? -1 : 1));
-  const slugs = uniqueSlugs(keys.map((key) => slug(key.replace(/#\d+$/u, '')) || 'unnamed'));
+  const slugs = uniqueSlugs(keys.map((key) => slug(key.replace(/#.*$/u, '')) || 'unnamed'));
   const authors: Author[] = [];
   const authorships: Authorship[] = [];
   for (const [i, key] of keys.entries()) {
@@ -82,26 +90,18 @@ function addVariant(person: Person, name: string, source: SourceRef): void {
 
 function addRecord(
   { file, record, authors }: CorpusRecord,
+  keys: readonly string[],
   number: number,
   personOf: (key: string) => Person,
-  issues: Issue[],
 ): void {
-  const times = new Map<string, number>();
-  for (const { rawName, position, line, guessed } of authors) {
-    const key = nameKey(rawName);
-    const time = (times.get(key) ?? 0) + 1;
-    times.set(key, time);
-    if (time === 2) {
-      issues.push({
-        severity: 'warning',
-        code: 'name-twice-on-a-paper',
-        message: `“${rawName}” is printed twice on one paper. They were taken for two people of the same name.`,
-        file,
-        line,
-      });
+  for (const [i, author] of authors.entries()) {
+    const { rawName, name, position, line, guessed, group, identifiers, affiliations } = author;
+    const person = personOf(keys[i] ?? nameKey(name));
+    addVariant(person, name, { file, line });
+    if (group) person.groups++;
+    for (const identifier of identifiers ?? []) {
+      person.identifiers.push(stated(identifier, { file, line }));
     }
-    const person = personOf(time === 1 ? key : `${key}#${time}`);
-    addVariant(person, rawName, { file, line });
     const printed = person.papers.get(number) ?? [];
     printed.push({
       file,
@@ -110,16 +110,26 @@ function addRecord(
       ...(position === undefined ? {} : { position }),
       ...(record.key === undefined ? {} : { recordKey: record.key }),
       ...(guessed ? { guessed } : {}),
+      ...(affiliations === undefined ? {} : { affiliations }),
     });
     person.papers.set(number, printed);
   }
 }
 
-function toAuthor(idSlug: string, { variants, profiles }: Person): Author {
+/** Whether a name has a given name that is more than initials. */
+const isSpelledOut = (name: string): boolean =>
+  name
+    .split(/\s+/u)
+    .slice(0, -1)
+    .some((word) => !isInitials(word));
+
+function toAuthor(idSlug: string, person: Person): Author {
+  const { variants, profiles, identifiers, groups } = person;
   const list: NameVariant[] = [...variants]
     .map(([name, sources]) => ({ name, sources: [...sources].sort(compareSources) }))
     .sort(
       (a, b) =>
+        Number(isSpelledOut(b.name)) - Number(isSpelledOut(a.name)) ||
         b.sources.length - a.sources.length ||
         b.name.length - a.name.length ||
         (a.name < b.name ? -1 : 1),
@@ -135,8 +145,9 @@ function toAuthor(idSlug: string, { variants, profiles }: Person): Author {
   return {
     id: authorId(idSlug),
     name: list[0]?.name ?? idSlug,
+    ...(groups > 0 ? { group: true as const } : {}),
     variants: list,
-    identifiers: [],
+    identifiers: gatherClaims(identifiers, ({ scheme, value }) => `${scheme}:${value}`),
     profile: { citations: figure('citations'), hIndex: figure('hIndex'), papers: figure('papers') },
     evidence: evidenceFor(list),
   };

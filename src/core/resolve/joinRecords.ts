@@ -4,9 +4,10 @@
  */
 
 import { datesAgree } from '../model/date.ts';
-import { identifierSchemes } from '../model/identifier.ts';
+import { type Identifier, type IdentifierScheme, identifierSchemes } from '../model/identifier.ts';
 import { foldText } from '../text/fold.ts';
 import { terms } from '../text/tokens.ts';
+import { familyKey, namesAgree } from './compareNames.ts';
 import { type CorpusRecord, describePlace, placeOf } from './corpus.ts';
 
 /** Records of one paper, in corpus order, and why they are held to be one. */
@@ -30,7 +31,11 @@ interface Key {
   readonly kind: 'identifier' | 'title' | 'short-title' | 'abstract';
 }
 
-function keysOf({ record }: CorpusRecord): Key[] {
+/**
+ * A short title is only a key together with what must be in common: an author's family name, or
+ * the day.
+ */
+function keysOf({ record, authors }: CorpusRecord): Key[] {
   const keys: Key[] = record.identifiers.map(({ value }) => ({
     key: `${value.scheme}:${value.value.toLowerCase()}`,
     reason: `the same ${identifierSchemes[value.scheme].label} (${value.value})`,
@@ -40,8 +45,13 @@ function keysOf({ record }: CorpusRecord): Key[] {
   if (title.length >= shortestTitle) {
     keys.push({ key: `t:${title}`, reason: 'the same title', kind: 'title' });
   } else if (title !== '') {
-    const reason = 'the same title, and an author or the date in common';
-    keys.push({ key: `t:${title}`, reason, kind: 'short-title' });
+    const date = record.date?.value;
+    const common = new Set(authors.map((author) => `a:${familyKey(author)}`));
+    if (date?.day !== undefined) common.add(`d:${date.month}-${date.day}`);
+    for (const other of common) {
+      const reason = 'the same title, and an author or the date in common';
+      keys.push({ key: `t:${title}:${other}`, reason, kind: 'short-title' });
+    }
   }
   const abstract = record.abstract ? foldText(record.abstract.value) : '';
   if (abstract.length >= shortestAbstract) {
@@ -50,11 +60,27 @@ function keysOf({ record }: CorpusRecord): Key[] {
   return keys;
 }
 
+/** Registries that give a paper one number; others hold duplicates. */
+const singular: ReadonlySet<IdentifierScheme> = new Set([
+  'doi',
+  'arxiv',
+  'pmid',
+  'wos',
+  'scopus',
+  'acl',
+]);
+
+/** A DOI that names a preprint does not contradict that of the publication. */
+const isPreprint = ({ scheme, value }: Identifier): boolean =>
+  scheme === 'doi' && /^10\.(?:48550|1101|2139|21203|31234|31219|26434|20944)\//u.test(value);
+
 /** Identifiers or years that cannot be of one paper. */
 function contradict(a: CorpusRecord, b: CorpusRecord): boolean {
   for (const { value: x } of a.record.identifiers) {
     for (const { value: y } of b.record.identifiers) {
-      if (x.scheme === y.scheme && x.value.toLowerCase() !== y.value.toLowerCase()) return true;
+      if (x.scheme !== y.scheme || !singular.has(x.scheme)) continue;
+      if (x.value.toLowerCase() === y.value.toLowerCase()) continue;
+      if (isPreprint(x) === isPreprint(y)) return true;
     }
   }
   const [x, y] = [a.record.date?.value.year, b.record.date?.value.year];
@@ -84,10 +110,22 @@ function apartInOneDocument(
   return a.file === b.file && x !== undefined && y !== undefined && foldText(x) !== foldText(y);
 }
 
-const shareAuthor = (a: CorpusRecord, b: CorpusRecord): boolean => {
-  const names = new Set(a.authors.map(({ rawName }) => foldText(rawName)));
-  return b.authors.some(({ rawName }) => names.has(foldText(rawName)));
-};
+/** Whether some author of one can be an author of the other. */
+function shareAuthor(a: CorpusRecord, b: CorpusRecord): boolean {
+  const families = new Map(b.authors.map((author) => [familyKey(author), author]));
+  return a.authors.some((author) => {
+    const other = families.get(familyKey(author));
+    return other !== undefined && namesAgree(author, other);
+  });
+}
+
+/** Whether a record lists all of its authors, each at a place. */
+const namesAll = ({ authors, countedAuthors }: CorpusRecord): boolean =>
+  authors.length > 0 && countedAuthors?.value === authors.length;
+
+/** Whether both name all of their authors and none of them can be the same. */
+const differentAuthors = (a: CorpusRecord, b: CorpusRecord): boolean =>
+  namesAll(a) && namesAll(b) && !shareAuthor(a, b);
 
 /** Whether two records name the same author or the same day. */
 function haveInCommon(a: CorpusRecord, b: CorpusRecord): boolean {
@@ -103,7 +141,8 @@ function joins(kind: Key['kind'], a: CorpusRecord, b: CorpusRecord): boolean {
   if (kind === 'abstract') return !apartInOneDocument(a, b, 'title');
   if (apartInOneDocument(a, b, 'abstract')) return false;
   if (kind === 'short-title') return haveInCommon(a, b);
-  return shareAuthor(a, b) || !differentAbstracts(a, b);
+  if (shareAuthor(a, b)) return true;
+  return !differentAuthors(a, b) && !differentAbstracts(a, b);
 }
 
 /**
@@ -146,7 +185,8 @@ export function joinRecords(records: readonly CorpusRecord[]): RecordGroup[] {
         });
         if (partner !== undefined)
           partners.set(partner, [...(partners.get(partner) ?? []), reason]);
-        byKey.set(key, [...holders, i]);
+        holders.push(i);
+        byKey.set(key, holders);
       }
       for (const [j, why] of partners) {
         const other = records[j];

@@ -2,10 +2,11 @@
 
 import { excerpt, type Issue } from '../model/issue.ts';
 import type { PaperRecord, ParsedDocument } from '../model/record.ts';
-import type { Claim } from '../model/source.ts';
+import type { Claim, SourceRef } from '../model/source.ts';
 import { foldText } from '../text/fold.ts';
+import { naturalName } from '../text/personName.ts';
 import { type SplitName, splitNames } from '../text/splitNames.ts';
-import type { CorpusRecord, PrintedAuthor } from './corpus.ts';
+import { type CorpusRecord, type PrintedAuthor, printedAuthor } from './corpus.ts';
 
 /**
  * Names known without splitting anything (owners of pages, names printed apart), then those that
@@ -16,7 +17,7 @@ function knownNames(documents: readonly ParsedDocument[]): ReadonlySet<string> {
   for (const document of documents) {
     for (const profile of document.profiles) known.add(foldText(profile.rawName));
     for (const record of document.records) {
-      for (const author of record.authors) known.add(foldText(author.rawName));
+      for (const author of record.authors) known.add(foldText(naturalName(author)));
     }
   }
   const apart = new Set(known);
@@ -43,7 +44,11 @@ export function splitRuns(documents: readonly ParsedDocument[]): {
     for (const record of document.records) {
       const base = { file: document.file, format: document.format, record };
       if (!record.runTogether) {
-        records.push({ ...base, authors: record.authors.map((a) => ({ ...a, guessed: false })) });
+        records.push({
+          ...base,
+          authors: record.authors.map(printedAuthor),
+          ...countOfList(record, document.file),
+        });
         continue;
       }
       const names = splitNames(record.runTogether.value.text, known);
@@ -73,23 +78,26 @@ function withOwner(
   const line = record.runTogether?.line ?? record.line;
   const authors: PrintedAuthor[] = names.map(({ name, guessed }, i) => ({
     rawName: name,
+    name,
     position: i + 1,
     line,
     guessed,
   }));
   const shown = new Set(names.map(({ name }) => foldText(name)));
-  const absent = record.authors.filter((author) => !shown.has(foldText(author.rawName)));
+  const absent = record.authors
+    .map(printedAuthor)
+    .filter((author) => !shown.has(foldText(author.name)));
   if (absent.length === 0) return { authors };
   const hidden = record.runTogether?.value.hidden;
   if (hidden === null || (hidden ?? 0) >= absent.length) {
-    return { authors: [...authors, ...absent.map((author) => ({ ...author, guessed: false }))] };
+    return { authors: [...authors, ...absent] };
   }
   return {
     authors,
     issue: {
       severity: 'warning',
       code: 'owner-not-among-authors',
-      message: `The page is of ${absent.map((a) => a.rawName).join(', ')}, whom the paper’s authors do not include. The authors were taken as printed.`,
+      message: `The page is of ${absent.map((a) => a.name).join(', ')}, whom the paper’s authors do not include. The authors were taken as printed.`,
       file,
       line,
       excerpt: excerpt(record.runTogether?.value.text ?? ''),
@@ -105,15 +113,34 @@ function countOf(
 ): { countedAuthors?: Claim<number> } {
   const { hidden } = record.runTogether?.value ?? { hidden: 0 };
   if (hidden === null) return {};
-  const shown = `${names.length} ${names.length === 1 ? 'name is' : 'names are'} shown`;
   const doubt = names.some((name) => name.guessed) ? '; where one name ends is partly a guess' : '';
-  const countedAuthors: Claim<number> = {
-    value: names.length + hidden,
+  const line = record.runTogether?.line ?? record.line;
+  return { countedAuthors: countClaim(names.length, hidden, doubt, { file, line }) };
+}
+
+/** The total of a list that gives each author a place and says how many it leaves out, if any. */
+function countOfList(record: PaperRecord, file: string): { countedAuthors?: Claim<number> } {
+  const { authors, unnamedAuthors } = record;
+  const hidden = unnamedAuthors === undefined ? 0 : unnamedAuthors.value;
+  if (authors.length === 0 || hidden === null) return {};
+  if (authors.some(({ position }) => position === undefined)) return {};
+  const line = authors[0]?.line ?? record.line;
+  return { countedAuthors: countClaim(authors.length, hidden, '', { file, line }) };
+}
+
+function countClaim(
+  shown: number,
+  hidden: number,
+  doubt: string,
+  source: SourceRef,
+): Claim<number> {
+  const names = `${shown} ${shown === 1 ? 'name is' : 'names are'} shown`;
+  return {
+    value: shown + hidden,
     basis: 'inferred',
-    sources: [{ file, line: record.runTogether?.line ?? record.line }],
-    evidence: `${shown} and ${hidden === 0 ? 'none is said to be left out' : `${hidden} more ${hidden === 1 ? 'is' : 'are'} said to be left out`}${doubt}.`,
+    sources: [source],
+    evidence: `${names} and ${hidden === 0 ? 'none is said to be left out' : `${hidden} more ${hidden === 1 ? 'is' : 'are'} said to be left out`}${doubt}.`,
   };
-  return { countedAuthors };
 }
 
 const doubtfulCut = (record: PaperRecord, guesses: readonly string[], file: string): Issue => ({

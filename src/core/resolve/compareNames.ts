@@ -1,0 +1,59 @@
+/** Whether two printed names can be one person's, as far as the letters go. */
+
+import type { NameParts } from '../model/record.ts';
+import { foldText } from '../text/fold.ts';
+import { isInitials } from '../text/personName.ts';
+
+interface Printed {
+  readonly name: string;
+  readonly parts?: NameParts;
+}
+
+/** Folded words; unspaced initials (`JA`) one letter each. */
+function words(text: string): string[] {
+  return text
+    .split(/\s+/u)
+    .flatMap((word) => {
+      const initials = word.replace(/[.-]/gu, '');
+      return isInitials(word) && initials.length <= 4 && word === word.toUpperCase()
+        ? [...initials]
+        : [word];
+    })
+    .flatMap((word) => foldText(word).split(' '))
+    .filter((word) => word !== '');
+}
+
+/** Family and given names; without parts the last word is the family name. */
+function partsOf({ name, parts }: Printed): { family: string[]; given: string[] } {
+  if (parts) return { family: foldText(parts.family).split(' '), given: words(parts.given ?? '') };
+  const all = words(name);
+  return { family: all.slice(-1), given: all.slice(0, -1) };
+}
+
+/** The family name by which records are compared: its last word, folded. */
+export const familyKey = (printed: Printed): string => partsOf(printed).family.at(-1) ?? '';
+
+/** Each given name of the shorter list begins as the other's, or is an initial of it. */
+const givenNamesAgree = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((name, i) => {
+    const other = b[i];
+    return other === undefined || name.startsWith(other) || other.startsWith(name);
+  });
+
+/**
+ * `Nivre J.` and `Joakim Nivre`; `Aalst` and `van der Aalst`; `Wei Zhang` and `Zhang Wei`. Says
+ * nothing about whether they are one person: only that the letters allow it.
+ */
+export function namesAgree(a: Printed, b: Printed): boolean {
+  const [x, y] = [foldText(a.name), foldText(b.name)];
+  if (x === y) return true;
+  const [first, second] = [partsOf(a), partsOf(b)];
+  if (sameWords(x.split(' '), y.split(' '))) return true;
+  const [short, long] =
+    first.family.length <= second.family.length ? [first, second] : [second, first];
+  const familyAgrees = short.family.every((word) => long.family.includes(word));
+  return familyAgrees && givenNamesAgree(first.given, second.given);
+}
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');
