@@ -57,4 +57,15 @@ export const exportFormats: readonly ExportFormat[] = [
     parameters: [],
     load: async () => (await import('./json.ts')).writeJson,
   },
+  {
+    id: 'report',
+    label: 'Import report',
+    description: 'What was read from which file, and every problem with its line, as Markdown.',
+    kind: 'file',
+    extension: 'md',
+    mime: 'text/markdown',
+    group: 'data',
+    parameters: [],
+    load: async () => (await import('./report.ts')).writeReport,
+  },
 ];

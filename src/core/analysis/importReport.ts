@@ -1,0 +1,85 @@
+/** What became of each file that was read, and every problem with it. */
+
+import type { Dataset, SourceFile } from '../model/dataset.ts';
+import type { Issue, Severity } from '../model/issue.ts';
+import { compareSources } from '../model/source.ts';
+
+export interface FileReport extends SourceFile {
+  /** How many of its records describe a paper that a record before them described. */
+  readonly joined: number;
+  /** How many authors it names, each once. */
+  readonly authors: number;
+  readonly issues: readonly Issue[];
+}
+
+export interface ImportReport {
+  /** By name. */
+  readonly files: readonly FileReport[];
+  /** Those that are of no single file. */
+  readonly otherIssues: readonly Issue[];
+  readonly records: number;
+  readonly joined: number;
+  readonly papers: number;
+  readonly authors: number;
+  /** Files of which nothing was read. */
+  readonly filesLeftOut: number;
+  readonly issues: Readonly<Record<Severity, number>>;
+}
+
+/** Accounts for every record and every issue of a dataset; linear but for sorting records. */
+export function importReport(dataset: Dataset): ImportReport {
+  const joined = new Map<string, number>();
+  for (const { records } of dataset.papers) {
+    for (const { file } of [...records].sort(compareSources).slice(1)) {
+      joined.set(file, (joined.get(file) ?? 0) + 1);
+    }
+  }
+  const authors = new Map<string, Set<string>>();
+  for (const { author, printed } of dataset.authorships) {
+    for (const { file } of printed) {
+      const named = authors.get(file);
+      if (named) named.add(author);
+      else authors.set(file, new Set([author]));
+    }
+  }
+  const { byFile, others } = issuesByFile(dataset);
+  const files = dataset.files.map(
+    (file): FileReport => ({
+      ...file,
+      joined: joined.get(file.name) ?? 0,
+      authors: authors.get(file.name)?.size ?? 0,
+      issues: byFile.get(file.name) ?? [],
+    }),
+  );
+  const sum = (count: (file: FileReport) => number) =>
+    files.reduce((total, file) => total + count(file), 0);
+  const withSeverity = (severity: Severity) =>
+    dataset.issues.filter((issue) => issue.severity === severity).length;
+  return {
+    files,
+    otherIssues: others,
+    records: sum((file) => file.records),
+    joined: sum((file) => file.joined),
+    papers: dataset.papers.length,
+    authors: dataset.authors.length,
+    filesLeftOut: files.filter(({ format }) => format === null).length,
+    issues: {
+      error: withSeverity('error'),
+      warning: withSeverity('warning'),
+      info: withSeverity('info'),
+    },
+  };
+}
+
+function issuesByFile({ files, issues }: Dataset): {
+  readonly byFile: ReadonlyMap<string, readonly Issue[]>;
+  readonly others: readonly Issue[];
+} {
+  const byFile = new Map<string, Issue[]>(files.map(({ name }) => [name, []]));
+  const others: Issue[] = [];
+  for (const issue of issues) {
+    const list = issue.file === undefined ? undefined : byFile.get(issue.file);
+    (list ?? others).push(issue);
+  }
+  return { byFile, others };
+}
