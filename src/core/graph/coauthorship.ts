@@ -16,8 +16,10 @@ import { type Paper, paperYear } from '../model/paper.ts';
 export interface Projection {
   /** By source, then target. */
   readonly edges: readonly CoauthorshipEdge[];
-  /** Papers left out because they have more than `maxAuthorsPerPaper` authors. */
+  /** Papers left out because they have more than `authorLimit` authors. */
   readonly papersOverLimit: number;
+  /** The limit asked for, or a lower one where the pairs would be too many; null: none. */
+  readonly authorLimit: number | null;
 }
 
 interface Building {
@@ -46,11 +48,14 @@ export function projectCoauthorships(
   maxAuthorsPerPaper: number | null,
 ): Projection {
   const building = new Map<string, Building>();
-  let papersOverLimit = 0;
-  for (const paper of papers) {
+  const lists = papers.map((paper) => {
     const authors = bipartite.neighbors(paper.id).filter(isAuthorId).sort(inCodeUnits);
-    const total = authorTotal(paper, authors.length);
-    if (maxAuthorsPerPaper !== null && total > maxAuthorsPerPaper) {
+    return { paper, authors, total: authorTotal(paper, authors.length) };
+  });
+  const authorLimit = limitFor(lists, maxAuthorsPerPaper);
+  let papersOverLimit = 0;
+  for (const { paper, authors, total } of lists) {
+    if (authorLimit !== null && total > authorLimit) {
       papersOverLimit++;
       continue;
     }
@@ -71,7 +76,31 @@ export function projectCoauthorships(
     .sort((a, b) =>
       a.source !== b.source ? (a.source < b.source ? -1 : 1) : a.target < b.target ? -1 : 1,
     );
-  return { edges, papersOverLimit };
+  return { edges, papersOverLimit, authorLimit };
+}
+
+/** Pairs of authors, a paper at a time, that are still worked out: a paper of 7,000 has 24 million. */
+const mostPairs = 2_000_000;
+
+/** The limit asked for, lowered until the papers below it have no more than `mostPairs` pairs. */
+function limitFor(
+  lists: readonly { readonly authors: readonly AuthorId[]; readonly total: number }[],
+  asked: number | null,
+): number | null {
+  const pairs = new Map<number, number>();
+  for (const { authors, total } of lists) {
+    const own = (authors.length * (authors.length - 1)) / 2;
+    if (own > 0) pairs.set(total, (pairs.get(total) ?? 0) + own);
+  }
+  let sum = 0;
+  let limit = 1;
+  for (const [total, own] of [...pairs].sort(([a], [b]) => a - b)) {
+    if (asked !== null && total > asked) return asked;
+    sum += own;
+    if (sum > mostPairs) return limit;
+    limit = total;
+  }
+  return asked;
 }
 
 const inCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

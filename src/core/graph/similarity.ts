@@ -18,6 +18,9 @@ interface Posting {
 /** Words in more than this share of the papers link everything to everything and are passed over. */
 const commonShare = 0.5;
 
+/** So are words in more papers than this: they tell little in a large corpus and cost the most. */
+const mostPostings = 2000;
+
 /**
  * Links each paper to its `neighbours` most similar papers with a cosine of at least `threshold`.
  * An edge stands where either end chose the other. O(papers × postings of their terms).
@@ -92,7 +95,7 @@ function weightedVectors(texts: readonly string[]): ReadonlyMap<string, number>[
       documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
     }
   }
-  const limit = Math.max(2, texts.length * commonShare);
+  const limit = Math.max(2, Math.min(mostPostings, texts.length * commonShare));
   return counts.map((count) => {
     const vector = new Map<string, number>();
     let squares = 0;

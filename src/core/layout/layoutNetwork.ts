@@ -3,11 +3,10 @@
  * block of rows, and all of them packed into the proportions of a screen.
  */
 
-import type { Positions } from '../model/network.ts';
 import { createRandom } from '../model/random.ts';
 import { countCrossings } from './crossings.ts';
 import { forceLayout } from './forceLayout.ts';
-import type { Coordinates, LayoutNetwork } from './network.ts';
+import type { Coordinates, LaidOut, LayoutNetwork } from './network.ts';
 import { orient } from './orient.ts';
 import { type Polyomino, packPolyominoes } from './packComponents.ts';
 import { removeOverlaps } from './removeOverlaps.ts';
@@ -28,7 +27,7 @@ const mostEdgesToCompare = 400;
 type Part = Component & Coordinates;
 
 /** Lays out a network; the same input and seed give the same bits in every engine. */
-export function layoutNetwork(network: LayoutNetwork, seed: number): Positions {
+export function layoutNetwork(network: LayoutNetwork, seed: number): LaidOut {
   const affordable = Math.floor(manyNodes / Math.max(1, network.radii.length));
   const tries = Math.max(1, Math.min(smallTries, affordable));
   const parts = splitComponents(network).map((part, i): Part => {
@@ -45,11 +44,11 @@ export function layoutNetwork(network: LayoutNetwork, seed: number): Positions {
 const blockShapes = [0.4, 0.7, 1.5, 3, 5, 8];
 
 /** Packs with the block in several shapes and keeps the one that fills a screen best. */
-function bestPacked(parts: readonly Part[], radii: readonly number[]): Positions {
+function bestPacked(parts: readonly Part[], radii: readonly number[]): LaidOut {
   const block = parts.find(({ edges }) => edges.length === 0);
   if (!block || block.nodes.length < 3 || parts.length === 1) return pack(parts, radii);
   const blockRadii = block.nodes.map((node) => radii[node] ?? 0);
-  let best: Positions | undefined;
+  let best: LaidOut | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const shape of blockShapes) {
     const shaped = { ...block, ...inRows(blockRadii, shape) };
@@ -111,7 +110,7 @@ function inRows(radii: readonly number[], shape: number): Coordinates {
 }
 
 /** Packs the parts and rounds to hundredths, which is finer than any screen shows. */
-function pack(parts: readonly Part[], radii: readonly number[]): Positions {
+function pack(parts: readonly Part[], radii: readonly number[]): LaidOut {
   const x = new Array<number>(radii.length).fill(0);
   const y = new Array<number>(radii.length).fill(0);
   const area = parts.reduce((sum, part) => sum + boxArea(part), 0);

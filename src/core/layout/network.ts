@@ -21,3 +21,9 @@ export interface Coordinates {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
+
+/** Where every node of a network was put, in the order of the nodes. */
+export interface LaidOut {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}

@@ -47,6 +47,11 @@ export interface Dataset {
     /** In the order of `papers`. */
     readonly papers: Positions;
   };
+  /**
+   * Papers with more authors made no co-authorship edges: the limit asked for in the options, or a
+   * lower one where the pairs would have been too many. Null: no limit; absent in older files.
+   */
+  readonly authorLimit?: number | null;
   /** Papers that made no co-authorship edges because they have too many authors. */
   readonly papersOverAuthorLimit: number;
   readonly issues: readonly Issue[];

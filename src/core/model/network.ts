@@ -56,8 +56,11 @@ export interface CommunityStructure {
   readonly verdict: string;
 }
 
-/** Positions in layout units (a middling node has a radius of about 10), y downwards. */
+/**
+ * Positions in layout units (a middling node has a radius of about 10), y downwards; null for nodes
+ * that are left out of a picture that cannot hold all.
+ */
 export interface Positions {
-  readonly x: readonly number[];
-  readonly y: readonly number[];
+  readonly x: readonly (number | null)[];
+  readonly y: readonly (number | null)[];
 }

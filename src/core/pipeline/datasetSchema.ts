@@ -102,7 +102,8 @@ const communities = v.object({
   verdict: text,
 });
 
-const positions = v.object({ x: v.array(finite), y: v.array(finite) });
+const coordinates = v.array(v.nullable(finite));
+const positions = v.object({ x: coordinates, y: coordinates });
 
 export const datasetSchema = v.object({
   format: v.literal('coterie-dataset'),
@@ -135,6 +136,7 @@ export const datasetSchema = v.object({
   similarities: v.array(v.object({ source: paperId, target: paperId, similarity: finite })),
   communities: v.object({ authors: communities, papers: communities }),
   layouts: v.object({ authors: positions, bipartite: positions, papers: positions }),
+  authorLimit: v.optional(v.nullable(count)),
   papersOverAuthorLimit: count,
   issues: v.array(
     v.object({

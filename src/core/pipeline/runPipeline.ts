@@ -2,7 +2,7 @@
 
 import { describeCommunities, type Member } from '../analysis/communities.ts';
 import { buildBipartite } from '../graph/bipartite.ts';
-import { buildCoauthorship, projectCoauthorships } from '../graph/coauthorship.ts';
+import { buildCoauthorship, type Projection, projectCoauthorships } from '../graph/coauthorship.ts';
 import { buildSimilarity, linkSimilarPapers } from '../graph/similarity.ts';
 import type { Dataset, SourceFile } from '../model/dataset.ts';
 import type { NodeId } from '../model/ids.ts';
@@ -152,13 +152,31 @@ function withNetworks(dataset: Dataset): Dataset {
   return {
     ...dataset,
     coauthorships: projection.edges,
+    authorLimit: projection.authorLimit,
     papersOverAuthorLimit: projection.papersOverLimit,
+    issues: sortIssues([...dataset.issues, ...loweredLimit(projection, options)]),
     similarities: linkSimilarPapers(
       papers,
       options.similarityThreshold,
       options.similarityNeighbours,
     ),
   };
+}
+
+/** Says when the limit on authors is not the one asked for. */
+function loweredLimit(
+  { authorLimit, papersOverLimit }: Projection,
+  { maxAuthorsPerPaper }: PipelineOptions,
+): Issue[] {
+  if (authorLimit === null || authorLimit === maxAuthorsPerPaper) return [];
+  const papers = papersOverLimit === 1 ? '1 paper has' : `${papersOverLimit} papers have`;
+  return [
+    {
+      severity: 'warning',
+      code: 'too-many-pairs',
+      message: `${papers} more than ${authorLimit} authors, which would make more co-authorship edges than can be shown. They and their authors are kept, without edges.`,
+    },
+  ];
 }
 
 function withCommunities(dataset: Dataset): Dataset {

@@ -1,5 +1,6 @@
 /** From a dataset and the viewer's choices to a picture. */
 
+import { strongestEdges } from '../layout/strongestPart.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { NodeId } from '../model/ids.ts';
 import type { Positions } from '../model/network.ts';
@@ -13,6 +14,7 @@ import { methodsLine } from './methods.ts';
 import { type SizeScale, sizeScale, widthScale } from './scales.ts';
 import type { Bounds, Scene, SceneEdge, SceneNode, SceneOptions } from './scene.ts';
 import { edgesOf } from './sceneEdges.ts';
+import { shownOf } from './shown.ts';
 import { themes } from './theme.ts';
 
 /** A node before it has a place in the order and a size. */
@@ -45,7 +47,10 @@ export function buildScene(dataset: Dataset, options: SceneOptions): Scene {
   const sizes = options.view === 'papers' ? sizeScale(values, 4.5, 20) : sizeScale(values);
   const nodes = finishNodes(drafts, sizes, options);
   const fills = new Map(nodes.map((node) => [node.id, node.fill]));
-  const plain = edgesOf(dataset, index, options.view);
+  const all = edgesOf(dataset, index, options.view);
+  const plain = strongestEdges(
+    all.filter(({ source, target }) => fills.has(source) && fills.has(target)),
+  );
   const widths = widthScale(plain.map(({ weight }) => weight));
   const { background, ink, neutral } = themes[options.theme];
   const edges = plain.map((edge): SceneEdge => {
@@ -57,8 +62,10 @@ export function buildScene(dataset: Dataset, options: SceneOptions): Scene {
       opacity: widths.opacity,
     };
   });
+  const shown = shownOf(dataset, options.view, nodes.length, plain.length, all.length);
   return {
     options,
+    shown,
     background,
     ink,
     nodes,
@@ -73,7 +80,7 @@ export function buildScene(dataset: Dataset, options: SceneOptions): Scene {
       sizes,
       widths,
     }),
-    methods: methodsLine(dataset, options),
+    methods: methodsLine(dataset, options, shown),
   };
 }
 
@@ -88,20 +95,24 @@ function draftAuthors(
   groupOf: (position: number) => Group,
 ): readonly Draft[] {
   const { x, y } = positionsOf(dataset, options);
-  return dataset.authors.map((author, i) => {
+  return dataset.authors.flatMap((author, i): Draft[] => {
+    const [left, top] = [x[i], y[i]];
+    if (left == null || top == null) return [];
     const degree = index.coauthorsOf(author.id).length;
     const papers = index.authorshipsOf(author.id).length;
-    return {
-      id: author.id,
-      kind: 'author',
-      x: x[i] ?? 0,
-      y: y[i] ?? 0,
-      group: groupOf(i),
-      label: author.name,
-      description: describeAuthor(dataset, index, i),
-      value: options.sizeBy === 'papers' ? papers : degree,
-      degree: options.sizeBy === 'papers' ? degree : papers,
-    };
+    return [
+      {
+        id: author.id,
+        kind: 'author',
+        x: left,
+        y: top,
+        group: groupOf(i),
+        label: author.name,
+        description: describeAuthor(dataset, index, i),
+        value: options.sizeBy === 'papers' ? papers : degree,
+        degree: options.sizeBy === 'papers' ? degree : papers,
+      },
+    ];
   });
 }
 
@@ -114,21 +125,25 @@ function draftPapers(
   const { x, y } = positionsOf(dataset, options);
   const own = options.view === 'papers';
   const offset = own ? 0 : dataset.authors.length;
-  return dataset.papers.map((paper, i) => {
+  return dataset.papers.flatMap((paper, i): Draft[] => {
+    const [left, top] = [x[offset + i], y[offset + i]];
+    if (left == null || top == null) return [];
     const similar = index.similarTo(paper.id).length;
     const named = index.authorshipsOn(paper.id).length;
     const authors = preferred(paper.authorCount) ?? 0;
-    return {
-      id: paper.id,
-      kind: 'paper',
-      x: x[offset + i] ?? 0,
-      y: y[offset + i] ?? 0,
-      group: groupOf(i),
-      label: paper.label,
-      description: describePaper(dataset, index, i, own),
-      value: own ? (options.sizeBy === 'papers' ? authors : similar) : undefined,
-      degree: own ? similar : named,
-    };
+    return [
+      {
+        id: paper.id,
+        kind: 'paper',
+        x: left,
+        y: top,
+        group: groupOf(i),
+        label: paper.label,
+        description: describePaper(dataset, index, i, own),
+        value: own ? (options.sizeBy === 'papers' ? authors : similar) : undefined,
+        degree: own ? similar : named,
+      },
+    ];
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import type { CommunityStructure } from '../model/network.ts';
-import type { SceneOptions } from './scene.ts';
+import type { SceneOptions, Shown } from './scene.ts';
 import { counted, formatCount, formatDecimal } from './wording.ts';
 
 const networks = {
@@ -12,7 +12,11 @@ const networks = {
 };
 
 /** Sources, counting, communities with their parameters, layout, what was left out, version. */
-export function methodsLine(dataset: Dataset, { view, colourBy }: SceneOptions): string {
+export function methodsLine(
+  dataset: Dataset,
+  { view, colourBy }: SceneOptions,
+  shown: Shown,
+): string {
   const { options, communities } = dataset;
   const named = new Set(dataset.authorships.map(({ paper }) => paper)).size;
   const unnamed = dataset.papers.length - named;
@@ -36,12 +40,14 @@ export function methodsLine(dataset: Dataset, { view, colourBy }: SceneOptions):
     );
   }
   parts.push('layout by d3-force');
+  if (shown.note !== undefined) parts.push(shown.note.replace('Shown', 'shown'));
   if (view === 'authors' && unnamed > 0) {
     parts.push(`${formatCount(unnamed)} papers that name no author are not shown`);
   }
   if (view !== 'papers' && dataset.papersOverAuthorLimit > 0) {
+    const limit = dataset.authorLimit ?? options.maxAuthorsPerPaper ?? 0;
     parts.push(
-      `${counted(dataset.papersOverAuthorLimit, 'paper')} with more than ${options.maxAuthorsPerPaper ?? 0} authors made no co-authorship edges`,
+      `${counted(dataset.papersOverAuthorLimit, 'paper')} with more than ${formatCount(limit)} authors made no co-authorship edges`,
     );
   }
   parts.push(`Coterie ${dataset.generator.replace(/^\D*/u, '')}`);

@@ -98,8 +98,19 @@ export interface Legend {
   readonly shapes: readonly { readonly label: string; readonly shape: 'circle' | 'square' }[];
 }
 
+/** How much of the network a picture holds. */
+export interface Shown {
+  readonly nodes: number;
+  readonly ofNodes: number;
+  readonly edges: number;
+  readonly ofEdges: number;
+  /** What was left out and by what rule, for people; absent when nothing was. */
+  readonly note?: string;
+}
+
 export interface Scene {
   readonly options: SceneOptions;
+  readonly shown: Shown;
   readonly background: string;
   /** Text on the background. */
   readonly ink: string;

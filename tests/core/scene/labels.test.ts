@@ -8,6 +8,7 @@ import { wrapLabel } from '../../../src/core/scene/wrapLabel.ts';
 
 const sceneOf = (nodes: readonly SceneNode[]): Scene => ({
   options: { view: 'bipartite', colourBy: 'community', sizeBy: 'papers', theme: 'light' },
+  shown: { nodes: nodes.length, ofNodes: nodes.length, edges: 0, ofEdges: 0 },
   background: '#ffffff',
   ink: '#000000',
   nodes,

@@ -29,7 +29,7 @@ function positionOf(dataset: Dataset, view: string, id: string): { x: number; y:
         ? [dataset.layouts.papers, papers]
         : [dataset.layouts.bipartite, authors >= 0 ? authors : dataset.authors.length + papers];
   const [x, y] = [layout.x[index], layout.y[index]];
-  if (x === undefined || y === undefined) throw new Error(`${id} is not in the view ${view}`);
+  if (x == null || y == null) throw new Error(`${id} is not in the view ${view}`);
   return { x, y };
 }
 

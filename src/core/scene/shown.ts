@@ -1,0 +1,35 @@
+/** How much of a network a picture holds, in numbers and in words. */
+
+import type { Dataset } from '../model/dataset.ts';
+import type { Shown, ViewId } from './scene.ts';
+import { formatCount } from './wording.ts';
+
+const rules: Readonly<Record<ViewId, readonly [what: string, rule: string]>> = {
+  authors: ['authors', 'those with the most joint papers'],
+  bipartite: ['authors and papers', 'the authors with the most papers, and their papers'],
+  papers: ['papers', 'those most like others'],
+};
+
+/** `Shown: 4,000 of 34,112 authors, those with the most joint papers.` */
+export function shownOf(
+  dataset: Dataset,
+  view: ViewId,
+  nodes: number,
+  edges: number,
+  ofEdges: number,
+): Shown {
+  const { authors, papers } = dataset;
+  const ofNodes =
+    (view === 'papers' ? 0 : authors.length) + (view === 'authors' ? 0 : papers.length);
+  const counts = { nodes, ofNodes, edges, ofEdges };
+  const [what, rule] = rules[view];
+  const parts = [
+    ...(nodes < ofNodes
+      ? [`${formatCount(nodes)} of ${formatCount(ofNodes)} ${what}, ${rule}`]
+      : []),
+    ...(edges < ofEdges
+      ? [`the ${formatCount(edges)} strongest of ${formatCount(ofEdges)} edges`]
+      : []),
+  ];
+  return parts.length === 0 ? counts : { ...counts, note: `Shown: ${parts.join('; ')}` };
+}
