@@ -1,7 +1,7 @@
 /** The explorer: header, panels, picture or table, status line. */
 
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { buildScene } from '../../core/scene/buildScene.ts';
@@ -28,9 +28,6 @@ const HelpDialog = lazy(async () => ({
   default: (await import('../dialogs/HelpDialog.tsx')).HelpDialog,
 }));
 
-/** What is open over the page. */
-export type OpenDialog = 'export' | 'report' | 'help' | 'panel' | null;
-
 /** Shows a dataset that has papers. */
 export function Explorer({
   dataset,
@@ -47,8 +44,10 @@ export function Explorer({
   const theme = useTheme();
   const compact = useCompact();
   const picture = useRef<Renderer | null>(null);
-  const [dialog, setDialog] = useState<OpenDialog>(null);
-  const close = () => setDialog(null);
+  const dialog = useApp((state) => state.dialog);
+  const question = useApp((state) => state.question);
+  const openDialog = useApp((state) => state.openDialog);
+  const close = useApp((state) => state.closeDialog);
   const summary = useMemo(() => summarise(dataset), [dataset]);
   const pictured = view === 'table' ? 'authors' : view;
   const scene = useMemo(
@@ -57,10 +56,14 @@ export function Explorer({
   );
   useHotkeys(
     [
-      ['Escape', () => dialog === null && select(null), { preventDefault: false }],
-      ['shift+?', () => setDialog('help')],
-      ['?', () => setDialog('help')],
-      ['e', () => setDialog('export')],
+      [
+        'Escape',
+        () => dialog === null && question === null && select(null),
+        { preventDefault: false },
+      ],
+      ['shift+?', () => openDialog('help')],
+      ['?', () => openDialog('help')],
+      ['e', () => openDialog('export')],
     ],
     ['INPUT', 'TEXTAREA', 'SELECT'],
   );
@@ -70,7 +73,7 @@ export function Explorer({
   return (
     <PictureContext value={picture}>
       <div className={classes.app} data-compact={compact || undefined}>
-        <Header dataset={dataset} compact={compact} onOpen={setDialog} />
+        <Header dataset={dataset} compact={compact} onOpen={openDialog} />
         {!compact && (
           <aside className={classes.left} aria-label="Dataset and legend">
             {panel}
@@ -88,7 +91,7 @@ export function Explorer({
         </main>
         {selection && <DetailsPanel dataset={dataset} selection={selection} />}
         <footer className={classes.status}>
-          <button type="button" className={classes.report} onClick={() => setDialog('report')}>
+          <button type="button" className={classes.report} onClick={() => openDialog('report')}>
             <span>{describeSummary(summary)}</span>
             <span className={troubles > 0 ? classes.troubles : classes.reportHint}>
               {troubles > 0

@@ -170,7 +170,7 @@ export function GraphView({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys of its own
         tabIndex={0}
         aria-roledescription="network"
-        aria-label={`${names[scene.options.view]}: ${counts}. Arrow keys move between nodes, Enter opens one, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
+        aria-label={`${names[scene.options.view]}: ${counts}. ${scene.shown.note === undefined ? '' : `${scene.shown.note}. `}Arrow keys move between nodes, Enter opens one, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) setFocused(focused ?? start());
@@ -182,6 +182,9 @@ export function GraphView({
       <p className={classes.spoken} aria-live="polite">
         {said}
       </p>
+      {scene.shown.note !== undefined && (
+        <p className={classes.part}>{scene.shown.note}. The tables and the search hold all.</p>
+      )}
       {hint !== '' && (
         <p className={classes.hint} aria-hidden>
           {hint}

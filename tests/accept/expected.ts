@@ -1,0 +1,107 @@
+/**
+ * Title, authors, year and DOI against what Zotero and JabRef make of the same cases. Each item has
+ * four fields; those that neither side has are not counted. Differences are listed.
+ */
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldText } from '../../src/core/text/fold.ts';
+import { expectedItems, type Item, itemOf, zoteroItems } from './expectedItems.ts';
+import { dataFolder } from './manifest.ts';
+import { readPath } from './readPath.ts';
+
+export interface Tally {
+  agree: number;
+  compared: number;
+  readonly differences: string[];
+}
+
+const fields = ['title', 'authors', 'year', 'doi'] as const;
+
+const comparable = (item: Item | undefined, field: (typeof fields)[number]): string => {
+  if (!item) return '';
+  return field === 'authors' ? item.authors.map(foldText).join(' | ') : foldText(item[field]);
+};
+
+const shown = (item: Item | undefined, field: (typeof fields)[number]): string =>
+  item ? (field === 'authors' ? item.authors.join(' | ') : item[field]) : '(no item)';
+
+/** Compares lists of items, paired in order, or by title where their numbers differ. */
+export function compareItems(
+  found: readonly Item[],
+  expected: readonly Item[],
+  place: string,
+  tally: Tally,
+) {
+  const rest = [...found];
+  for (const [i, item] of expected.entries()) {
+    const title = foldText(item.title);
+    const at =
+      found.length === expected.length ? i : rest.findIndex((own) => foldText(own.title) === title);
+    const own = found.length === expected.length ? found[i] : rest[at];
+    if (found.length !== expected.length && at >= 0) rest.splice(at, 1);
+    for (const field of fields) {
+      const [ours, theirs] = [comparable(own, field), comparable(item, field)];
+      if (ours === '' && theirs === '') continue;
+      tally.compared++;
+      if (ours === theirs) tally.agree++;
+      else {
+        tally.differences.push(
+          `${place} #${i + 1} ${field}\n      expected: ${shown(item, field).slice(0, 300)}\n      found:    ${shown(own, field).slice(0, 300)}`,
+        );
+      }
+    }
+  }
+}
+
+const share = ({ agree, compared }: Tally): string =>
+  `${agree} of ${compared} agree (${compared === 0 ? 100 : ((100 * agree) / compared).toFixed(2)} %)`;
+
+/** Prints a line a format and every difference; returns the share that agrees, 0 to 1. */
+export async function compareExpected(data: string, part = ''): Promise<number> {
+  const all: Tally = { agree: 0, compared: 0, differences: [] };
+  for (const suite of ['zotero-tests', 'jabref-tests']) {
+    for (const format of readdirSync(join(data, suite))) {
+      if (!`${suite}/${format}`.includes(part)) continue;
+      const tally: Tally = { agree: 0, compared: 0, differences: [] };
+      for (const name of readdirSync(join(data, suite, format))) {
+        if (name.includes('.expected.')) continue;
+        const path = join(data, suite, format, name);
+        const expected = await expectedItems(path);
+        if (!expected || expected.length === 0) continue;
+        const { document } = await readPath(path);
+        compareItems((document?.records ?? []).map(itemOf), expected, `${format}/${name}`, tally);
+      }
+      console.log(`${`${suite}/${format}`.padEnd(40)} ${share(tally)}`);
+      all.agree += tally.agree;
+      all.compared += tally.compared;
+      all.differences.push(...tally.differences);
+    }
+  }
+  for (const difference of all.differences) console.log(`  ${difference}`);
+  console.log(share(all));
+  return all.compared === 0 ? 1 : all.agree / all.compared;
+}
+
+/** The same for two large BibTeX files of which Zotero's items are at hand. */
+export async function compareBibtex(data: string, list = true): Promise<number> {
+  const all: Tally = { agree: 0, compared: 0, differences: [] };
+  for (const name of ['bbt-bulk-export.bib', 'bbt-jabref-groups-97.bib']) {
+    const tally: Tally = { agree: 0, compared: 0, differences: [] };
+    const { document } = await readPath(join(data, 'bib/bibtex', name));
+    const expected = zoteroItems(join(data, 'expected', `${name}.zotero.json`));
+    compareItems((document?.records ?? []).map(itemOf), expected, name, tally);
+    console.log(`${name.padEnd(40)} ${share(tally)}`);
+    all.agree += tally.agree;
+    all.compared += tally.compared;
+    if (list) for (const difference of tally.differences) console.log(`  ${difference}`);
+  }
+  return all.compared === 0 ? 1 : all.agree / all.compared;
+}
+
+if (process.argv[1]?.endsWith('expected.ts')) {
+  const data = dataFolder();
+  if (data === undefined) console.log('Skipped: no data (COTERIE_DATA).');
+  else if (process.argv[2] === 'large') await compareBibtex(data);
+  else await compareExpected(data, process.argv[2]);
+}
