@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { foldText } from '../../src/core/text/fold.ts';
 import { expectedItems, type Item, itemOf, zoteroItems } from './expectedItems.ts';
 import { dataFolder } from './manifest.ts';
+import { print } from './print.ts';
 import { readPath } from './readPath.ts';
 
 export interface Tally {
@@ -72,14 +73,14 @@ export async function compareExpected(data: string, part = ''): Promise<number> 
         const { document } = await readPath(path);
         compareItems((document?.records ?? []).map(itemOf), expected, `${format}/${name}`, tally);
       }
-      console.log(`${`${suite}/${format}`.padEnd(40)} ${share(tally)}`);
+      print(`${`${suite}/${format}`.padEnd(40)} ${share(tally)}`);
       all.agree += tally.agree;
       all.compared += tally.compared;
       all.differences.push(...tally.differences);
     }
   }
-  for (const difference of all.differences) console.log(`  ${difference}`);
-  console.log(share(all));
+  for (const difference of all.differences) print(`  ${difference}`);
+  print(share(all));
   return all.compared === 0 ? 1 : all.agree / all.compared;
 }
 
@@ -91,17 +92,17 @@ export async function compareBibtex(data: string, list = true): Promise<number> 
     const { document } = await readPath(join(data, 'bib/bibtex', name));
     const expected = zoteroItems(join(data, 'expected', `${name}.zotero.json`));
     compareItems((document?.records ?? []).map(itemOf), expected, name, tally);
-    console.log(`${name.padEnd(40)} ${share(tally)}`);
+    print(`${name.padEnd(40)} ${share(tally)}`);
     all.agree += tally.agree;
     all.compared += tally.compared;
-    if (list) for (const difference of tally.differences) console.log(`  ${difference}`);
+    if (list) for (const difference of tally.differences) print(`  ${difference}`);
   }
   return all.compared === 0 ? 1 : all.agree / all.compared;
 }
 
 if (process.argv[1]?.endsWith('expected.ts')) {
   const data = dataFolder();
-  if (data === undefined) console.log('Skipped: no data (COTERIE_DATA).');
+  if (data === undefined) print('Skipped: no data (COTERIE_DATA).');
   else if (process.argv[2] === 'large') await compareBibtex(data);
   else await compareExpected(data, process.argv[2]);
 }

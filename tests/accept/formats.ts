@@ -3,19 +3,20 @@
 import { compareCounts } from './counts.ts';
 import { compareBibtex, compareExpected } from './expected.ts';
 import { dataFolder } from './manifest.ts';
+import { print } from './print.ts';
 import { compareSameRecords } from './sameRecords.ts';
 
 const data = dataFolder();
 if (data === undefined) {
-  console.log('Skipped: there is no data; COTERIE_DATA names the folder that holds MANIFEST.tsv.');
+  print('Skipped: there is no data; COTERIE_DATA names the folder that holds MANIFEST.tsv.');
 } else {
-  console.log('\nRecords in real files, found and counted independently');
+  print('\nRecords in real files, found and counted independently');
   const counts = await compareCounts(data);
-  console.log('\nThe same records in several formats');
+  print('\nThe same records in several formats');
   const twins = await compareSameRecords(data);
-  console.log('\nTitle, authors, year and DOI against Zotero and JabRef');
+  print('\nTitle, authors, year and DOI against Zotero and JabRef');
   const cases = await compareExpected(data);
-  console.log('\nTwo large BibTeX files against Zotero');
+  print('\nTwo large BibTeX files against Zotero');
   const large = await compareBibtex(data, false);
   const failed = [
     ...(counts > 3 ? ['more than three files differ in their records'] : []),
@@ -23,6 +24,6 @@ if (data === undefined) {
     ...(cases < 0.97 ? ['less than 97 % agree with Zotero and JabRef'] : []),
     ...(large < 0.97 ? ['less than 97 % of the large files agree with Zotero'] : []),
   ];
-  console.log(failed.length === 0 ? '\nAll shown.' : `\nNot shown: ${failed.join('; ')}.`);
+  print(failed.length === 0 ? '\nAll shown.' : `\nNot shown: ${failed.join('; ')}.`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }

@@ -12,6 +12,7 @@ import { runPipeline } from '../../src/core/pipeline/runPipeline.ts';
 import { foldText } from '../../src/core/text/fold.ts';
 import { naturalName } from '../../src/core/text/personName.ts';
 import { dataFolder } from './manifest.ts';
+import { print } from './print.ts';
 import { readPath } from './readPath.ts';
 
 const sets: readonly { readonly records: number; readonly files: readonly string[] }[] = [
@@ -61,10 +62,10 @@ export async function compareSameRecords(data: string): Promise<number> {
       'resolve',
     );
     const papers = dataset.papers.length;
-    console.log(
+    print(
       `${files.join(' = ')}: ${lists.map((list) => list.length).join(', ')} records, ${problems.length} differ; together ${papers} papers of ${records}, ${dataset.authors.length} authors`,
     );
-    for (const problem of problems.slice(0, 20)) console.log(problem);
+    for (const problem of problems.slice(0, 20)) print(problem);
     different += problems.length + (papers === records ? 0 : 1);
   }
   return different;
@@ -72,6 +73,6 @@ export async function compareSameRecords(data: string): Promise<number> {
 
 if (process.argv[1]?.endsWith('sameRecords.ts')) {
   const data = dataFolder();
-  if (data === undefined) console.log('Skipped: no data (COTERIE_DATA).');
+  if (data === undefined) print('Skipped: no data (COTERIE_DATA).');
   else process.exitCode = (await compareSameRecords(data)) > 0 ? 1 : 0;
 }
