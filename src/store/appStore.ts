@@ -2,11 +2,12 @@
 
 import { create } from 'zustand';
 import { createDatasetSlice, type DatasetSlice } from './datasetSlice.ts';
+import { createDialogSlice, type DialogSlice } from './dialogSlice.ts';
 import { createJobSlice, type JobSlice } from './jobSlice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selectionSlice.ts';
 import { createViewSlice, type ViewSlice } from './viewSlice.ts';
 
-export type AppState = DatasetSlice & SelectionSlice & ViewSlice & JobSlice;
+export type AppState = DatasetSlice & SelectionSlice & ViewSlice & JobSlice & DialogSlice;
 
 /** The store, as a hook and with `getState`, `setState` and `subscribe`. */
 export const useApp = create<AppState>()((...tools) => ({
@@ -14,4 +15,5 @@ export const useApp = create<AppState>()((...tools) => ({
   ...createSelectionSlice(...tools),
   ...createViewSlice(...tools),
   ...createJobSlice(...tools),
+  ...createDialogSlice(...tools),
 }));

@@ -5,6 +5,7 @@ import type { Dataset } from '../core/model/dataset.ts';
 import { UserError } from '../core/model/progress.ts';
 import { mostTellingView } from '../core/scene/mostTellingView.ts';
 import { readInWorker } from '../worker/client.ts';
+import type { NamedFile } from '../worker/protocol.ts';
 import type { AppState } from './appStore.ts';
 import { selectionExists } from './selection.ts';
 import type { ViewChoices } from './viewSlice.ts';
@@ -14,18 +15,29 @@ export type DatasetTrouble = 'missing' | 'unreachable' | 'not-a-dataset' | 'newe
 
 export type DatasetState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly dataset: Dataset; readonly origin: 'served' | 'opened' }
+  | {
+      readonly kind: 'ready';
+      readonly dataset: Dataset;
+      readonly origin: 'served' | 'opened';
+      /** The files it was built from on this page; none when it came ready-made. */
+      readonly files: readonly NamedFile[];
+    }
   | { readonly kind: 'trouble'; readonly trouble: DatasetTrouble; readonly message: string };
+
+/** How a dataset came to be shown. */
+export interface Showing {
+  readonly origin: 'served' | 'opened';
+  readonly files?: readonly NamedFile[];
+  readonly wanted?: Partial<ViewChoices>;
+  /** It is what was shown with something added: the view stays, and the selection if it can. */
+  readonly stay?: boolean;
+}
 
 export interface DatasetSlice {
   readonly data: DatasetState;
   /** Fetches and checks the dataset beside the page; `wanted` is what the address asks for. */
   readonly loadDataset: (wanted: Partial<ViewChoices>) => Promise<void>;
-  readonly showDataset: (
-    dataset: Dataset,
-    origin: 'served' | 'opened',
-    wanted?: Partial<ViewChoices>,
-  ) => void;
+  readonly showDataset: (dataset: Dataset, showing: Showing) => void;
 }
 
 /** Relative to the page, so that the page can stand in any folder of a server. */
@@ -57,21 +69,21 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
         return;
       }
       const dataset = await readInWorker(await response.blob());
-      if (get().data.kind === 'loading') get().showDataset(dataset, 'served', wanted);
+      if (get().data.kind === 'loading') get().showDataset(dataset, { origin: 'served', wanted });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const code = error instanceof UserError ? error.code : '';
       fail(troubleOfCode[code] ?? 'unreachable', message);
     }
   },
-  showDataset: (dataset, origin, wanted = {}) =>
-    set(({ selection }) => ({
-      data: { kind: 'ready', dataset, origin },
-      view: wanted.view ?? mostTellingView(dataset),
+  showDataset: (dataset, { origin, files = [], wanted = {}, stay = false }) =>
+    set(({ selection, view }) => ({
+      data: { kind: 'ready', dataset, origin, files },
+      view: wanted.view ?? (stay ? view : mostTellingView(dataset)),
       camera: wanted.camera ?? null,
       pointedGroup: null,
       selection:
-        selection !== null && origin === 'served' && selectionExists(dataset, selection)
+        selection !== null && (origin === 'served' || stay) && selectionExists(dataset, selection)
           ? selection
           : null,
     })),

@@ -1,23 +1,52 @@
-/** Reading files that the person opened or dropped: progress, cancel, and what went wrong. */
+/** Reading files that the person opened, dropped or pasted: progress, cancel, what went wrong. */
 
 import type { StateCreator } from 'zustand';
 import { defaultOptions } from '../core/model/options.ts';
-import { CancelledError } from '../core/model/progress.ts';
+import { CancelledError, UserError } from '../core/model/progress.ts';
 import { buildInWorker, readInWorker } from '../worker/client.ts';
 import type { JobProgress, NamedFile } from '../worker/protocol.ts';
+import { addFiles } from './addFiles.ts';
 import type { AppState } from './appStore.ts';
 
 export type { NamedFile } from '../worker/protocol.ts';
 
 export type Job =
-  | { readonly state: 'running'; readonly files: number; readonly progress: JobProgress | null }
-  /** Stays until the person dismisses it or opens other files. */
-  | { readonly state: 'failed'; readonly message: string; readonly files: readonly string[] };
+  /** Folders are being walked. */
+  | { readonly state: 'looking' }
+  | {
+      readonly state: 'running';
+      readonly files: readonly NamedFile[];
+      /** False for a dataset file, which is opened as it is. */
+      readonly builds: boolean;
+      readonly progress: JobProgress | null;
+    }
+  /** These two stay until the person dismisses them or opens other files. */
+  | { readonly state: 'failed'; readonly message: string; readonly files: readonly string[] }
+  | {
+      readonly state: 'done';
+      /** What was shown before had come ready-made, so that nothing could be added to it. */
+      readonly replacedReadyMade: boolean;
+    };
+
+/** Files that were opened while there were others: add them, or replace those? */
+export interface Question {
+  readonly files: readonly NamedFile[];
+  readonly present: number;
+  /** The others are still being read; else they are shown. */
+  readonly reading: boolean;
+}
+
+export type Answer = 'add' | 'replace' | 'cancel';
 
 export interface JobSlice {
   readonly job: Job | null;
-  /** Builds a dataset from files and shows it; a single dataset file is opened as it is. */
+  readonly question: Question | null;
+  /**
+   * Builds a dataset from files and shows it, or asks first when there are others to add them to;
+   * a single dataset file is opened as it is.
+   */
   readonly openFiles: (read: () => Promise<readonly NamedFile[]>) => Promise<void>;
+  readonly answer: (answer: Answer) => Promise<void>;
   readonly cancelJob: () => void;
   readonly dismissJob: () => void;
 }
@@ -28,70 +57,118 @@ async function isDataset({ name, file }: NamedFile): Promise<boolean> {
     .slice(0, 200)
     .text()
     .catch(() => {
-      throw new Error(`“${name}” was moved, deleted or changed after it was opened.`);
+      throw new UserError(
+        'file-gone',
+        `“${name}” was moved, deleted or changed after it was opened.`,
+      );
     });
   return beginning.trimStart().startsWith('{"format":"coterie-dataset"');
 }
 
 /** The slice with no job. */
 export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, get) => {
-  let controller: AbortController | null = null;
+  let running = new AbortController();
+  // What is still being looked at outlives a job that ends meanwhile, but not a cancel.
+  let looking = new AbortController();
+  const fail = (error: unknown, files: readonly NamedFile[]) =>
+    set({
+      job: {
+        state: 'failed',
+        message: error instanceof Error ? error.message : String(error),
+        files: files.map(({ name }) => name),
+      },
+    });
+  /** What more files can be added to: those being read, else those that built what is shown. */
+  const present = (): readonly NamedFile[] => {
+    const { job, data } = get();
+    if (job?.state === 'running') return job.builds ? job.files : [];
+    return data.kind === 'ready' ? data.files : [];
+  };
+
+  const run = async (files: readonly NamedFile[], builds: boolean, added = false) => {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const onProgress = (progress: JobProgress | null) =>
+      set({ job: { state: 'running', files, builds, progress } });
+    onProgress(null);
+    const { data } = get();
+    const replacedReadyMade = data.kind === 'ready' && data.files.length === 0;
+    const [first] = files;
+    try {
+      const dataset =
+        first && !builds
+          ? await readInWorker(first.file, { signal, onProgress })
+          : await buildInWorker(files, defaultOptions, { signal, onProgress });
+      if (dataset.papers.length === 0) {
+        const errors = dataset.issues.filter(({ severity }) => severity === 'error');
+        set({
+          job: {
+            state: 'failed',
+            message: 'No paper could be read, so what was shown before stays.',
+            files: errors.map(({ file, message }) => `${file ?? ''}: ${message}`),
+          },
+        });
+        return;
+      }
+      get().showDataset(dataset, { origin: 'opened', files: builds ? files : [], stay: added });
+      set({ job: builds ? { state: 'done', replacedReadyMade } : null });
+    } catch (error) {
+      if (error instanceof CancelledError || signal.aborted) return;
+      fail(error, files);
+    }
+  };
+
   return {
     job: null,
+    question: null,
     openFiles: async (read) => {
-      controller?.abort();
-      const own = new AbortController();
-      controller = own;
-      set({ job: { state: 'running', files: 0, progress: null } });
-      let names: readonly string[] = [];
+      const { signal } = looking;
+      // What runs goes on until the person has said what to do with the new files.
+      if (get().job?.state !== 'running') set({ job: { state: 'looking' } });
+      set({ dialog: null });
       try {
-        const inputs = await read();
-        if (own.signal.aborted) return;
-        names = inputs.map(({ name }) => name);
-        const [first] = inputs;
+        const files = await read();
+        if (signal.aborted) return;
+        const [first] = files;
         if (first === undefined) {
-          set({
-            job: {
-              state: 'failed',
-              message:
-                'There was no file in what was opened. Choose text files or a folder of them.',
-              files: [],
-            },
-          });
-          return;
+          throw new UserError(
+            'no-files',
+            'There was no file in what was opened. Choose text files or a folder of them.',
+          );
         }
-        set({ job: { state: 'running', files: inputs.length, progress: null } });
-        const context = {
-          signal: own.signal,
-          onProgress: (progress: JobProgress) =>
-            set({ job: { state: 'running', files: inputs.length, progress } }),
-        };
-        const dataset =
-          inputs.length === 1 && (await isDataset(first))
-            ? await readInWorker(first.file, context)
-            : await buildInWorker(inputs, defaultOptions, context);
-        if (dataset.papers.length === 0) {
-          const errors = dataset.issues.filter(({ severity }) => severity === 'error');
+        const readyMade = files.length === 1 && (await isDataset(first));
+        if (signal.aborted) return;
+        const { question, job, data } = get();
+        const others = present();
+        if (readyMade) await run(files, false);
+        else if (question)
+          set({ question: { ...question, files: addFiles(question.files, files) } });
+        else if (others.length === 0) await run(files, true);
+        else {
+          const reading = job?.state === 'running';
+          const shown = data.kind === 'ready' ? data.dataset.files.length : 0;
           set({
-            job: {
-              state: 'failed',
-              message: 'No paper could be read, so what was shown before stays.',
-              files: errors.map(({ file, message }) => `${file ?? ''}: ${message}`),
-            },
+            question: { files, present: reading ? others.length : shown, reading },
+            ...(reading ? {} : { job: null }),
           });
-          return;
         }
-        get().showDataset(dataset, 'opened');
-        set({ job: null });
       } catch (error) {
-        if (error instanceof CancelledError || own.signal.aborted) return;
-        const message = error instanceof Error ? error.message : String(error);
-        set({ job: { state: 'failed', message, files: names } });
+        // A job that runs is not to be covered by the failure of something else.
+        if (!signal.aborted && get().job?.state !== 'running') fail(error, []);
       }
     },
+    answer: async (answer) => {
+      const { question } = get();
+      set({ question: null });
+      if (!question || answer === 'cancel') return;
+      if (answer === 'add') await run(addFiles(present(), question.files), true, true);
+      else await run(question.files, true);
+    },
     cancelJob: () => {
-      controller?.abort();
-      controller = null;
+      running.abort();
+      looking.abort();
+      looking = new AbortController();
       set({ job: null });
     },
     dismissJob: () => set({ job: null }),

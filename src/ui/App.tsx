@@ -6,16 +6,24 @@ import '@mantine/core/styles/global.css';
 import './mantineStyles.ts';
 import './tokens.css';
 import { MantineProvider } from '@mantine/core';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { startAddressSync } from '../store/addressSync.ts';
 import { useApp } from '../store/appStore.ts';
 import { DropTarget } from './components/DropTarget.tsx';
 import { JobNotice } from './components/JobNotice.tsx';
+import { usePaste } from './hooks/usePaste.ts';
 import { useTheme } from './hooks/useTheme.ts';
 import { mantineTheme } from './mantineTheme.ts';
 import { Explorer } from './views/Explorer.tsx';
 import { LoadingPage } from './views/LoadingPage.tsx';
 import { StartPage } from './views/StartPage.tsx';
+
+const PasteDialog = lazy(async () => ({
+  default: (await import('./dialogs/PasteDialog.tsx')).PasteDialog,
+}));
+const AddOrReplaceDialog = lazy(async () => ({
+  default: (await import('./dialogs/AddOrReplaceDialog.tsx')).AddOrReplaceDialog,
+}));
 
 const asked = startAddressSync();
 
@@ -23,6 +31,9 @@ const asked = startAddressSync();
 export function App() {
   const theme = useTheme();
   const data = useApp((state) => state.data);
+  const dialog = useApp((state) => state.dialog);
+  const question = useApp((state) => state.question);
+  usePaste();
   useEffect(() => {
     void useApp.getState().loadDataset(asked);
   }, []);
@@ -45,6 +56,10 @@ export function App() {
       )}
       <JobNotice />
       <DropTarget />
+      <Suspense fallback={null}>
+        {dialog === 'paste' && <PasteDialog />}
+        {question && <AddOrReplaceDialog question={question} />}
+      </Suspense>
     </MantineProvider>
   );
 }

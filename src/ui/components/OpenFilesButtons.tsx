@@ -1,7 +1,7 @@
-/** Chooses files or a folder, for those who do not drop them. */
+/** Chooses files or a folder, or takes text, for those who do not drop or paste them. */
 
 import { Button } from '@mantine/core';
-import { IconFiles, IconFolder } from '@tabler/icons-react';
+import { IconClipboardText, IconFiles, IconFolder } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useApp } from '../../store/appStore.ts';
 import { readChosen } from '../hooks/readFiles.ts';
@@ -10,9 +10,10 @@ import classes from './OpenFilesButtons.module.css';
 /** Folder inputs are no standard, but every current browser has them. */
 const folder = { webkitdirectory: '' };
 
-/** "Open files…" and "Open folder…". */
+/** "Open files…", "Open folder…" and "Paste text…". */
 export function OpenFilesButtons() {
   const openFiles = useApp((state) => state.openFiles);
+  const openDialog = useApp((state) => state.openDialog);
   const filesInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement) => {
@@ -39,6 +40,15 @@ export function OpenFilesButtons() {
         onClick={() => folderInput.current?.click()}
       >
         Open folder…
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        px={8}
+        leftSection={<IconClipboardText size={15} aria-hidden />}
+        onClick={() => openDialog('paste')}
+      >
+        Paste text…
       </Button>
       <input
         ref={filesInput}

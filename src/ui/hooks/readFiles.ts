@@ -1,5 +1,6 @@
-/** Files and folders that were dropped or chosen, as handles that the worker reads. */
+/** Files and folders that were dropped, chosen or pasted, as handles that the worker reads. */
 
+import { pastedName } from '../../store/addFiles.ts';
 import type { NamedFile } from '../../store/jobSlice.ts';
 
 /** In a folder, hidden files and its README.md are not inputs. */
@@ -61,4 +62,23 @@ export async function readDropped(data: DataTransfer): Promise<readonly NamedFil
     else if (isFolder(entry)) files.push(...(await walk(entry, '')));
   }
   return files;
+}
+
+/** Text as a file. */
+export const fileOfText = (text: string): NamedFile => ({
+  name: pastedName,
+  file: new File([text], pastedName, { type: 'text/plain' }),
+});
+
+const isPicture = ({ type }: File): boolean => type.startsWith('image/');
+
+/**
+ * What is on the clipboard. Office programs put a picture of the text beside the text, and file
+ * managers the file's name beside the file, so files other than pictures come first, then text.
+ */
+export function readPasted(data: DataTransfer): readonly NamedFile[] {
+  const files = [...data.files];
+  const text = data.getData('text/plain');
+  if (text.trim() !== '' && files.every(isPicture)) return [fileOfText(text)];
+  return files.map((file) => ({ name: file.name, file }));
 }

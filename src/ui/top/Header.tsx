@@ -12,9 +12,9 @@ import {
 } from '@tabler/icons-react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { useApp } from '../../store/appStore.ts';
+import type { DialogId } from '../../store/dialogSlice.ts';
 import type { PageView, ThemeChoice } from '../../store/viewSlice.ts';
 import explorer from '../views/Explorer.module.css';
-import type { OpenDialog } from '../views/Explorer.tsx';
 import classes from './Header.module.css';
 import { SearchBox } from './SearchBox.tsx';
 
@@ -43,7 +43,7 @@ export function Header({
 }: {
   readonly dataset: Dataset;
   readonly compact: boolean;
-  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onOpen: (dialog: DialogId) => void;
 }) {
   const view = useApp((state) => state.view);
   const setView = useApp((state) => state.setView);

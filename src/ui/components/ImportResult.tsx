@@ -1,0 +1,23 @@
+/** What came of reading files, in a sentence, and the way to the whole report. */
+
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { importReport } from '../../core/analysis/importReport.ts';
+import { importSentence } from '../../core/exports/reportWording.ts';
+import { useApp } from '../../store/appStore.ts';
+
+/** Speaks of the dataset that is shown. */
+export function ImportResult() {
+  const data = useApp((state) => state.data);
+  const openDialog = useApp((state) => state.openDialog);
+  const dataset = data.kind === 'ready' ? data.dataset : null;
+  const sentence = useMemo(() => dataset && importSentence(importReport(dataset)), [dataset]);
+  return (
+    <>
+      <p>{sentence}.</p>
+      <Button size="xs" variant="default" onClick={() => openDialog('report')}>
+        Import report
+      </Button>
+    </>
+  );
+}

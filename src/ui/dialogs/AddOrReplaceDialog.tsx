@@ -1,0 +1,33 @@
+/** Asks what becomes of the files that are there when further ones are opened. */
+
+import { Button } from '@mantine/core';
+import { counted, listed } from '../../core/scene/wording.ts';
+import { useApp } from '../../store/appStore.ts';
+import type { Question } from '../../store/jobSlice.ts';
+import { Sheet } from '../components/Sheet.tsx';
+import classes from './Dialogs.module.css';
+
+/** Add, replace, or leave all as it is. */
+export function AddOrReplaceDialog({ question }: { readonly question: Question }) {
+  const answer = useApp((state) => state.answer);
+  const { files, present, reading } = question;
+  const names = listed(files.map(({ name }) => `“${name}”`));
+  return (
+    <Sheet title="Add or replace?" size="md" from="middle" onClose={() => void answer('cancel')}>
+      <p className={classes.text}>
+        {names} {files.length === 1 ? 'was' : 'were'} opened.
+      </p>
+      <div className={classes.stack}>
+        <Button data-autofocus onClick={() => void answer('add')}>
+          Add to the {counted(present, 'file')} {reading ? 'being read' : 'shown'}
+        </Button>
+        <Button variant="default" onClick={() => void answer('replace')}>
+          {present === 1 ? 'Replace it' : 'Replace them'}
+        </Button>
+        <Button variant="default" onClick={() => void answer('cancel')}>
+          Cancel
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
