@@ -6,7 +6,7 @@ import { smallCorpus } from '../../support/smallCorpus.ts';
 
 const project = (rows: Parameters<typeof smallCorpus>[0], limit: number | null = null) => {
   const { papers, authors, authorships } = smallCorpus(rows);
-  const { edges, papersOverLimit } = projectCoauthorships(
+  const { edges, papersOverLimit, authorLimit } = projectCoauthorships(
     buildBipartite(authors, papers, authorships),
     papers,
     limit,
@@ -14,7 +14,7 @@ const project = (rows: Parameters<typeof smallCorpus>[0], limit: number | null =
   const weights = Object.fromEntries(
     edges.map((e) => [`${e.source}-${e.target}`, [e.weightFull, e.weightFractional]]),
   );
-  return { weights, edges, papersOverLimit, papers, authors, authorships };
+  return { weights, edges, papersOverLimit, authorLimit, papers, authors, authorships };
 };
 
 describe('counting co-authorships', () => {
@@ -37,6 +37,15 @@ describe('counting co-authorships', () => {
   test('unnamed co-authors are not forgotten: 2 named of 6 share 1/(6-1)', () => {
     const { weights } = project({ D1: { authors: ['A', 'B'], total: 6 } });
     expect(weights).toEqual({ 'a:A-a:B': [1, 0.2] });
+  });
+
+  test('a paper whose pairs would be too many makes none, and the limit that follows is told', () => {
+    const crowd = Array.from({ length: 2100 }, (_, i) => `B${i}`);
+    const found = project({ D1: { authors: ['A1', 'A2', 'A3'] }, D2: { authors: crowd } });
+    expect(found.edges).toHaveLength(3);
+    expect(found).toMatchObject({ papersOverLimit: 1, authorLimit: 3 });
+    expect(project({ D1: { authors: ['A1', 'A2'] } })).toMatchObject({ authorLimit: null });
+    expect(project({ D2: { authors: crowd } }, 25)).toMatchObject({ authorLimit: 25 });
   });
 
   test('papers over the limit make no edges and are counted, by their stated total', () => {
