@@ -2,6 +2,7 @@
 
 import { Kbd } from '@mantine/core';
 import { version } from '../../core/model/version.ts';
+import { FormatList } from '../components/FormatList.tsx';
 import { Sheet } from '../components/Sheet.tsx';
 import classes from './Dialogs.module.css';
 
@@ -14,6 +15,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['+', '−'], 'Zoom in, zoom out'],
   [['0'], 'Show all'],
   [['E'], 'Export'],
+  [['Ctrl or ⌘', 'V'], 'Read what is on the clipboard, outside text fields'],
   [['?'], 'This sheet'],
 ];
 
@@ -23,8 +25,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     <Sheet title="Help and keyboard" size="lg" from="middle" onClose={onClose}>
       <p className={classes.text}>
         Point at a node to see its neighbours; click it to read everything known about it. Circles
-        are authors, squares are papers. Drop documents anywhere on the page to see their network:
-        they are read on this machine and sent nowhere. What a document does not say stays unknown.
+        are authors, squares are papers. Drop bibliographies or other documents anywhere on the
+        page, or paste them, to see their network: they are read on this machine and sent nowhere.
+        What a document does not say stays unknown.
       </p>
       <dl className={classes.facts}>
         {keys.map(([list, meaning]) => (
@@ -38,6 +41,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <FormatList />
       <p className={classes.muted}>Coterie {version}</p>
     </Sheet>
   );

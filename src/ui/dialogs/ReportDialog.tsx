@@ -1,26 +1,18 @@
 /** What was read from where, and every problem with file and line. */
 
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { importReport } from '../../core/analysis/importReport.ts';
 import type { Summary } from '../../core/analysis/summary.ts';
-import { inputFormats } from '../../core/formats/registry.ts';
+import { exportFormats } from '../../core/exports/registry.ts';
+import { importSentence, reportFacts } from '../../core/exports/reportWording.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { Severity } from '../../core/model/issue.ts';
-import { counted, formatCount } from '../../core/scene/wording.ts';
 import { Sheet } from '../components/Sheet.tsx';
 import classes from './Dialogs.module.css';
-
-/** Issues listed before the rest is only counted. */
-const mostIssues = 500;
-
-const words: Readonly<Record<Severity, string>> = {
-  error: 'Lost',
-  warning: 'Doubtful',
-  info: 'Note',
-};
-
-const formatLabel = (id: string | null): string =>
-  id === null
-    ? 'not recognised, left out'
-    : (inputFormats.find((format) => format.id === id)?.label ?? id);
+import { ReportFiles } from './ReportFiles.tsx';
+import { ReportIssues } from './ReportIssues.tsx';
+import { saveFile } from './saveFile.ts';
 
 /** The import report. */
 export function ReportDialog(props: {
@@ -29,81 +21,42 @@ export function ReportDialog(props: {
   readonly onClose: () => void;
 }) {
   const { dataset, summary, onClose } = props;
-  const records = dataset.files.reduce((sum, file) => sum + file.records, 0);
-  const { options } = dataset;
-  const facts: readonly (readonly [string, string])[] = [
-    ['Records read', formatCount(records)],
-    [
-      'Papers',
-      `${formatCount(summary.papers)}, of which ${formatCount(summary.papersWithNamedAuthors)} with named authors and ${formatCount(summary.papersWithoutNamedAuthors)} without`,
-    ],
-    ['Author count unknown', counted(summary.papersWithoutAuthorCount, 'paper')],
-    ['Neither year nor date', counted(summary.papersWithoutDate, 'paper')],
-    ['Without a title', counted(summary.untitledPapers, 'paper')],
-    [
-      'Authors',
-      `${formatCount(summary.authors)}, in ${counted(summary.components, 'component')}, the largest of ${formatCount(summary.giantComponent)}`,
-    ],
-    [
-      'Authorships',
-      `${formatCount(summary.authorships)}, printed ${formatCount(summary.printedAuthorships)} times`,
-    ],
-    ['Co-authorship edges', formatCount(summary.coauthorships)],
-    [
-      'Left out of the network',
-      options.maxAuthorsPerPaper === null
-        ? 'no paper; there is no limit on authors'
-        : `${counted(dataset.papersOverAuthorLimit, 'paper')} with more than ${options.maxAuthorsPerPaper} authors`,
-    ],
-    ['Organisations', formatCount(summary.organisations)],
-    ['Built by', dataset.generator],
-  ];
+  const report = useMemo(() => importReport(dataset), [dataset]);
   return (
     <Sheet title="Import report" size="xl" from="middle" onClose={onClose}>
+      <div className={classes.lead}>
+        <p>{importSentence(report)}.</p>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={15} aria-hidden />}
+          onClick={() => void download(dataset)}
+        >
+          Download report
+        </Button>
+      </div>
+      <ReportFiles files={report.files} />
+      <ReportIssues report={report} />
+      <h3 className={classes.heading}>The dataset</h3>
       <dl className={classes.facts}>
-        {facts.map(([label, value]) => (
+        {reportFacts(dataset, report, summary).map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      <h3 className={classes.heading}>{counted(dataset.files.length, 'file')}</h3>
-      <ul className={classes.files}>
-        {dataset.files.map(({ name, format, records: own, bytes }) => (
-          <li key={name}>
-            <span>
-              {name}
-              <small>
-                {formatLabel(format)}; {formatCount(bytes)} bytes
-              </small>
-            </span>
-            <span>{counted(own, 'record')}</span>
-          </li>
-        ))}
-      </ul>
-      <h3 className={classes.heading}>{counted(dataset.issues.length, 'remark')}</h3>
-      <ul className={classes.issues}>
-        {dataset.issues.slice(0, mostIssues).map((issue, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: issues have no identity but their place
-          <li key={i} data-severity={issue.severity}>
-            <b>{words[issue.severity]}</b>
-            <span>
-              {issue.message}
-              {issue.file !== undefined && (
-                <small>
-                  {issue.file}
-                  {issue.line === undefined ? '' : `:${issue.line}`}
-                </small>
-              )}
-              {issue.excerpt !== undefined && <q>{issue.excerpt}</q>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {dataset.issues.length > mostIssues && (
-        <p className={classes.muted}>and {dataset.issues.length - mostIssues} more</p>
-      )}
     </Sheet>
   );
+}
+
+/** Writes the same report as the export of that name. */
+async function download(dataset: Dataset): Promise<void> {
+  const format = exportFormats.find(({ id }) => id === 'report');
+  if (!format) return;
+  const { writeReport } = await import('../../core/exports/report.ts');
+  const noPictures = () => Promise.reject(new Error('The report has no picture.'));
+  for (const { name, contents } of await writeReport(dataset, {}, { rasterise: noPictures })) {
+    saveFile(name, contents, format.mime);
+  }
 }

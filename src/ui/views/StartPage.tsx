@@ -1,11 +1,14 @@
 /** What to do when there is no dataset to show. */
 
 import { Button } from '@mantine/core';
-import { inputFormats } from '../../core/formats/registry.ts';
-import { listed } from '../../core/scene/wording.ts';
+import { lazy, Suspense } from 'react';
 import type { DatasetTrouble } from '../../store/datasetSlice.ts';
 import { OpenFilesButtons } from '../components/OpenFilesButtons.tsx';
 import classes from './StartPage.module.css';
+
+const FormatList = lazy(async () => ({
+  default: (await import('../components/FormatList.tsx')).FormatList,
+}));
 
 type Trouble = DatasetTrouble | 'empty';
 
@@ -51,15 +54,14 @@ export function StartPage({
         <hr />
         <h2>Or open documents here</h2>
         <p>
-          Drop files or a folder anywhere on this page. They are read on this machine and sent
-          nowhere. What can be read:{' '}
-          {listed(
-            inputFormats.map(({ label }) => label.replace('Saved page: ', 'saved page of ')),
-            99,
-          )}
-          ; also a dataset file of Coterie.
+          Drop files or a folder anywhere on this page, or paste text: BibTeX, RIS, exports of
+          PubMed, Web of Science, Scopus, OpenAlex and others, tables of papers, saved web pages, or
+          a dataset that Coterie wrote. They are read on this machine and sent nowhere.
         </p>
         <OpenFilesButtons />
+        <Suspense fallback={null}>
+          <FormatList />
+        </Suspense>
       </div>
     </main>
   );
