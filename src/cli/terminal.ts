@@ -34,11 +34,15 @@ export function createProgressLine(): ProgressLine {
   };
   return {
     clear,
-    show: ({ stage, done, total, detail }) => {
+    show: ({ stage, done, total, detail, part, parts }) => {
       if (!shown) return;
-      const count = total > 1 ? ` ${done}/${total}` : '';
+      const share = total > 1 ? ` ${Math.floor((100 * done) / total)} %` : '';
+      const which = parts !== undefined && parts > 1 ? ` ${part}/${parts}` : '';
       const width = (process.stderr.columns ?? 80) - 1;
-      const text = withoutControls(`${stage}${count}${detail ? ` ${detail}` : ''}`).slice(0, width);
+      const text = withoutControls(`${stage}${share}${which}${detail ? ` ${detail}` : ''}`).slice(
+        0,
+        width,
+      );
       if (text === lastText) return;
       clear();
       process.stderr.write(text);

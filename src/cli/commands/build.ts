@@ -22,6 +22,19 @@ interface BuildFlags extends PipelineFlags {
   readonly json?: boolean;
 }
 
+const help = `
+Files of all formats may be mixed, plain or packed with gzip; \`coterie formats\` lists them. What a
+file is shows in its content, whatever its name. Of a folder everything is read but hidden files
+and README.md. Records of one paper in several files become one paper.
+
+Examples:
+  coterie build                                the documents in seeds/
+  coterie build a.bib b.csv exports/ -o x.json bibliographies and a folder of more
+  coterie build big.xml.gz --until read        only see what would be read
+
+Exit codes: 0 done; 1 done, but something could not be read; 2 wrong usage; 3 nothing readable;
+5 the output cannot be written; 130 cancelled.`;
+
 export function buildCommand(invocation: Invocation): Command {
   const command = new Command('build')
     .description('Read documents, find who wrote with whom and the communities, write a dataset.')
@@ -30,6 +43,7 @@ export function buildCommand(invocation: Invocation): Command {
     .addOption(untilOption());
   return addPipelineFlags(command)
     .option('--json', 'print one JSON object on standard output and nothing else there')
+    .addHelpText('after', help)
     .action(async (paths: readonly string[], flags: BuildFlags) => {
       const started = performance.now();
       const seconds = () => (performance.now() - started) / 1000;

@@ -32,11 +32,13 @@ export function formatsCommand(): Command {
         });
         return;
       }
-      printLine('Read (recognised by content, not by name):');
+      printLine('Read (recognised by content, not by name; packed with gzip as well):');
       for (const { id, label, description } of inputFormats) row(id, `${label}. ${description}`);
       printLine('\nWritten (coterie export NETWORK --format …):');
       for (const { id, label, description } of exportFormats) row(id, `${label}. ${description}`);
     });
 }
 
-const row = (id: string, text: string): void => printLine(`  ${id.padEnd(14)} ${text}`);
+const idWidth = Math.max(...[...inputFormats, ...exportFormats].map(({ id }) => id.length));
+
+const row = (id: string, text: string): void => printLine(`  ${id.padEnd(idWidth)}  ${text}`);
