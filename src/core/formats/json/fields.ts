@@ -1,0 +1,199 @@
+/** From what JSON formats have in common to the fields of records. */
+
+import type { Identifier, IdentifierScheme } from '../../model/identifier.ts';
+import { excerpt } from '../../model/issue.ts';
+import type { NameParts, Organisation, PaperRecord, RawAuthorship } from '../../model/record.ts';
+import type { Located } from '../../model/source.ts';
+import {
+  doiIdentifiers,
+  parseArxiv,
+  parseOrcid,
+  parsePmcid,
+  parsePmid,
+} from '../../text/identifiers.ts';
+import { markupToText } from '../../text/markup.ts';
+import { naturalName } from '../../text/personName.ts';
+import { texToText } from '../../text/tex.ts';
+import type { RecordSink } from '../format.ts';
+import type { JsonRecord } from './jsonReader.ts';
+
+/** A title, abstract or name as plain text; undefined when nothing is left. */
+export const plain = (printed: string | undefined): string | undefined =>
+  printed === undefined ? undefined : markupToText(printed) || undefined;
+
+/** The same where formulas are in TeX as well. */
+export const plainTex = (printed: string | undefined): string | undefined => {
+  const text = plain(printed);
+  return text === undefined ? undefined : texToText(text) || undefined;
+};
+
+/** For sources that are no TeX as a rule: a dollar or two hyphens alone mean what they are. */
+export const plainPerhapsTex = (printed: string | undefined): string | undefined =>
+  printed?.includes('\\') ? plainTex(printed) : plain(printed);
+
+/** Title and subtitle as one. */
+export const withSubtitle = (title?: string, subtitle?: string): string | undefined =>
+  title === undefined || subtitle === undefined || title.includes(subtitle)
+    ? (title ?? subtitle)
+    : `${title}${/[:?!.]$/u.test(title) ? '' : ':'} ${subtitle}`;
+
+/** The parts of a name that stand in fields of their own; undefined without a family name. */
+export function partsOf(
+  family: string | undefined,
+  given: string | undefined,
+  suffix?: string,
+): NameParts | undefined {
+  const name = plain(family);
+  if (name === undefined) return undefined;
+  const first = plain(given);
+  const last = plain(suffix);
+  return {
+    family: name,
+    ...(first === undefined ? {} : { given: first }),
+    ...(last === undefined ? {} : { suffix: last }),
+  };
+}
+
+/** A name in parts, as it is written in one. */
+export const named = (parts: NameParts): Pick<RawAuthorship, 'rawName' | 'parts'> => ({
+  rawName: naturalName({ rawName: '', parts }),
+  parts,
+});
+
+/** `and others`, `et al.` and the like at the end of a list of authors. */
+export const meansOthers = (name: string): boolean =>
+  /^(?:and\s+others|others|(?:and\s+)?et\.?\s*al\.?|\.\.\.|…)$/iu.test(name.trim());
+
+/** Schemes whose numbers are printed in several forms. */
+const parsers: Partial<Record<IdentifierScheme, (text: string) => string | undefined>> = {
+  pmid: parsePmid,
+  pmcid: (text) => parsePmcid(text) ?? parsePmcid(`PMC${text}`),
+  orcid: parseOrcid,
+};
+
+/** A number in its scheme's bare form; none where it is not of that form. */
+export function identifiersOf(
+  scheme: IdentifierScheme,
+  value: string | undefined,
+): readonly Identifier[] {
+  if (value === undefined || value === '') return [];
+  if (scheme === 'doi') return doiIdentifiers(value);
+  if (scheme === 'arxiv') {
+    const arxiv = parseArxiv(value);
+    return arxiv ? [arxiv] : [];
+  }
+  const parser = parsers[scheme];
+  const bare = parser ? parser(value) : value;
+  return bare === undefined ? [] : [{ scheme, value: bare }];
+}
+
+/** The last part of an address, as OpenAlex and HAL write their ids. */
+export const lastSegment = (address: string | undefined): string | undefined =>
+  address?.replace(/\/+$/u, '').split('/').at(-1);
+
+/** Without repetitions, in order. */
+export function distinct<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  const seen = new Map<string, T>();
+  for (const value of values) if (!seen.has(keyOf(value))) seen.set(keyOf(value), value);
+  return [...seen.values()];
+}
+
+export const distinctIdentifiers = (
+  found: readonly Located<Identifier>[],
+): readonly Located<Identifier>[] =>
+  distinct(found, ({ value: { scheme, value } }) => `${scheme} ${value}`);
+
+/** Organisations by name, with their country where it is given. */
+export function organisation(
+  name: string | undefined,
+  country?: string | undefined,
+): readonly Organisation[] {
+  const printed = plain(name);
+  if (printed === undefined) return [];
+  return [{ name: printed, ...(country === undefined ? {} : { country }) }];
+}
+
+/** What an author has besides a name, leaving out what is empty. */
+export const ofPerson = (
+  identifiers: readonly Identifier[],
+  affiliations: readonly Organisation[] = [],
+): Pick<RawAuthorship, 'identifiers' | 'affiliations'> => ({
+  ...(identifiers.length === 0 ? {} : { identifiers }),
+  ...(affiliations.length === 0
+    ? {}
+    : { affiliations: distinct(affiliations, ({ name, country }) => `${name} ${country}`) }),
+});
+
+/** A field of a record that may be missing, for spreading. */
+export const field = <K extends keyof PaperRecord>(
+  name: K,
+  value: PaperRecord[K] | undefined,
+): Partial<PaperRecord> => (value === undefined ? {} : { [name]: value });
+
+/** Located values of a list, without the empty ones. */
+export const locatedList = (
+  record: JsonRecord,
+  values: readonly (string | undefined)[],
+  ...path: (string | number)[]
+): readonly Located<string>[] =>
+  distinct(
+    values.flatMap((value, i) => {
+      const printed = plain(value);
+      return printed === undefined ? [] : [{ value: printed, line: record.lineOf(...path, i) }];
+    }),
+    ({ value }) => value,
+  );
+
+export interface Authors {
+  readonly authors: readonly RawAuthorship[];
+  readonly unnamedAuthors?: Located<number | null>;
+}
+
+/**
+ * A list of authors, each at its position and line. `readAuthor` gives undefined for one who
+ * cannot be read, who is reported and keeps the position, and null for one who is no author.
+ */
+export function authorsOf<T>(
+  record: JsonRecord,
+  sink: RecordSink,
+  items: readonly T[],
+  path: readonly (string | number)[],
+  readAuthor: (item: T) => Omit<RawAuthorship, 'line' | 'position'> | undefined | null,
+): Authors {
+  const authors: RawAuthorship[] = [];
+  let unnamedAuthors: Located<null> | undefined;
+  let position = 0;
+  for (const [i, item] of items.entries()) {
+    const line = record.lineOf(...path, i);
+    const author = readAuthor(item);
+    if (author === null) continue;
+    if (author && meansOthers(author.rawName)) {
+      unnamedAuthors = { value: null, line };
+      continue;
+    }
+    position++;
+    if (author) authors.push({ ...author, position, line });
+    else {
+      sink.issue({
+        severity: 'warning',
+        code: 'author-unreadable',
+        message: `A name was expected for author ${position} of this record, but none was found. The author was left out and the others kept.`,
+        line,
+        excerpt: excerpt(JSON.stringify(valueAt(record, path, i)) ?? ''),
+      });
+    }
+  }
+  return { authors, ...(unnamedAuthors ? { unnamedAuthors } : {}) };
+}
+
+/** What stands in the record at a path, for an excerpt. */
+function valueAt(record: JsonRecord, path: readonly (string | number)[], item: number): unknown {
+  let here: unknown = record.value;
+  for (const part of [...path, item]) {
+    if (typeof here !== 'object' || here === null) return here;
+    // A single author may stand where a list is usual.
+    if (typeof part === 'number' && !Array.isArray(here)) return here;
+    here = (here as Readonly<Record<string | number, unknown>>)[part];
+  }
+  return here;
+}

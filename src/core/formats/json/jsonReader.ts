@@ -1,0 +1,161 @@
+/** A reader for a format of records in JSON: splits, parses, reads each record, reports the rest. */
+
+import { excerpt } from '../../model/issue.ts';
+import type { Located } from '../../model/source.ts';
+import type { OpenReader, RecordSink } from '../format.ts';
+import { fieldLines, type LineTree, lineIn } from './fieldLines.ts';
+import { deepest, longestRecord, type SplitterProblem, splitRecords } from './recordSplitter.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A record with its place in the file. */
+export interface JsonRecord {
+  readonly value: JsonObject;
+  readonly line: number;
+  /** Where it stands, as in `JsonSource.places`. */
+  readonly place: string;
+  readonly key: string | undefined;
+  /** The line of a field of the record, or of an item in it. */
+  readonly lineOf: (...path: (string | number)[]) => number;
+  /** A value with the line of its field; nothing where there is no value. */
+  readonly located: <T>(
+    value: T | undefined,
+    ...path: (string | number)[]
+  ) => Located<T> | undefined;
+}
+
+export interface JsonSource {
+  /** Where the records stand (see valuePaths.ts); those of the innermost place that is there. */
+  readonly places: readonly string[] | ((beginning: string) => readonly string[]);
+  /** Opens a file: what takes its records, and what is to be done at its end. */
+  readonly open: (sink: RecordSink) => {
+    readonly record: (record: JsonRecord) => void;
+    readonly end?: () => void;
+  };
+}
+
+/** How much of a file is waited for before its places are chosen, in characters. */
+const enoughToChoose = 2000;
+
+export const jsonReader =
+  ({ places, open }: JsonSource): OpenReader =>
+  (sink) => {
+    const reading = open(sink);
+    let usualKeys: ReadonlySet<string> | undefined;
+    const events = {
+      record: (found: {
+        text: string;
+        line: number;
+        place: string;
+        key: string | undefined;
+        recovered: boolean;
+      }) => {
+        const value = parsed(found.text);
+        if (value === undefined) return 'broken';
+        if (found.recovered && usualKeys && !alike(value, usualKeys)) return 'another';
+        usualKeys = new Set(Object.keys(value));
+        let tree: LineTree | undefined;
+        const lineOf = (...path: (string | number)[]) => {
+          tree ??= fieldLines(found.text, found.line);
+          return lineIn(tree, path);
+        };
+        reading.record({
+          value,
+          line: found.line,
+          place: found.place,
+          key: found.key,
+          lineOf,
+          located: (field, ...path) =>
+            field === undefined ? undefined : { value: field, line: lineOf(...path) },
+        });
+        return 'read';
+      },
+      problem: (problem: SplitterProblem) => report(problem, sink),
+    } as const;
+    let beginning = '';
+    let splitter = typeof places === 'function' ? undefined : splitRecords(places, events);
+    const choose = () => {
+      if (splitter || typeof places !== 'function') return;
+      splitter = splitRecords(places(beginning), events);
+      splitter.write(beginning);
+      beginning = '';
+    };
+    return {
+      write: (text) => {
+        if (splitter) splitter.write(text);
+        else {
+          beginning += text;
+          if (beginning.length >= enoughToChoose) choose();
+        }
+      },
+      end: () => {
+        choose();
+        splitter?.end();
+        reading.end?.();
+      },
+    };
+  };
+
+/** An object, or undefined for what is no JSON. */
+function parsed(text: string): JsonObject | undefined {
+  for (const attempt of [(broken: string) => broken, mended]) {
+    try {
+      return JSON.parse(attempt(text));
+    } catch {
+      // The next attempt, or none.
+    }
+  }
+  return undefined;
+}
+
+/** Line ends and tabs inside strings, and the numbers that are none, as some programs write them. */
+const mended = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+    .replace(/[\u0000-\u001f]/gu, ' ')
+    .replace(/(:|\[|,)(\s{0,9})(?:NaN|-?Infinity)(?=\s{0,9}[,}\]])/gu, '$1$2null');
+
+/** Whether an object has half of the keys that records of the file have. */
+function alike(value: JsonObject, usual: ReadonlySet<string>): boolean {
+  const keys = Object.keys(value);
+  const shared = keys.filter((key) => usual.has(key)).length;
+  return shared * 2 >= Math.min(keys.length, usual.size);
+}
+
+function report({ kind, line, text }: SplitterProblem, sink: RecordSink): void {
+  const [code, message] = problems[kind];
+  sink.issue({
+    severity: kind === 'no-object' ? 'warning' : 'error',
+    code,
+    message,
+    line,
+    ...(text === '' ? {} : { excerpt: excerpt(text.slice(0, 400)) }),
+  });
+}
+
+const problems: Readonly<Record<SplitterProblem['kind'], readonly [string, string]>> = {
+  broken: [
+    'broken-record',
+    'A record in JSON was expected here, but its brackets, quotes or commas do not match. It was left out.',
+  ],
+  'cut-off': [
+    'file-cut-off',
+    'The file ends before the brackets that are open here are closed. What was complete before was kept.',
+  ],
+  'too-deep': [
+    'record-too-deep',
+    `Brackets are nested more than ${deepest} deep here, which no record is. It was left out.`,
+  ],
+  'too-long': [
+    'record-too-long',
+    `A record begins here that is longer than ${longestRecord} characters. It was left out.`,
+  ],
+  'no-object': [
+    'no-record',
+    'A record in curly brackets was expected in this list, but something else was found. It was left out.',
+  ],
+  hopeless: [
+    'too-damaged',
+    'The file is damaged in so many places that the rest of it, from here on, was not read.',
+  ],
+};
