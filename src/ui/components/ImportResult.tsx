@@ -5,9 +5,10 @@ import { useMemo } from 'react';
 import { importReport } from '../../core/analysis/importReport.ts';
 import { importSentence } from '../../core/exports/reportWording.ts';
 import { useApp } from '../../store/appStore.ts';
+import classes from './JobNotice.module.css';
 
 /** Speaks of the dataset that is shown. */
-export function ImportResult() {
+export function ImportResult({ replacedReadyMade }: { readonly replacedReadyMade: boolean }) {
   const data = useApp((state) => state.data);
   const openDialog = useApp((state) => state.openDialog);
   const dataset = data.kind === 'ready' ? data.dataset : null;
@@ -15,6 +16,12 @@ export function ImportResult() {
   return (
     <>
       <p>{sentence}.</p>
+      {replacedReadyMade && (
+        <p className={classes.remark}>
+          The network shown before had come ready-made, without its documents, so these files
+          replaced it rather than being added.
+        </p>
+      )}
       <Button size="xs" variant="default" onClick={() => openDialog('report')}>
         Import report
       </Button>

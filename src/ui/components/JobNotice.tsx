@@ -40,14 +40,8 @@ function JobCard({ job }: { readonly job: Job }) {
     case 'done':
       return (
         <NewsCard name="Files read" title="Files read">
-          {job.replacedReadyMade && (
-            <p>
-              The network that was shown had come ready-made, without the documents behind it. New
-              files cannot be added to such a one, so they took its place.
-            </p>
-          )}
           <Suspense fallback={null}>
-            <ImportResult />
+            <ImportResult replacedReadyMade={job.replacedReadyMade} />
           </Suspense>
         </NewsCard>
       );
