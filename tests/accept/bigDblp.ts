@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRandom } from '../../src/core/model/random.ts';
 import { readDocument } from '../../src/core/pipeline/readDocuments.ts';
+import { print } from './print.ts';
 
 const mostMemory = 500;
 
@@ -88,10 +89,10 @@ function check(megabytes: number): boolean {
       { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const { records, issues, seconds, memory } = JSON.parse(child.stdout) as Reading;
-    console.log(
+    print(
       `${records} of ${written} records in ${seconds.toFixed(1)} s, ${(megabytes / seconds).toFixed(0)} MB/s, at most ${memory.toFixed(0)} MB of memory`,
     );
-    for (const issue of issues) console.log(issue);
+    for (const issue of issues) print(issue);
     return records === written && issues.length === 0 && memory < mostMemory;
   } finally {
     rmSync(folder, { recursive: true });
@@ -99,5 +100,5 @@ function check(megabytes: number): boolean {
 }
 
 const [first, path] = process.argv.slice(2);
-if (first === '--read' && path !== undefined) console.log(JSON.stringify(await read(path)));
+if (first === '--read' && path !== undefined) print(JSON.stringify(await read(path)));
 else process.exitCode = check(Number(first ?? 1000)) ? 0 : 1;

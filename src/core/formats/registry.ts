@@ -4,12 +4,31 @@
  * by `import()`.
  */
 
+import { bibtex } from './bibtex/bibtex.ts';
 import type { InputFormat } from './format.ts';
+import { crossrefJson } from './json/crossrefJson.ts';
+import { cslJson } from './json/cslJson.ts';
 import { parseListingPage, recogniseListingPage } from './pages/listingPage.ts';
 import { parsePersonPage, recognisePersonPage } from './pages/personPage.ts';
 import { parseProfilePage, recogniseProfilePage } from './pages/profilePage.ts';
 import { parseYearPage, recogniseYearPage } from './pages/yearPage.ts';
+import { pubmedNbib } from './tagged/pubmedNbib.ts';
+import { ris } from './tagged/ris.ts';
+import { wos } from './tagged/wos.ts';
+import { dimensions } from './tables/dimensions.ts';
+import { embaseCsv } from './tables/embaseCsv.ts';
+import { lens } from './tables/lens.ts';
+import { openAlexCsv } from './tables/openAlexCsv.ts';
+import { publishOrPerish } from './tables/publishOrPerish.ts';
+import { scopus } from './tables/scopus.ts';
+import { wosTab } from './tables/wosTab.ts';
+import { zoteroCsv } from './tables/zoteroCsv.ts';
 import { wholeText } from './wholeText.ts';
+import { aclAnthology } from './xml/aclAnthology.ts';
+import { arxivAtom } from './xml/arxivAtom.ts';
+import { dblpXml } from './xml/dblpXml.ts';
+import { endnoteXml } from './xml/endnoteXml.ts';
+import { pubmedXml } from './xml/pubmedXml.ts';
 
 export const inputFormats: readonly InputFormat[] = [
   {
@@ -46,4 +65,23 @@ export const inputFormats: readonly InputFormat[] = [
     recognise: recogniseYearPage,
     load: async () => wholeText(parseYearPage),
   },
+  bibtex,
+  pubmedXml,
+  endnoteXml,
+  dblpXml,
+  arxivAtom,
+  aclAnthology,
+  ris,
+  pubmedNbib,
+  wos,
+  cslJson,
+  crossrefJson,
+  wosTab,
+  scopus,
+  openAlexCsv,
+  zoteroCsv,
+  lens,
+  dimensions,
+  publishOrPerish,
+  embaseCsv,
 ];

@@ -1,6 +1,6 @@
 /** HTML, JATS and MathML in titles, names and abstracts, turned into the text they stand for. */
 
-import { decodeHTML } from 'entities';
+import { decodeHTML, decodeHTMLStrict } from 'entities';
 
 const blocks = /<\/?(?:jats:)?(?:p|br|div|li|sec|title|h[1-6])\b[^<>]{0,500}>/giu;
 const tags = /<\/?[a-z][\w:.-]{0,40}(?:\s[^<>]{0,2000})?\/?>/giu;
@@ -23,3 +23,10 @@ export function markupToText(text: string): string {
 }
 
 const collapse = (text: string): string => text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+
+/** The character that HTML names so (`uuml`, without `&` and `;`); undefined for other names. */
+export function namedCharacter(name: string): string | undefined {
+  const reference = `&${name};`;
+  const character = decodeHTMLStrict(reference);
+  return character === reference ? undefined : character;
+}
