@@ -1,6 +1,7 @@
 /** TeX in abstracts, turned into the text that it stands for. */
 
-const accents: Readonly<Record<string, string>> = {
+/** Combining marks by the command that sets them. */
+export const texAccents: Readonly<Record<string, string>> = {
   '`': '\u0300',
   "'": '\u0301',
   '^': '\u0302',
@@ -16,7 +17,8 @@ const accents: Readonly<Record<string, string>> = {
   k: '\u0328',
 };
 
-const symbols: Readonly<Record<string, string>> = {
+/** Characters by the name of their command. */
+export const texSymbols: Readonly<Record<string, string>> = {
   alpha: 'α',
   beta: 'β',
   gamma: 'γ',
@@ -113,9 +115,9 @@ export function texToText(text: string): string {
     .replace(/\\([`'^~=."uHvckr])\s*(?:\{\\?([a-zA-Z])\}|\\?([a-zA-Z]))/gu, (whole, mark, a, b) => {
       // \c and the like name a command when letters follow (\cite): only braces make them accents.
       if (/[a-zA-Z]/u.test(mark) && a === undefined) return whole;
-      return `${a ?? b}${accents[mark] ?? ''}`.normalize('NFC');
+      return `${a ?? b}${texAccents[mark] ?? ''}`.normalize('NFC');
     })
-    .replace(/\\([a-zA-Z]+)(?:\{\}|\s(?=[a-z]))?/gu, (whole, name) => symbols[name] ?? whole)
+    .replace(/\\([a-zA-Z]+)(?:\{\}|\s(?=[a-z]))?/gu, (whole, name) => texSymbols[name] ?? whole)
     .replace(/\\([%&_#${}])/gu, (_, character) => escapes[character] ?? character)
     .replace(/``/gu, '“')
     .replace(/''/gu, '”')

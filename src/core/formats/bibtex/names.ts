@@ -1,0 +1,175 @@
+/**
+ * Lists of names as BibTeX and BibLaTeX write them: `von Last, Jr, First`, `First von Last`,
+ * `family=…, given=…`, groups in braces; and the lists that people write instead.
+ */
+
+import type { NameParts, RawAuthorship } from '../../model/record.ts';
+import { meansOthers, namesNobody, withoutOthers } from '../../text/groupNames.ts';
+import { invertedName, isInitials } from '../../text/personName.ts';
+import { atAnd, atBlank, atCharacter, groupOf, splitOutside } from './splitTex.ts';
+
+export interface NameList {
+  readonly names: readonly Pick<RawAuthorship, 'rawName' | 'parts' | 'group'>[];
+  /** `and others` */
+  readonly others: boolean;
+  /** Separators that BibTeX does not know were taken for `and`. */
+  readonly unusual: boolean;
+}
+
+type ReadTex = (tex: string) => string;
+
+export function readNames(tex: string, text: ReadTex): NameList {
+  const names: NameList['names'][number][] = [];
+  let others = false;
+  let unusual = false;
+  const list = splitList(unwrapped(tex));
+  for (const [i, piece] of list.entries()) {
+    const apart = separated(piece, list.length === 1, text);
+    if (apart.length > 1) unusual = true;
+    for (const [j, one] of apart.entries()) {
+      const printed = text(one);
+      if (printed === '') continue;
+      const last = i === list.length - 1 && j === apart.length - 1;
+      if (last && meansOthers(printed)) {
+        others = true;
+        continue;
+      }
+      const rest = last ? withoutOthers(one) : undefined;
+      if (rest !== undefined) others = true;
+      const name = readName(rest ?? one, text);
+      if (name !== undefined && !namesNobody(name.rawName)) names.push(name);
+    }
+  }
+  return { names, others, unusual };
+}
+
+/** Pieces between `and`s; one that begins or ends the list separates nothing from something. */
+const splitList = (tex: string): string[] =>
+  splitOutside(` ${tex} `, atAnd)
+    .map((piece) => piece.trim().replace(/^,|,$/gu, '').trim())
+    .filter((piece) => piece !== '');
+
+/** A list that is in braces as a whole, when it must be a list: all its names are inverted. */
+function unwrapped(tex: string): string {
+  const inner = groupOf(tex);
+  if (inner === undefined) return tex;
+  const pieces = splitList(inner);
+  const inverted = pieces.every((piece) => splitOutside(piece, atCharacter(',')).length === 2);
+  return pieces.length > 1 && inverted ? inner : tex;
+}
+
+const dotted = /^\p{Lu}\p{M}*\./u;
+const numbered = /^[a-z-]+\s*=/iu;
+const suffix = /^(?:[Jj]r\.?|[Ss]r\.?|I{2,3}|IV|2nd|3rd)$/u;
+
+/** One piece of a list; several where it is a list in itself, with semicolons or commas only. */
+function separated(piece: string, alone: boolean, text: ReadTex): string[] {
+  if (piece.includes(';') && !/&#?\w+;/u.test(piece)) {
+    const parts = splitOutside(piece, atCharacter(';')).filter((part) => part.trim() !== '');
+    if (parts.length > 1) return parts.flatMap((part) => splitList(part));
+  }
+  const ampersand = splitOutside(piece, atAmpersand);
+  if (
+    ampersand.length > 1 &&
+    ampersand.every((part) => part.includes(',') || dotted.test(part.trim()))
+  )
+    return ampersand.flatMap((part) => separated(part.trim(), false, text));
+  const parts = splitOutside(piece, atCharacter(',')).map((part) => part.trim());
+  if (parts.length < 2 || numbered.test(piece)) return [piece];
+  const printed = parts.map(text);
+  if (printed.some((part) => suffix.test(part) || part === '')) return [piece];
+  const words = printed.map((part) => part.split(' '));
+  const initials = words.map((part) => part.every(isInitials));
+  if (
+    alone &&
+    parts.length >= 4 &&
+    parts.length % 2 === 0 &&
+    initials.every((is, i) => is === (i % 2 === 1))
+  )
+    return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
+  const whole = words.every((part, i) => part.length > 1 && !initials[i]);
+  if (whole && (parts.length > 2 || printed.every((part) => dotted.test(part)))) return parts;
+  return [piece];
+}
+
+const ampersands = /\s+\\?&(?:amp;)?(?=\s)/uy;
+const atAmpersand = (tex: string, at: number): number => {
+  if (tex.charCodeAt(at) > 32) return 0;
+  ampersands.lastIndex = at;
+  return ampersands.exec(tex)?.[0].length ?? 0;
+};
+
+function readName(tex: string, text: ReadTex): NameList['names'][number] | undefined {
+  const whole = groupOf(tex);
+  if (whole !== undefined) {
+    const rawName = text(whole);
+    return rawName === '' ? undefined : { rawName, group: true };
+  }
+  if (numbered.test(tex)) return extendedName(tex, text);
+  const parts = splitOutside(tex, atCharacter(',')).map((part) => part.trim());
+  const rawName = text(tex);
+  if (rawName === '') return undefined;
+  if (parts.length === 1) return { rawName, ...optional(naturalOrder(tex, text)) };
+  const printed = parts.map(text).filter((part) => part !== '');
+  if (printed.length < 2) {
+    const bare = printed[0] ?? rawName;
+    return { rawName: bare, ...optional(naturalOrder(parts[0] ?? '', text)) };
+  }
+  // Where the suffix is not where BibTeX wants it, it is known by its look.
+  if (printed.length > 2 && !printed.some((part) => suffix.test(part))) {
+    const [family = '', own = '', ...given] = printed;
+    return { rawName, parts: { family, given: given.join(' '), suffix: own } };
+  }
+  return { rawName, ...optional(invertedName(printed.join(', '))) };
+}
+
+const optional = (parts: NameParts | undefined) => (parts === undefined ? {} : { parts });
+
+const particle =
+  /^(?:van|von|vom|der|den|de|del|della|dei|di|da|das|do|dos|du|la|le|las|los|el|al|bin|ibn|ben|ter|ten|te|zu|zum|zur|af|av|’t|'t|d’|d'|y|e|i)$/u;
+const startsSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
+
+/**
+ * `First von Last`: words in small letters begin the family name, else it is the last word. What is
+ * in braces is one word. Undefined for a name of one word, of which nothing is known.
+ */
+function naturalOrder(tex: string, text: ReadTex): NameParts | undefined {
+  const pieces = splitOutside(tex, atBlank).filter((piece) => piece !== '');
+  const words = pieces.flatMap((piece, i) =>
+    i === pieces.length - 1 ? [text(piece)] : text(piece).split(' '),
+  );
+  const own = words.length > 2 && suffix.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  if (words.length < 2) return undefined;
+  const last = words.length - 1;
+  let begin = words.findIndex((word, i) => i > 0 && i < last && startsSmall(word));
+  if (words.slice(0, last).every((word) => particle.test(word))) begin = 0;
+  // A whole name in small letters says nothing of its particles.
+  else if (startsSmall(words[0] ?? '') || begin < 0) begin = last;
+  else if (words.slice(begin).every(startsSmall))
+    begin = particle.test(words[begin] ?? '') ? begin : last;
+  const given = words.slice(0, begin).join(' ');
+  return {
+    family: words.slice(begin).join(' '),
+    ...(given === '' ? {} : { given }),
+    ...(own === undefined ? {} : { suffix: own }),
+  };
+}
+
+/** BibLaTeX’s `family=Salk, given=Jonas, prefix=von`. */
+function extendedName(tex: string, text: ReadTex): NameList['names'][number] | undefined {
+  const parts = new Map<string, string>();
+  for (const part of splitOutside(tex, atCharacter(','))) {
+    const equals = part.indexOf('=');
+    const value = part.slice(equals + 1).trim();
+    const unquoted = value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
+    if (equals > 0) parts.set(part.slice(0, equals).trim().toLowerCase(), text(unquoted));
+  }
+  const family = [parts.get('prefix'), parts.get('family')].filter((part) => part).join(' ');
+  const given = parts.get('given');
+  const own = parts.get('suffix');
+  if (family === '') return given ? { rawName: given } : undefined;
+  return {
+    rawName: [given, family, own].filter((part) => part).join(' '),
+    parts: { family, ...(given ? { given } : {}), ...(own ? { suffix: own } : {}) },
+  };
+}
