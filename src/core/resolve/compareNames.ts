@@ -14,7 +14,7 @@ function words(text: string): string[] {
   return text
     .split(/\s+/u)
     .flatMap((word) => {
-      const initials = word.replace(/[.-]/gu, '');
+      const initials = word.replace(/[.\u2010\u2011-]/gu, '');
       return isInitials(word) && initials.length <= 4 && word === word.toUpperCase()
         ? [...initials]
         : [word];

@@ -42,9 +42,9 @@ export function initialsLast(printed: string): NameParts | undefined {
   };
 }
 
-/** `J.`, `J.-P.`, `JA`, `A.M.`: capitals with or without points, up to four of them. */
+/** `J.`, `J.-P.`, `Z.-t.`, `JA`, `A.M.`: capitals with or without points, up to four of them. */
 export const isInitials = (word: string): boolean =>
-  /^(?:\p{Lu}\p{M}*\p{Ll}?\.?-?){1,4}$/u.test(word) &&
+  /^(?:\p{Lu}\p{M}*\p{Ll}?\.?(?:[-\u2010\u2011]\p{Ll}\.)?[-\u2010\u2011]?){1,4}$/u.test(word) &&
   (word.includes('.') || word === word.toUpperCase());
 
 /** Given names before the family name, the suffix last: how names are shown and compared. */

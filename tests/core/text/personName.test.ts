@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { namesAgree } from '../../../src/core/resolve/compareNames.ts';
+import {
+  initialsLast,
+  invertedName,
+  isInitials,
+  naturalName,
+} from '../../../src/core/text/personName.ts';
+
+const natural = (rawName: string) => {
+  const parts = invertedName(rawName) ?? initialsLast(rawName);
+  return naturalName({ rawName, ...(parts ? { parts } : {}) });
+};
+
+describe('names printed family name first', () => {
+  test.each([
+    ['Nivre, Joakim', 'Joakim Nivre'],
+    ['van der Aalst, W. M. P.', 'W. M. P. van der Aalst'],
+    ['King, Jr., Martin Luther', 'Martin Luther King Jr.'],
+    ['King, Martin Luther, III', 'Martin Luther King III'],
+    ['Rodriguez, Danissa, V', 'Danissa V Rodriguez'],
+    ['Nivre J.', 'J. Nivre'],
+    ['van der Berg JA', 'JA van der Berg'],
+    ['Chen Z.‐t.', 'Z.‐t. Chen'],
+    ['Garcia-Perez A.-M.', 'A.-M. Garcia-Perez'],
+    ['Plato', 'Plato'],
+    ['Wei Zhang', 'Wei Zhang'],
+  ])('%s is %s', (printed, expected) => {
+    expect(natural(printed)).toBe(expected);
+  });
+
+  test('initials are told from short names', () => {
+    expect(['J.', 'J.-P.', 'JA', 'Yu.', 'Z.‐t.'].every(isInitials)).toBe(true);
+    expect(['Li', 'Wu', 'Ada', 'van', 'ABCDE'].some(isInitials)).toBe(false);
+  });
+});
+
+describe('names agree', () => {
+  const agree = (a: string, b: string) => {
+    const printed = (rawName: string) => {
+      const parts = invertedName(rawName) ?? initialsLast(rawName);
+      return { name: natural(rawName), ...(parts ? { parts } : {}) };
+    };
+    return namesAgree(printed(a), printed(b));
+  };
+
+  test.each([
+    ['Nivre J.', 'Joakim Nivre'],
+    ['Liu, JY', 'Liu, Jing Yi'],
+    ['Aalst, W.', 'van der Aalst, Wil'],
+    ['Wei Zhang', 'Zhang Wei'],
+    ['Peñalver, EA', 'Penalver, Elena Alcalde'],
+    ['Chen Z.‐t.', 'Chen, Zi-tan'],
+  ])('%s and %s', (a, b) => {
+    expect(agree(a, b)).toBe(true);
+  });
+
+  test.each([
+    ['Nivre J.', 'Nivre, Anna'],
+    ['Ada Lovelace', 'Ada Byron'],
+    ['Liu, J', 'Li, J'],
+    ['Liu, JY', 'Liu, Jing Xi'],
+  ])('not %s and %s', (a, b) => {
+    expect(agree(a, b)).toBe(false);
+  });
+});
