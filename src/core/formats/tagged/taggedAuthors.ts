@@ -1,0 +1,152 @@
+/** Names in the author fields of tagged records. */
+
+import type { Identifier } from '../../model/identifier.ts';
+import type { NameParts, Organisation, PaperRecord, RawAuthorship } from '../../model/record.ts';
+import type { Located } from '../../model/source.ts';
+import { isGroupName, meansOthers, namesNobody, withoutOthers } from '../../text/groupNames.ts';
+import { initialsLast, invertedName, isInitials } from '../../text/personName.ts';
+import { plainText } from './taggedValues.ts';
+
+export type Authors = Pick<PaperRecord, 'authors' | 'unnamedAuthors'>;
+
+export interface AuthorList {
+  /** A name that signed; what is no name is passed over. */
+  readonly add: (printed: Located<string>, sure?: 'group') => void;
+  readonly authors: RawAuthorship[];
+  readonly result: () => Authors;
+}
+
+/** Collects names in order: groups, and what says that there are others, are told from persons. */
+export function authorList(partsOf: (name: string) => NameParts | undefined): AuthorList {
+  const authors: RawAuthorship[] = [];
+  let unnamed: Located<null> | undefined;
+  return {
+    authors,
+    add: ({ value, line }, sure) => {
+      const printed = plainText(value).replace(/^[\s;,]+|(?<=\S)[\s;]+$/gu, '');
+      if (meansOthers(printed)) unnamed = { value: null, line };
+      const before = withoutOthers(printed);
+      if (before !== undefined) unnamed = { value: null, line };
+      const rest = before ?? printed;
+      // A comma with nothing after it: there is no given name, the signature is a group's.
+      const comma = rest.endsWith(',') && !rest.slice(0, -1).includes(',');
+      const rawName = rest.replace(/,$/u, '').trim();
+      if (rawName === '' || meansOthers(rawName) || namesNobody(rawName)) return;
+      if (!/[\p{L}\p{N}]/u.test(rawName)) return;
+      const group = sure === 'group' || comma || isGroupName(rawName);
+      const parts = group ? undefined : partsOf(rawName);
+      authors.push({
+        rawName,
+        ...(parts ? { parts } : {}),
+        position: authors.length + 1,
+        line,
+        ...(group ? { group: true as const } : {}),
+      });
+    },
+    result: () => ({ authors, ...(unnamed ? { unnamedAuthors: unnamed } : {}) }),
+  };
+}
+
+/** What a record says of its authors beyond their names, by their place in the list. */
+export interface AboutAuthors {
+  readonly identifiers: Map<number, Identifier[]>;
+  readonly affiliations: Map<number, Organisation[]>;
+}
+
+export const aboutNobody = (): AboutAuthors => ({
+  identifiers: new Map(),
+  affiliations: new Map(),
+});
+
+/** Each scheme of identifiers once an author. */
+export function addIdentifier(about: AboutAuthors, author: number, identifier: Identifier): void {
+  const before = about.identifiers.get(author) ?? [];
+  if (before.some(({ scheme }) => scheme === identifier.scheme)) return;
+  about.identifiers.set(author, [...before, identifier]);
+}
+
+/** Each organisation once an author. */
+export function addAffiliation(about: AboutAuthors, author: number, at: Organisation): void {
+  const before = about.affiliations.get(author) ?? [];
+  if (before.every(({ name }) => name !== at.name)) about.affiliations.set(author, [...before, at]);
+}
+
+export const withAbout = (list: Authors, about: AboutAuthors): Authors => ({
+  ...list,
+  authors: list.authors.map((author, i) => {
+    const [identifiers, affiliations] = [about.identifiers.get(i), about.affiliations.get(i)];
+    return {
+      ...author,
+      ...(identifiers ? { identifiers } : {}),
+      ...(affiliations ? { affiliations } : {}),
+    };
+  }),
+});
+
+/** `Family, Given` or `Family AB`; other names stay whole. */
+export const eitherParts = (name: string): NameParts | undefined =>
+  tidy(invertedName(name)) ?? initialsLast(name);
+
+/** `Smith, John Jr`: MEDLINE and its like print the suffix after the given names. */
+function tidy(parts: NameParts | undefined): NameParts | undefined {
+  if (!parts?.given || parts.suffix !== undefined) return parts;
+  const found = /^(.*\S)\s+(Jr\.?|Sr\.?|II|III|IV|2nd|3rd|4th)$/u.exec(parts.given);
+  if (!found?.[1] || !found[2]) return parts;
+  return { family: parts.family, given: found[1], suffix: found[2] };
+}
+
+/**
+ * The names of one author field. Mostly that is one name a line; some exports set several into one
+ * field, separated by semicolons, by `and`, or by commas after initials.
+ */
+export function namesOfField(lines: readonly Located<string>[]): Located<string>[] {
+  // A line that ends in a comma goes on; otherwise a line without a tag is a further name.
+  const whole: Located<string>[] = [];
+  for (const { value, line } of lines) {
+    const last = whole.at(-1);
+    if (last && /[,;]$/u.test(last.value) && !/^[^,]+,.*;$/u.test(last.value))
+      whole[whole.length - 1] = { value: `${last.value} ${value}`, line: last.line };
+    else whole.push({ value, line });
+  }
+  return whole.flatMap(({ value, line }) =>
+    splitList(value).map((name) => ({ value: name, line })),
+  );
+}
+
+function splitList(text: string): string[] {
+  // Entities end in semicolons too.
+  const plain = /&[#\w]{1,10};/u.test(text) ? plainText(text) : text;
+  if (plain.includes(';')) return plain.split(';').flatMap((name) => splitAnd(name.trim()));
+  return splitAnd(plain);
+}
+
+function splitAnd(text: string): string[] {
+  const names = text.split(/,?\s+(?:and|&)\s+/u);
+  const severally =
+    names.length > 1 &&
+    !meansOthers(names.at(-1) ?? '') &&
+    (names.every((name) => name.includes(',')) ||
+      (!names.some((name) => name.includes(',')) && !isGroupName(text) && names.every(isPerson)));
+  return severally ? names.flatMap(splitPairs) : splitPairs(text);
+}
+
+/** `Smith, J., Doe, K. L.`: every second part is initials. */
+function splitPairs(text: string): string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  if (parts.length < 4 || parts.length % 2 !== 0) return [text];
+  const isPairs = parts.every((part, i) =>
+    i % 2 === 0 ? part.length > 1 : part.split(/\s+/u).every(isInitials),
+  );
+  if (!isPairs) return [text];
+  return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
+}
+
+/** Two to four words, each beginning with a capital or being a particle: `Jane van Doe`. */
+function isPerson(name: string): boolean {
+  const words = name.trim().split(/\s+/u);
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}|^(?:van|von|de|der|den|di|da|la|le)$/u.test(word))
+  );
+}
