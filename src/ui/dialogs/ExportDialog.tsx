@@ -1,6 +1,6 @@
 /** Saves pictures and data, in every registered format. */
 
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconClipboard, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ExportedFile, ExportFormat } from '../../core/exports/format.ts';
@@ -13,6 +13,7 @@ import { useApp } from '../../store/appStore.ts';
 import { Sheet } from '../components/Sheet.tsx';
 import { usePicture } from '../hooks/picture.ts';
 import classes from './Dialogs.module.css';
+import { FormatChoice } from './FormatChoice.tsx';
 import { type FieldValue, ParameterField } from './ParameterField.tsx';
 import { saveFile } from './saveFile.ts';
 
@@ -123,13 +124,7 @@ export function ExportDialog(props: {
 
   return (
     <Sheet title="Export" size="lg" from="middle" onClose={onClose}>
-      <SegmentedControl
-        fullWidth
-        aria-label="Format"
-        data={exportFormats.map(({ id, label }) => ({ value: id, label }))}
-        value={formatId}
-        onChange={choose}
-      />
+      <FormatChoice value={formatId} onChange={choose} />
       <p className={classes.muted}>{format.description}</p>
       <div className={classes.form}>
         {parameters.map((parameter) => (

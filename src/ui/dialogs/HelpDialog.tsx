@@ -15,7 +15,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['+', '−'], 'Zoom in, zoom out'],
   [['0'], 'Show all'],
   [['E'], 'Export'],
-  [['Ctrl or ⌘', 'V'], 'Read what is on the clipboard, outside text fields'],
+  [['Ctrl', 'V'], 'Read what is on the clipboard, outside text fields'],
   [['?'], 'This sheet'],
 ];
 
