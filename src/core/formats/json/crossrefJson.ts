@@ -2,7 +2,7 @@
 
 import type { InputFormat } from '../format.ts';
 import { readCslItem } from './cslItem.ts';
-import { jsonReader } from './jsonReader.ts';
+import { eachRecord } from './jsonReader.ts';
 import { outlineOf } from './outline.ts';
 
 const places = [
@@ -37,9 +37,5 @@ export const crossrefJson: InputFormat = {
   description: 'An answer of api.crossref.org: one work, or “message” with “items”.',
   extensions: ['json'],
   recognise,
-  load: async () =>
-    jsonReader({
-      places,
-      open: (sink) => ({ record: (record) => sink.record(readCslItem(record, sink)) }),
-    }),
+  load: async () => eachRecord(places, readCslItem),
 };

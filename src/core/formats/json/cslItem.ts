@@ -117,7 +117,10 @@ export function readCslItem(record: JsonRecord, sink: RecordSink): PaperRecord {
 
 function identifiersIn(item: Item, record: JsonRecord): PaperRecord['identifiers'] {
   const found = identifierFields.flatMap(([scheme, name]) =>
-    identifiersOf(scheme, item[name]).map((value) => ({ value, line: record.lineOf(name) })),
+    // A bare number is an arXiv id only where arXiv is named.
+    identifiersOf(scheme, scheme === 'arxiv' ? namingArxiv(item[name]) : item[name]).map(
+      (value) => ({ value, line: record.lineOf(name) }),
+    ),
   );
   // A DOI may stand in the address alone, beside a short form (`10/fqd6hj`) that is none.
   const inAddress = found.some(({ value }) => value.scheme === 'doi') ? undefined : item.URL;
@@ -127,6 +130,9 @@ function identifiersIn(item: Item, record: JsonRecord): PaperRecord['identifiers
   }
   return distinctIdentifiers(found);
 }
+
+const namingArxiv = (printed: string | undefined): string | undefined =>
+  /arxiv/iu.test(printed ?? '') ? printed : undefined;
 
 function readName(
   printed: Item['author'][number],

@@ -2,7 +2,7 @@
 
 import type { InputFormat } from '../format.ts';
 import { readCslItem } from './cslItem.ts';
-import { jsonReader } from './jsonReader.ts';
+import { eachRecord } from './jsonReader.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
 /** First keys of an object that is an item itself; in any other object, each value is items. */
@@ -65,9 +65,5 @@ export const cslJson: InputFormat = {
     'A list of items with “author”, “issued” and “container-title”, as Zotero exports it.',
   extensions: ['json'],
   recognise,
-  load: async () =>
-    jsonReader({
-      places: placesIn,
-      open: (sink) => ({ record: (record) => sink.record(readCslItem(record, sink)) }),
-    }),
+  load: async () => eachRecord(placesIn, readCslItem),
 };

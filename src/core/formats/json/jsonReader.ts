@@ -1,6 +1,7 @@
 /** A reader for a format of records in JSON: splits, parses, reads each record, reports the rest. */
 
 import { excerpt } from '../../model/issue.ts';
+import type { PaperRecord } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import type { OpenReader, RecordSink } from '../format.ts';
 import { fieldLines, type LineTree, lineIn } from './fieldLines.ts';
@@ -95,6 +96,16 @@ export const jsonReader =
       },
     };
   };
+
+/** A reader of records that tell nothing of one another. */
+export const eachRecord = (
+  places: JsonSource['places'],
+  read: (record: JsonRecord, sink: RecordSink) => PaperRecord,
+): OpenReader =>
+  jsonReader({
+    places,
+    open: (sink) => ({ record: (record) => sink.record(read(record, sink)) }),
+  });
 
 /** An object, or undefined for what is no JSON. */
 function parsed(text: string): JsonObject | undefined {
