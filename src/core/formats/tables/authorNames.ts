@@ -117,15 +117,14 @@ function author(
 
 /** The record with its authors; those of a further list stand after the first. */
 export function withAuthors(record: PaperRecord, ...lists: readonly AuthorList[]): PaperRecord {
-  const authors = lists.reduce<readonly RawAuthorship[]>(
-    (before, list) => [
-      ...before,
-      ...list.authors.map((each) =>
-        each.position === undefined ? each : { ...each, position: each.position + before.length },
-      ),
-    ],
-    [],
-  );
+  const authors: RawAuthorship[] = [];
+  for (const list of lists) {
+    const before = authors.length;
+    for (const each of list.authors)
+      authors.push(
+        each.position === undefined ? each : { ...each, position: each.position + before },
+      );
+  }
   const unnamed = lists.find((list) => list.unnamedAuthors)?.unnamedAuthors;
   return { ...record, authors, ...(unnamed ? { unnamedAuthors: unnamed } : {}) };
 }
