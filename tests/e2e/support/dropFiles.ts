@@ -20,3 +20,17 @@ export async function dropFiles(page: Page, files: readonly DroppedFile[]): Prom
     await page.dispatchEvent('body', type, { dataTransfer });
   }
 }
+
+/** The same with real files and folders, which only the browser's debugger can let fall. */
+export async function dropPaths(page: Page, paths: readonly string[]): Promise<void> {
+  const debug = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await debug.send('Input.dispatchDragEvent', {
+      type,
+      x: 200,
+      y: 500,
+      data: { items: [], files: [...paths], dragOperationsMask: 1 },
+    });
+  }
+  await debug.detach();
+}
