@@ -34,7 +34,10 @@ export function personalDetails(
     const { people, rest } = signatories(latex.text(line), authors);
     const place = organisationAt(rest);
     if (!place) continue;
-    for (const author of people) places.set(author, [...(places.get(author) ?? []), place]);
+    for (const author of people) {
+      const so = places.get(author) ?? [];
+      if (!so.some((one) => sameOrganisation(one, place))) places.set(author, [...so, place]);
+    }
   }
   return authors.map((author) => {
     const identifiers = [...(author.identifiers ?? []), ...(numbers.get(author) ?? [])];
@@ -51,16 +54,19 @@ export function personalDetails(
 export function recordOrganisations(field: Field, latex: LatexReader): Located<Organisation>[] {
   const list = field('affiliations') ?? (isScopus(field) ? field('affiliation') : undefined);
   if (!list) return [];
-  return latex
+  const names = latex
     .text(list.raw)
     .split(';')
-    .flatMap((text) => {
-      const name = text.trim();
-      const country = countryOfAddress(name);
-      const value = country === undefined || name === country ? { name } : { name, country };
-      return name === '' ? [] : [{ value, line: list.line }];
-    });
+    .map((text) => text.trim());
+  return [...new Set(names)].flatMap((name) => {
+    const country = countryOfAddress(name);
+    const value = country === undefined || name === country ? { name } : { name, country };
+    return name === '' ? [] : [{ value, line: list.line }];
+  });
 }
+
+const sameOrganisation = (a: Organisation, b: Organisation): boolean =>
+  a.name === b.name && a.country === b.country;
 
 const isScopus = (field: Field): boolean => /scopus/iu.test(field('source')?.raw ?? '');
 
@@ -132,7 +138,8 @@ function signatories(
 
 function organisationAt(address: string): Organisation | undefined {
   const name = (address.split(',')[0] ?? '').trim();
-  if (name === '') return undefined;
+  // A street is where somebody is, not what.
+  if (name === '' || /^\d/u.test(name)) return undefined;
   const country = countryOfAddress(withoutEmail(address));
   return country === undefined ? { name } : { name, country };
 }

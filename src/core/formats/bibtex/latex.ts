@@ -127,11 +127,15 @@ export function createLatexReader(thorough: ConvertTex): LatexReader {
     };
 
     const script = (mark: string): string => {
-      const text = inner(argument(), true).trim();
+      const alone = out === '';
+      let piece = argument();
+      // `^\mathrm{th}`: the look is not the argument.
+      while (styling.has(piece.slice(1)) && at < tex.length) piece = argument();
+      const text = inner(piece, true).trim();
       const map = mark === '^' ? superscripts : subscripts;
       const raised = [...text].map((character) => map[character]);
       if (raised.every((character) => character !== undefined)) return raised.join('');
-      return [...text].length > 1 && mark === '^' ? text : `${mark}${text}`;
+      return alone || [...text].length > 1 ? text : `${mark}${text}`;
     };
 
     const command = () => {
@@ -166,7 +170,7 @@ export function createLatexReader(thorough: ConvertTex): LatexReader {
       } else if (accents[word] !== undefined && !math) out += accented(word);
       else if (symbols[word] !== undefined) {
         // TeX takes the blank after a command for its end.
-        if (!math) skipBlank();
+        if (!math || word.startsWith('text')) skipBlank();
         out += symbols[word];
       } else {
         while (tex[at] === '{' && at - start < 2000) at = groupEnd(tex, at) + 1;
@@ -242,12 +246,27 @@ export function createLatexReader(thorough: ConvertTex): LatexReader {
 
   return {
     text: (tex, unknown) => {
+      if (isPlain(tex)) return tex;
       const converted = special.test(tex) ? convert(tex, false, 0, unknown) : tex;
       if (/[<&]/u.test(converted) && /<\/?[A-Za-z]|&#?\w+;/u.test(converted))
         return markupToText(converted);
       return converted.replace(/[\s\u200b]+/gu, ' ').trim();
     },
   };
+}
+
+/** Most names and many titles: letters, figures, single spaces and signs that mean only themselves. */
+function isPlain(tex: string): boolean {
+  let before = 32;
+  for (let i = 0; i < tex.length; i++) {
+    const code = tex.charCodeAt(i);
+    if (code < 32 || (code === 32 && before === 32) || (code === 45 && before === 45)) return false;
+    if (code === 39 && before === 39) return false;
+    if (code === 60 || code === 38 || code === 160 || code >= 8192) return false;
+    if (code !== 39 && code !== 45 && code !== 94 && code !== 95 && isSpecial(code)) return false;
+    before = code;
+  }
+  return before !== 32;
 }
 
 /** `\ { } $ ~ ^ _ ' -` and the grave accent. */

@@ -4,7 +4,7 @@
  */
 
 import type { NameParts, RawAuthorship } from '../../model/record.ts';
-import { meansOthers, namesNobody, withoutOthers } from '../../text/groupNames.ts';
+import { isGroupName, meansOthers, namesNobody, withoutOthers } from '../../text/groupNames.ts';
 import { invertedName, isInitials } from '../../text/personName.ts';
 import { atAnd, atBlank, atCharacter, groupOf, splitOutside } from './splitTex.ts';
 
@@ -36,7 +36,7 @@ export function readNames(tex: string, text: ReadTex): NameList {
       }
       const rest = last ? withoutOthers(one) : undefined;
       if (rest !== undefined) others = true;
-      const name = readName(rest ?? one, text);
+      const name = readName(rest ?? one, rest === undefined ? printed : text(rest), text);
       if (name !== undefined && !namesNobody(name.rawName)) names.push(name);
     }
   }
@@ -64,6 +64,10 @@ const suffix = /^(?:[Jj]r\.?|[Ss]r\.?|I{2,3}|IV|2nd|3rd)$/u;
 
 /** One piece of a list; several where it is a list in itself, with semicolons or commas only. */
 function separated(piece: string, alone: boolean, text: ReadTex): string[] {
+  // Nearly all names have neither signs of lists nor two commas.
+  const comma = piece.indexOf(',');
+  const oneName = comma < 0 || (piece.indexOf(',', comma + 1) < 0 && !dotted.test(piece));
+  if (oneName && !piece.includes(';') && !piece.includes('&')) return [piece];
   if (piece.includes(';') && !/&#?\w+;/u.test(piece)) {
     const parts = splitOutside(piece, atCharacter(';')).filter((part) => part.trim() !== '');
     if (parts.length > 1) return parts.flatMap((part) => splitList(part));
@@ -99,16 +103,17 @@ const atAmpersand = (tex: string, at: number): number => {
   return ampersands.exec(tex)?.[0].length ?? 0;
 };
 
-function readName(tex: string, text: ReadTex): NameList['names'][number] | undefined {
+function readName(
+  tex: string,
+  rawName: string,
+  text: ReadTex,
+): NameList['names'][number] | undefined {
+  if (rawName === '') return undefined;
   const whole = groupOf(tex);
-  if (whole !== undefined) {
-    const rawName = text(whole);
-    return rawName === '' ? undefined : { rawName, group: true };
-  }
+  if (whole !== undefined) return { rawName, group: true };
   if (numbered.test(tex)) return extendedName(tex, text);
   const parts = splitOutside(tex, atCharacter(',')).map((part) => part.trim());
-  const rawName = text(tex);
-  if (rawName === '') return undefined;
+  if (parts.length === 1 && isGroupName(rawName)) return { rawName, group: true };
   if (parts.length === 1) return { rawName, ...optional(naturalOrder(tex, text)) };
   const printed = parts.map(text).filter((part) => part !== '');
   if (printed.length < 2) {
@@ -118,6 +123,9 @@ function readName(tex: string, text: ReadTex): NameList['names'][number] | undef
   // Where the suffix is not where BibTeX wants it, it is known by its look.
   if (printed.length > 2 && !printed.some((part) => suffix.test(part))) {
     const [family = '', own = '', ...given] = printed;
+    // `Merle, J., C.`: initials are no suffix.
+    if (own.split(' ').every(isInitials))
+      return { rawName, parts: { family, given: [own, ...given].join(' ') } };
     return { rawName, parts: { family, given: given.join(' '), suffix: own } };
   }
   return { rawName, ...optional(invertedName(printed.join(', '))) };

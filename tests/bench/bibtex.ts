@@ -1,0 +1,154 @@
+/**
+ * `npx tsx tests/bench/bibtex.ts [ENTRIES]`: how fast a BibTeX file is read, against
+ * @retorquere/bibtex-parser on the whole file, in one run on the same generated text. Entries and
+ * author lists of both are compared one by one; any difference is a failure.
+ */
+
+import { type Creator, parse } from '@retorquere/bibtex-parser';
+import { bibtex } from '../../src/core/formats/bibtex/bibtex.ts';
+import { parseText } from '../../src/core/formats/collect.ts';
+import { createRandom } from '../../src/core/model/random.ts';
+import type { PaperRecord } from '../../src/core/model/record.ts';
+
+const entries = Number(process.argv[2] ?? 50_000);
+const ourRounds = 5;
+const theirRounds = 2;
+/** Text reaches the reader in pieces of this many characters, as it does from a file. */
+const pieceLength = 65_536;
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const random = createRandom(2);
+const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
+const chance = (share: number): boolean => random() < share;
+
+const families =
+  'Adler Berg Castell Dahl Eklund Farrow Grieg Holm Ibsen Jansen Kowal Lind Moreau Novik Olsen Prior Quist Rossi Sandoval Tanaka Ulrich Vance Wolff Yamada Zeller'.split(
+    ' ',
+  );
+const accented = [
+  String.raw`M{\"u}ller`,
+  String.raw`Garc{\'\i}a`,
+  String.raw`S{\o}rensen`,
+  String.raw`{\v{S}}imek`,
+  String.raw`Erd{\H o}s`,
+  String.raw`Wa{\l}{\k e}sa`,
+  String.raw`{\'E}mile-Dupr{\'e}`,
+  String.raw`Stra{\ss}er`,
+  String.raw`Fa\c{c}ade`,
+  String.raw`N{\'u}{\~n}ez`,
+];
+const given =
+  'Ada Bruno Clara David Elin Farid Greta Hugo Ines Jonas Karin Luis Mara Nils Olga Pavel Rosa Sven Tara Uwe Vera Wim Yuki Zoe'.split(
+    ' ',
+  );
+const accentedGiven = [String.raw`Jos{\'e}`, String.raw`Ren\'{e}e`, String.raw`J{\"u}rgen`];
+const groups = [
+  '{The Boreal Survey Consortium}',
+  '{Institute for Invented Measures and Standards}',
+  '{NOVA}',
+];
+const words =
+  'analysis of coupled models under noisy sampling with sparse layers for robust estimation in large graphs and shallow networks towards adaptive control by learned priors across mixed domains'.split(
+    ' ',
+  );
+const formulas = ['$O(n^2)$', String.raw`$\alpha$-stable`, '{H$_2$O}', String.raw`$\ell_1$`];
+
+const phrase = (length: number): string => Array.from({ length }, () => pick(words)).join(' ');
+
+function author(withAccents: boolean): string {
+  if (chance(0.02)) return pick(groups);
+  const family = withAccents && chance(0.6) ? pick(accented) : pick(families);
+  const first = withAccents && chance(0.3) ? pick(accentedGiven) : pick(given);
+  const middle = chance(0.3) ? ` ${pick([...'ABCDEFGHJKLM'])}.` : '';
+  const particle = chance(0.05) ? pick(['van der ', 'de la ', 'von ']) : '';
+  if (chance(0.01)) return `${particle}${family}, Jr., ${first}${middle}`;
+  return chance(0.5)
+    ? `${particle}${family}, ${first}${middle}`
+    : `${first}${middle} ${particle}${family}`;
+}
+
+function entry(number: number): string {
+  const withAccents = chance(0.15);
+  const authors = Array.from({ length: 1 + Math.floor(random() * random() * 12) }, () =>
+    author(withAccents),
+  );
+  if (chance(0.03)) authors.push('others');
+  const separator = chance(0.2) ? ' and\n               ' : ' and ';
+  const title = `${pick(['On', 'Towards', 'The'])} {${pick(families)}} ${phrase(6)}${chance(0.1) ? ` ${pick(formulas)}` : ''}`;
+  const fields = [
+    `author    = {${authors.join(separator)}}`,
+    `title     = {${title}}`,
+    `journal   = ${chance(0.5) ? 'jim' : `{Annals of ${phrase(2)}}`}`,
+    `year      = ${1990 + Math.floor(random() * 35)}`,
+    ...(chance(0.5) ? [`month     = ${pick(['jan', 'may', 'oct'])}`] : []),
+    `volume    = {${Math.floor(random() * 90)}}`,
+    `pages     = {${number}--${number + 12}}`,
+    ...(chance(0.7) ? [`doi       = {10.5555/bench.${number}}`] : []),
+    ...(chance(0.4) ? [`abstract  = {${phrase(130)}. We find $p < 0.05$ in 20\\% of cases.}`] : []),
+    ...(chance(0.3) ? [`keywords  = {${phrase(1)}, ${phrase(2)}}`] : []),
+    ...(chance(0.3) ? [`file      = {:home/me/papers/${number}.pdf:application/pdf}`] : []),
+  ];
+  return `@${pick(['article', 'inproceedings'])}{bench${number},\n  ${fields.join(',\n  ')}\n}\n`;
+}
+
+type Name = readonly [family: string, given: string];
+
+const ours = (record: PaperRecord): Name[] =>
+  record.authors.map(({ rawName, parts }) => [
+    [parts?.family ?? rawName, parts?.suffix].filter((part) => part).join(' '),
+    parts?.given ?? '',
+  ]);
+
+/** The library leaves the dot off an accented `\i`. */
+const composed = (text: string): string => text.replace(/ı(?=\p{M})/gu, 'i').normalize('NFC');
+
+/** A particle belongs to the family name; `others` is nobody. */
+const theirs = (creators: readonly Creator[] = []): Name[] =>
+  creators
+    .filter(({ lastName, firstName }) => !(lastName === 'others' && firstName === undefined))
+    .map(({ name, prefix, lastName, suffix, firstName }) => [
+      [name, prefix, lastName, suffix].filter((part) => part).join(' '),
+      firstName ?? '',
+    ]);
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function timed<T>(run: () => T | Promise<T>): Promise<readonly [T, number]> {
+  const begin = performance.now();
+  return [await run(), performance.now() - begin];
+}
+
+const text = `@string{jim = {Journal of Invented Measures}}\n\n${Array.from({ length: entries }, (_, i) => entry(i)).join('\n')}`;
+print(`${entries} entries, ${(text.length / 1e6).toFixed(1)} million characters`);
+
+const ourTimes: number[] = [];
+const theirTimes: number[] = [];
+let differences = 0;
+for (let round = 0; round < ourRounds; round++) {
+  const [document, time] = await timed(() => parseText(bibtex, text, 'bench.bib', pieceLength));
+  ourTimes.push(time);
+  if (round >= theirRounds) continue;
+  const [library, theirTime] = await timed(() =>
+    parse(text, { sentenceCase: false, caseProtection: false, unsupported: 'ignore' }),
+  );
+  theirTimes.push(theirTime);
+  if (round > 0) continue;
+  if (library.entries.length !== document.records.length) differences++;
+  print(`entries: ${document.records.length} here, ${library.entries.length} there`);
+  for (const [i, record] of document.records.entries()) {
+    const other = library.entries[i];
+    const [here, there] = [ours(record), theirs(other?.fields.author)].map((names) =>
+      composed(JSON.stringify(names)),
+    );
+    if (record.key === other?.key && here === there) continue;
+    differences++;
+    if (differences <= 10) print(`${record.key}: ${here}\n  there ${other?.key}: ${there}`);
+  }
+}
+const ratio = median(theirTimes) / median(ourTimes);
+print(
+  `here ${median(ourTimes).toFixed(0)} ms (median of ${ourRounds}), there ${median(theirTimes).toFixed(0)} ms (median of ${theirRounds}): ${ratio.toFixed(1)} times as fast`,
+);
+print(`${differences} differences in keys and author lists`);
+if (differences > 0 || (entries >= 50_000 && ratio < 5)) process.exitCode = 1;
