@@ -20,7 +20,10 @@ import { publishOrPerish } from './tables/publishOrPerish.ts';
 import { scopus } from './tables/scopus.ts';
 import { wosTab } from './tables/wosTab.ts';
 import { zoteroCsv } from './tables/zoteroCsv.ts';
+import { endnoteEnw } from './tagged/endnoteEnw.ts';
+import { ovid } from './tagged/ovid.ts';
 import { pubmedNbib } from './tagged/pubmedNbib.ts';
+import { refworks } from './tagged/refworks.ts';
 import { ris } from './tagged/ris.ts';
 import { wos } from './tagged/wos.ts';
 import { wholeText } from './wholeText.ts';
@@ -74,6 +77,9 @@ export const inputFormats: readonly InputFormat[] = [
   ris,
   pubmedNbib,
   wos,
+  endnoteEnw,
+  ovid,
+  refworks,
   cslJson,
   crossrefJson,
   wosTab,
