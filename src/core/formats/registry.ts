@@ -8,10 +8,20 @@ import { bibtex } from './bibtex/bibtex.ts';
 import type { InputFormat } from './format.ts';
 import { crossrefJson } from './json/crossrefJson.ts';
 import { cslJson } from './json/cslJson.ts';
+import { dataciteJson } from './json/dataciteJson.ts';
+import { dblpJson } from './json/dblpJson.ts';
+import { halJson } from './json/halJson.ts';
+import { hfDailyPapers } from './json/hfDailyPapers.ts';
+import { inspireJson } from './json/inspireJson.ts';
+import { localCitationNetwork } from './json/localCitationNetwork.ts';
+import { openAlexJson } from './json/openAlexJson.ts';
+import { orcidJson } from './json/orcidJson.ts';
+import { semanticScholarJson } from './json/semanticScholarJson.ts';
 import { parseListingPage, recogniseListingPage } from './pages/listingPage.ts';
 import { parsePersonPage, recognisePersonPage } from './pages/personPage.ts';
 import { parseProfilePage, recogniseProfilePage } from './pages/profilePage.ts';
 import { parseYearPage, recogniseYearPage } from './pages/yearPage.ts';
+import { authorsAndPapers } from './tables/authorsAndPapers.ts';
 import { dimensions } from './tables/dimensions.ts';
 import { embaseCsv } from './tables/embaseCsv.ts';
 import { lens } from './tables/lens.ts';
@@ -29,8 +39,11 @@ import { wos } from './tagged/wos.ts';
 import { wholeText } from './wholeText.ts';
 import { aclAnthology } from './xml/aclAnthology.ts';
 import { arxivAtom } from './xml/arxivAtom.ts';
+import { crossrefUnixref } from './xml/crossrefUnixref.ts';
 import { dblpXml } from './xml/dblpXml.ts';
 import { endnoteXml } from './xml/endnoteXml.ts';
+import { mods } from './xml/mods.ts';
+import { orcidXml } from './xml/orcidXml.ts';
 import { pubmedXml } from './xml/pubmedXml.ts';
 
 export const inputFormats: readonly InputFormat[] = [
@@ -74,6 +87,9 @@ export const inputFormats: readonly InputFormat[] = [
   dblpXml,
   arxivAtom,
   aclAnthology,
+  mods,
+  orcidXml,
+  crossrefUnixref,
   ris,
   pubmedNbib,
   wos,
@@ -81,7 +97,16 @@ export const inputFormats: readonly InputFormat[] = [
   ovid,
   refworks,
   cslJson,
+  openAlexJson,
   crossrefJson,
+  semanticScholarJson,
+  dblpJson,
+  hfDailyPapers,
+  inspireJson,
+  halJson,
+  orcidJson,
+  dataciteJson,
+  localCitationNetwork,
   wosTab,
   scopus,
   openAlexCsv,
@@ -90,4 +115,5 @@ export const inputFormats: readonly InputFormat[] = [
   dimensions,
   publishOrPerish,
   embaseCsv,
+  authorsAndPapers,
 ];

@@ -89,6 +89,9 @@ function textBelow(element: XmlElement): string {
   for (const child of chosen(element)) {
     if (!isElement(child)) text += child;
     else if (child.name === 'tex-math') text += texToText(textBelow(child));
+    else if (child.name === 'sub' || child.name === 'sup')
+      // What a program that indents has put before an index is not printed there.
+      text = text.replace(/\n\s*$/u, '') + textBelow(child);
     else if (blocks.has(child.name)) text += ` ${textBelow(child)} `;
     else if (!repeated.has(child.name)) text += textBelow(child);
   }

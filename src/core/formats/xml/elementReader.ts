@@ -168,7 +168,8 @@ export const readElements =
       });
     };
 
-    const doctype = (declared: string) => {
+    const doctype = (filtered: string) => {
+      const declared = filtered.replaceAll(looseAmpersand, '&');
       const danger = dangerousEntity(declared);
       if (danger === undefined) return;
       refused = true;
@@ -246,9 +247,10 @@ export const readElements =
         const reason = fault;
         fault = undefined;
         let at = parser.position - fed;
-        // The character that showed the fault may begin something.
+        let line = parser.line;
+        // The character that showed the fault may begin something, or stand after a tag's name.
         if (reason.reopen !== undefined || piece[at - 1] === '<') at--;
-        const line = piece[at] === '\n' ? parser.line - 1 : parser.line;
+        if (reason.reopen !== undefined && piece[at] === '\n') line--;
         return recover(reason, piece.slice(Math.max(0, at)), line);
       }
     };

@@ -86,7 +86,8 @@ function authorOf(element: XmlElement): FoundAuthor[] {
   const printed = locatedMarkup(element)?.value;
   if (printed === undefined) return [];
   const name = printed.replace(/[\s,]+$/u, '');
-  if (name !== '' && !name.includes(',') && name !== printed) return [groupOf(element, name)];
+  if (name === '') return [];
+  if (!name.includes(',') && name !== printed) return [groupOf(element, name)];
   return printedAuthor(element, printed);
 }
 
