@@ -73,6 +73,9 @@ export const texSymbols: Readonly<Record<string, string>> = {
   prod: '∏',
   partial: '∂',
   nabla: '∇',
+  prime: '′',
+  lt: '<',
+  gt: '>',
   ell: 'ℓ',
   ldots: '…',
   dots: '…',
@@ -111,6 +114,12 @@ export function texToText(text: string): string {
     .replace(/\\(?:url|href)\s*\{([^{}]*)\}(?:\s*\{([^{}]*)\})?/gu, (_, url, label) =>
       label ? `${label} (${url})` : url,
     )
+    .replace(/\\[,;:!](?=\S)/gu, ' ')
+    .replace(/\\sqrt\s*\{([^{}]{0,200})\}/gu, (_, root: string) =>
+      root.length > 1 ? `√(${root})` : `√${root}`,
+    )
+    .replace(/\\[dt]?frac\s*\{([^{}]{0,200})\}\s*\{([^{}]{0,200})\}/gu, '$1/$2')
+    .replace(/\\(?:overline|bar)\s*\{\s*(\p{L})\s*\}/gu, '$1\u0304')
     .replace(styling, '')
     .replace(/\\([`'^~=."uHvckr])\s*(?:\{\\?([a-zA-Z])\}|\\?([a-zA-Z]))/gu, (whole, mark, a, b) => {
       // \c and the like name a command when letters follow (\cite): only braces make them accents.

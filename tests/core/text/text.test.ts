@@ -58,6 +58,11 @@ describe('TeX as text', () => {
     ['22--25\\% of G\\"odel, Fran\\c{c}ois', '22–25% of Gödel, François'],
     ['$\\pi_\\theta$ with \\textbf{bold}', 'π_θ with bold'],
     ['a \\{set\\} costs \\$5', 'a {set} costs $5'],
+    [
+      '$\\sqrt{s}$, $\\sqrt{2x}$, $\\frac{1}{2}$ and $b\\overline{b}$',
+      '√s, √(2x), 1/2 and bb\u0304',
+    ],
+    ['at 7\\,TeV, $p\\lt 5$', 'at 7 TeV, p< 5'],
     ['<b>not HTML</b> & co', '<b>not HTML</b> & co'],
   ])('%s', (tex, text) => {
     expect(texToText(tex)).toBe(text);
