@@ -82,6 +82,9 @@ const schema = v.object({
 
 type Item = v.InferOutput<typeof schema>;
 
+/** What Crossref's abstracts begin with is no part of them. */
+const heading = /^<jats:title>\s{0,20}abstract\s{0,20}<\/jats:title>/iu;
+
 /** Dates in the order in which they are asked; Crossref's `issued` is the earliest of the others. */
 const dateFields = ['issued', 'published', 'published-print', 'published-online'] as const;
 const identifierFields = [
@@ -105,7 +108,7 @@ export function readCslItem(record: JsonRecord, sink: RecordSink): PaperRecord {
     ...emptyRecord(record.line),
     ...field('key', item.id ?? record.key),
     ...field('title', located(title, 'title')),
-    ...field('abstract', located(plainPerhapsTex(item.abstract), 'abstract')),
+    ...field('abstract', located(plainPerhapsTex(item.abstract?.replace(heading, '')), 'abstract')),
     ...(dateField === undefined ? {} : field('date', located(dateIn(item[dateField]), dateField))),
     ...field('venue', located(plain(item['container-title'][0]), 'container-title')),
     identifiers: identifiersIn(item, record),

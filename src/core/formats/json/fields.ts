@@ -12,7 +12,7 @@ import {
   parsePmid,
 } from '../../text/identifiers.ts';
 import { markupToText } from '../../text/markup.ts';
-import { naturalName } from '../../text/personName.ts';
+import { invertedName, naturalName } from '../../text/personName.ts';
 import { texToText } from '../../text/tex.ts';
 import type { RecordSink } from '../format.ts';
 import type { JsonRecord } from './jsonReader.ts';
@@ -24,7 +24,7 @@ export const plain = (printed: string | undefined): string | undefined =>
 /** The same where formulas are in TeX as well. */
 export const plainTex = (printed: string | undefined): string | undefined => {
   const text = plain(printed);
-  return text === undefined ? undefined : texToText(text) || undefined;
+  return text === undefined ? undefined : texToText(text).replace(/\s+/gu, ' ').trim() || undefined;
 };
 
 /** For sources that are no TeX as a rule: a dollar or two hyphens alone mean what they are. */
@@ -46,9 +46,12 @@ export function partsOf(
   const name = plain(family);
   if (name === undefined) return undefined;
   const first = plain(given);
-  const last = plain(suffix);
+  // Some write the suffix behind the family name: `King, Jr.`
+  const apart = suffix === undefined ? invertedName(name) : undefined;
+  const own = apart?.suffix !== undefined && apart.given === undefined ? apart : undefined;
+  const last = own?.suffix ?? plain(suffix);
   return {
-    family: name,
+    family: own?.family ?? name,
     ...(first === undefined ? {} : { given: first }),
     ...(last === undefined ? {} : { suffix: last }),
   };

@@ -79,7 +79,7 @@ function open(sink: RecordSink) {
       sink.issue({
         severity: 'info',
         code: 'cited-papers-left-out',
-        message: `The network holds ${left.count} papers that its source cites. They are not the source’s and were left out.`,
+        message: `Beside its source the network holds ${left.count} papers that the source cites. Only the source was read.`,
         line: left.line,
       });
     }
