@@ -3,10 +3,10 @@
 import { pastedName } from '../../store/addFiles.ts';
 import type { NamedFile } from '../../store/jobSlice.ts';
 
-/** In a folder, hidden files and its README.md are not inputs. */
+/** In a folder, what is hidden and its README.md are not inputs. */
 const isInput = (path: string): boolean => {
-  const name = path.split('/').at(-1) ?? path;
-  return !name.startsWith('.') && name.toLowerCase() !== 'readme.md';
+  const steps = path.split('/');
+  return !steps.some((step) => step.startsWith('.')) && steps.at(-1)?.toLowerCase() !== 'readme.md';
 };
 
 /** Files from an `<input>`; those of a folder are named from inside the folder. */

@@ -28,6 +28,10 @@ const HelpDialog = lazy(async () => ({
   default: (await import('../dialogs/HelpDialog.tsx')).HelpDialog,
 }));
 
+/** A key pressed in a dialog is the dialog's, which may be gone by the time we hear of it. */
+const isInDialog = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('[role="dialog"]') !== null;
+
 /** Shows a dataset that has papers. */
 export function Explorer({
   dataset,
@@ -45,7 +49,6 @@ export function Explorer({
   const compact = useCompact();
   const picture = useRef<Renderer | null>(null);
   const dialog = useApp((state) => state.dialog);
-  const question = useApp((state) => state.question);
   const openDialog = useApp((state) => state.openDialog);
   const close = useApp((state) => state.closeDialog);
   const summary = useMemo(() => summarise(dataset), [dataset]);
@@ -56,11 +59,7 @@ export function Explorer({
   );
   useHotkeys(
     [
-      [
-        'Escape',
-        () => dialog === null && question === null && select(null),
-        { preventDefault: false },
-      ],
+      ['Escape', (event) => isInDialog(event) || select(null), { preventDefault: false }],
       ['shift+?', () => openDialog('help')],
       ['?', () => openDialog('help')],
       ['e', () => openDialog('export')],
