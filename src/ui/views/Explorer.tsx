@@ -60,9 +60,9 @@ export function Explorer({
   useHotkeys(
     [
       ['Escape', (event) => isInDialog(event) || select(null), { preventDefault: false }],
-      ['shift+?', () => openDialog('help')],
-      ['?', () => openDialog('help')],
-      ['e', () => openDialog('export')],
+      ['shift+?', (event) => isInDialog(event) || openDialog('help')],
+      ['?', (event) => isInDialog(event) || openDialog('help')],
+      ['e', (event) => isInDialog(event) || openDialog('export')],
     ],
     ['INPUT', 'TEXTAREA', 'SELECT'],
   );
