@@ -79,7 +79,7 @@ function open(sink: RecordSink) {
       sink.issue({
         severity: 'info',
         code: 'cited-papers-left-out',
-        message: `Beside its source the network holds ${left.count} papers that the source cites. Only the source was read.`,
+        message: `Of this network only the source was read; the papers that it cites (${left.count}) were left out.`,
         line: left.line,
       });
     }
