@@ -6,22 +6,33 @@ const suffix = /^(?:[Jj]r\.?|[Ss]r\.?|I{2,3}|IV|2nd|3rd|4th)$/u;
 
 /**
  * The parts of a name printed family name first: `Nivre, Joakim`, `van der Aalst, W. M. P.`,
- * `King, Jr., Martin Luther`, `King, Martin Luther, Jr.`. Undefined without a comma that separates
- * two parts.
+ * `King, Jr., Martin Luther`, `King, Martin Luther, Jr.`, `King Jr, Martin`, `King, Martin Jr`.
+ * Undefined without a comma that separates two parts.
  */
 export function invertedName(printed: string): NameParts | undefined {
   const [first = '', ...rest] = printed.split(',').map((part) => part.trim());
   const parts = rest.filter((part) => part !== '');
-  const family = first;
-  if (family === '' || parts.length === 0) return undefined;
-  const at = parts.findIndex((part) => suffix.test(part));
-  const own = at < 0 ? undefined : parts[at];
-  const given = parts.filter((_, i) => i !== at).join(' ');
+  if (first === '' || parts.length === 0) return undefined;
+  // What follows the only comma may be initials that look like a numeral: `Ivanov, II`.
+  const at = parts.length === 1 && /^I/u.test(parts[0] ?? '') ? -1 : parts.findIndex(isSuffix);
+  const [family, afterFamily] = at < 0 ? withoutSuffix(first) : [first];
+  const all = parts.filter((_, i) => i !== at).join(' ');
+  const [given, afterGiven] = at < 0 && afterFamily === undefined ? withoutSuffix(all) : [all];
+  const own = parts[at] ?? afterFamily ?? afterGiven;
   return {
     family,
     ...(given === '' ? {} : { given }),
     ...(own === undefined ? {} : { suffix: own }),
   };
+}
+
+const isSuffix = (part: string): boolean => suffix.test(part);
+
+/** `Martin Jr` as `Martin` and `Jr`; a word alone is a name. */
+function withoutSuffix(text: string): [string, string?] {
+  const space = text.lastIndexOf(' ');
+  const last = text.slice(space + 1);
+  return space > 0 && isSuffix(last) ? [text.slice(0, space).trim(), last] : [text];
 }
 
 /**

@@ -64,3 +64,21 @@ describe('names agree', () => {
     expect(agree(a, b)).toBe(false);
   });
 });
+
+test('suffixes are found wherever a source prints them', () => {
+  expect(invertedName('Fischer Jr, Ivo')).toEqual({
+    family: 'Fischer',
+    given: 'Ivo',
+    suffix: 'Jr',
+  });
+  expect(invertedName('Abebe, Tesfaye K 3rd')).toEqual({
+    family: 'Abebe',
+    given: 'Tesfaye K',
+    suffix: '3rd',
+  });
+  expect(invertedName('King, Jr.')).toEqual({ family: 'King', suffix: 'Jr.' });
+});
+
+test('initials that look like a numeral are initials', () => {
+  expect(invertedName('Ivanov, II')).toEqual({ family: 'Ivanov', given: 'II' });
+});

@@ -31,7 +31,7 @@ const tags = {
   abstract: ['AB', 'N2'],
   keywords: ['KW', 'K1'],
   journal: ['JF', 'T2', 'JO', 'JA', 'J2', 'J1', 'JI'],
-  container: ['T2', 'BT', 'C3', 'JF', 'JO', 'J2', 'T3'],
+  container: ['T2', 'BT', 'JF', 'JO', 'J2', 'T3'],
   key: ['ID', 'AN'],
   notes: ['N1', 'M1', 'M3', 'L1', 'L3', 'ID'],
   addresses: ['UR', 'L2', 'L4', 'LK'],
@@ -40,7 +40,7 @@ const tags = {
 /** Parts of something larger, whose title is the venue. */
 const partTypes = new Set(['CHAP', 'CONF', 'CPAPER', 'ECHAP', 'ENCYC', 'DICT']);
 /** What appears on its own: a second title is that of a series. */
-const wholeTypes = new Set(['BOOK', 'EBOOK', 'EDBOOK', 'THES', 'RPRT', 'PAT', 'SER']);
+const wholeTypes = new Set(['BOOK', 'EBOOK', 'EDBOOK', 'THES', 'RPRT', 'PAT']);
 
 const usual = /^\s{0,8}([A-Z][A-Z0-9]|[a-z][a-z0-9])[ \t]{2}-(.*)$/su;
 /** One space or a tab instead of two spaces, or none: only tags that are known pass as tags then. */
@@ -83,9 +83,7 @@ function toRecord(entry: TaggedEntry): PaperRecord {
   const title = textOf(entry, ...tags.title);
   const abstract = wholeTextOf(entry, ...tags.abstract);
   const date = dateOfFields(tags.dates.flatMap((tag) => textsOf(entry, tag)));
-  const venue = wholeTypes.has(type)
-    ? undefined
-    : textOf(entry, ...(partTypes.has(type) ? tags.container : tags.journal));
+  const venue = venueOf(entry, type);
   const citations = citationsOf(entry);
   const key = textOf(entry, ...tags.key)?.value;
   return {
@@ -100,6 +98,15 @@ function toRecord(entry: TaggedEntry): PaperRecord {
     ...(citations ? { citations } : {}),
     keywords: keywordsOf(linesOf(entry, ...tags.keywords)),
   };
+}
+
+function venueOf(entry: TaggedEntry, type: string): Located<string> | undefined {
+  if (wholeTypes.has(type)) return undefined;
+  if (!partTypes.has(type)) return textOf(entry, ...tags.journal);
+  // EndNote and Scopus give the conference as T2 and the title of its proceedings as C3.
+  const proceedings = textOf(entry, 'C3');
+  const named = /proceeding|conference|symposi|workshop|congress/iu.test(proceedings?.value ?? '');
+  return named ? proceedings : textOf(entry, ...tags.container);
 }
 
 function authorsOf(entry: TaggedEntry): Authors {

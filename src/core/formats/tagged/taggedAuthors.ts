@@ -85,15 +85,7 @@ export const withAbout = (list: Authors, about: AboutAuthors): Authors => ({
 
 /** `Family, Given` or `Family AB`; other names stay whole. */
 export const eitherParts = (name: string): NameParts | undefined =>
-  tidy(invertedName(name)) ?? initialsLast(name);
-
-/** `Smith, John Jr`: MEDLINE and its like print the suffix after the given names. */
-function tidy(parts: NameParts | undefined): NameParts | undefined {
-  if (!parts?.given || parts.suffix !== undefined) return parts;
-  const found = /^(.*\S)\s+(Jr\.?|Sr\.?|II|III|IV|2nd|3rd|4th)$/u.exec(parts.given);
-  if (!found?.[1] || !found[2]) return parts;
-  return { family: parts.family, given: found[1], suffix: found[2] };
-}
+  invertedName(name) ?? initialsLast(name);
 
 /**
  * The names of one author field. Mostly that is one name a line; some exports set several into one
