@@ -6,7 +6,7 @@
 
 import { excerpt } from '../../model/issue.ts';
 import type { FileIssue } from '../format.ts';
-import { guardedPlace, type SlicedEntry } from './sliceEntries.ts';
+import { endOfLine, guardedPlace, type SlicedEntry } from './sliceEntries.ts';
 import type { Strings } from './strings.ts';
 
 /** A value as it stands, its delimiters removed, TeX and all. */
@@ -28,9 +28,15 @@ export type Report = (issue: FileIssue) => void;
 const fieldLine = /\n[ \t]*[A-Za-z][\w-]{0,60}[ \t]*=[ \t]*["{\w]/gu;
 const keyAlone = /^\s*([^\s,={}"]+)[ \t]*\n\s*[A-Za-z][\w-]*\s*=/u;
 const name = /[^\s,={}"#%]+/uy;
+const restOfLine = /[^,\n]*/uy;
+const restOfItem = /[^,]*/uy;
 const bare = /[^\s,={}"#]+/uy;
 /** Longer values are cut. */
 const longestValue = 400_000;
+/** Problems of one entry that are reported. */
+const mostProblems = 20;
+/** Looking for the ends of values may take this many times the length of the entry. */
+const mostEffort = 20;
 
 /** `wanted` says of a field in lower case whether its value is kept. */
 export function readFields(
@@ -43,16 +49,28 @@ export function readFields(
   const fields = new Map<string, RawField>();
   let at = 0;
   let recovered = false;
-  let counted = 0;
   let line = entry.bodyLine;
+  let lineEnd = endOfLine(body, 0);
+  let problems = 0;
+
+  let effort = mostEffort * body.length + 10_000;
+
+  let nextLine = -1;
+  /** Where a line after a place begins a field; the end when none does. */
+  const fieldAfter = (from: number): number => {
+    if (nextLine < from) {
+      fieldLine.lastIndex = from;
+      nextLine = fieldLine.exec(body)?.index ?? body.length;
+    }
+    return nextLine;
+  };
 
   const lineOf = (place: number): number => {
-    for (;;) {
-      const end = body.indexOf('\n', counted);
-      if (end < 0 || end >= place) return line;
+    while (lineEnd < place) {
       line++;
-      counted = end + 1;
+      lineEnd = endOfLine(body, lineEnd + 1);
     }
+    return line;
   };
   const problem = (
     severity: FileIssue['severity'],
@@ -60,7 +78,17 @@ export function readFields(
     message: string,
     from: number,
     text = body.slice(from, from + 160),
-  ) => report({ severity, code, message, line: lineOf(from), excerpt: excerpt(text) });
+  ) => {
+    if (++problems > mostProblems) return;
+    report({ severity, code, message, line: lineOf(from), excerpt: excerpt(text) });
+    if (problems < mostProblems) return;
+    report({
+      severity: 'warning',
+      code: 'further-problems',
+      message: 'The entry has more problems than are listed one by one.',
+      line: entry.line,
+    });
+  };
 
   const skipSpace = () => {
     for (; at < body.length; at++) {
@@ -76,7 +104,9 @@ export function readFields(
   const closing = (from: number, end: number, guarded: boolean): number => {
     const quote = body.charCodeAt(from) === 34;
     let depth = 0;
+    if (effort < 0) return -1;
     for (let i = from + 1; i < end; i++) {
+      effort--;
       const character = body.charCodeAt(i);
       if (character === 92 && guarded) i = guardedPlace(body, i);
       else if (character === 123) depth++;
@@ -91,10 +121,8 @@ export function readFields(
   /** A value in braces or quotes; undefined when its end cannot be told. */
   const delimited = (field: string): string | undefined => {
     const from = at;
-    fieldLine.lastIndex = from;
     // Only where something is wrong may a field that begins within a value end it.
-    const limit =
-      entry.closedBy === 'brace' ? body.length : (fieldLine.exec(body)?.index ?? body.length);
+    const limit = entry.closedBy === 'brace' ? body.length : fieldAfter(from);
     let end = closing(from, limit, true);
     if (end < 0) end = closing(from, limit, false);
     if (end >= 0 && body[from] === '"') end = lastQuote(from, end);
@@ -102,11 +130,10 @@ export function readFields(
       at = end + 1;
       return body.slice(from + 1, Math.min(end, from + 1 + longestValue));
     }
-    fieldLine.lastIndex = from;
-    const next = fieldLine.exec(body)?.index;
-    at = next ?? body.length;
+    const next = fieldAfter(from);
+    at = next;
     recovered = true;
-    if (next === undefined) {
+    if (next === body.length) {
       problem(
         'error',
         'unclosed-value',
@@ -127,7 +154,7 @@ export function readFields(
   /** A quote within a quoted value does not end it: the one before a comma or the next field does. */
   const lastQuote = (from: number, first: number): number => {
     let end = first;
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 20; tries++) {
       if (/^\s*(?:[,#]|$)|^\s*\n\s*[A-Za-z][\w-]*\s*=/u.test(body.slice(end + 1, end + 200))) {
         if (end !== first) {
           problem(
@@ -140,9 +167,7 @@ export function readFields(
         return end;
       }
       const next = body.indexOf('"', end + 1);
-      fieldLine.lastIndex = from;
-      const field = fieldLine.exec(body)?.index ?? body.length;
-      if (next < 0 || next > field) return end === first ? first : -1;
+      if (next < 0 || next > fieldAfter(from)) return end === first ? first : -1;
       end = next;
     }
     return first;
@@ -172,9 +197,9 @@ export function readFields(
     }
     // A field on a later line begins anew: the comma is missing.
     if (word !== '' && body.slice(from, at).includes('\n')) return strings.get(word) ?? word;
-    const ends = [body.indexOf(',', from), body.indexOf('\n', from)].filter((end) => end >= from);
-    at = ends.length === 0 ? body.length : Math.min(...ends);
-    const text = body.slice(from, at).trim();
+    restOfLine.lastIndex = from;
+    const text = (restOfLine.exec(body)?.[0] ?? '').trim();
+    at = Math.max(restOfLine.lastIndex, from);
     if (text !== '') {
       problem(
         'warning',
@@ -231,6 +256,15 @@ export function readFields(
     skipSpace();
     const character = body[at];
     if (character === undefined) break;
+    if (effort < 0) {
+      problem(
+        'error',
+        'unreadable-entry',
+        'The values of the entry have no ends. The rest of it was left out.',
+        at,
+      );
+      break;
+    }
     if (character === ',') {
       separated = true;
       at++;
@@ -265,10 +299,11 @@ export function readFields(
   function unreadable(from: number) {
     // A brace too many has been reported with the entry.
     const stray = body[from] === '}' || body[from] === ')';
-    fieldLine.lastIndex = from;
-    const next = fieldLine.exec(body)?.index ?? body.length;
-    const separator = body.indexOf(',', from + 1);
-    at = stray ? from + 1 : Math.max(from + 1, Math.min(next, separator < 0 ? next : separator));
+    restOfItem.lastIndex = from + 1;
+    at = stray
+      ? from + 1
+      : Math.min(fieldAfter(from), from + 1 + (restOfItem.exec(body)?.[0].length ?? 0));
+    at = Math.max(at, from + 1);
     if (!stray) {
       problem(
         'error',

@@ -20,7 +20,7 @@ export interface SlicedEntry {
 }
 
 /** Longer entries are cut, in characters. */
-const longestEntry = 4_000_000;
+const longestEntry = 2_000_000;
 /** How far ahead the marks below may reach; a longer one is not seen. */
 const window = 400;
 
@@ -36,8 +36,9 @@ export function sliceEntries(onEntry: (entry: SlicedEntry) => void): {
   let buffer = '';
   let base = 0; // characters of the file before the buffer
   let at = 0; // everything before has been looked at
-  let counted = 0; // lines before here are counted
   let line = 1;
+  let lineEnd = Number.POSITIVE_INFINITY; // of that line
+
   let inComment = false;
   let heldReturn = false;
   let open: { type: string; start: number; body: number; round: boolean } | undefined;
@@ -46,14 +47,19 @@ export function sliceEntries(onEntry: (entry: SlicedEntry) => void): {
   let quoted = false;
   let strayBrace = false;
 
+  const append = (text: string) => {
+    const length = buffer.length;
+    buffer += text;
+    if (lineEnd === Number.POSITIVE_INFINITY) lineEnd = endOfLine(buffer, length);
+  };
+
   /** Of a place not before the last one asked for. */
   const lineOf = (place: number): number => {
-    for (;;) {
-      const end = buffer.indexOf('\n', counted);
-      if (end < 0 || end >= place) return line;
+    while (lineEnd < place) {
       line++;
-      counted = end + 1;
+      lineEnd = endOfLine(buffer, lineEnd + 1);
     }
+    return line;
   };
 
   /** The blanks between the beginning of the line and a place in it; undefined when there is more. */
@@ -173,7 +179,7 @@ export function sliceEntries(onEntry: (entry: SlicedEntry) => void): {
     buffer = buffer.slice(from);
     base += from;
     at -= from;
-    counted = Math.max(counted - from, 0);
+    lineEnd -= from;
     if (open) {
       open.start -= from;
       open.body -= from;
@@ -186,14 +192,20 @@ export function sliceEntries(onEntry: (entry: SlicedEntry) => void): {
       let piece = heldReturn ? `\r${text}` : text;
       heldReturn = piece.endsWith('\r');
       if (heldReturn) piece = piece.slice(0, -1);
-      buffer += piece.includes('\r') ? piece.replace(/\r\n?/gu, '\n') : piece;
+      append(piece.includes('\r') ? piece.replace(/\r\n?/gu, '\n') : piece);
       scan(false);
     },
     end: () => {
-      if (heldReturn) buffer += '\n';
+      if (heldReturn) append('\n');
       scan(true);
     },
   };
+}
+
+/** The place of the next line end, or infinity: a line is to be looked through once only. */
+export function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? Number.POSITIVE_INFINITY : end;
 }
 
 /** What a backslash guards: the next character, or a brace that the wrapping of lines parted from it. */
