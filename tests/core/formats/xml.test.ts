@@ -203,6 +203,18 @@ describe('hostile files', () => {
     expect(await problems(text)).toEqual(['error too-large 1']);
   });
 
+  test.each([
+    ['commas', `<author>${','.repeat(500_000)}x</author>`],
+    ['numbers', `<electronic-resource-num>${'10.1111.'.repeat(60_000)}</electronic-resource-num>`],
+    ['indices', `<titles><title>${'<sub>1</sub>\n'.repeat(60_000)}</title></titles>`],
+    ['blanks', `<titles><title>${'\n'.repeat(500_000)}x<sub>1</sub></title></titles>`],
+  ])('a field full of %s takes no time', async (_, inside) => {
+    const text = `<xml><records><record><contributors><authors>${inside}</authors></contributors>${inside}</record></records></xml>`;
+    const start = performance.now();
+    expect((await read(endnoteXml, text)).records).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   test('names of the language are names like others', async () => {
     const text = dblp(
       article(
@@ -356,6 +368,17 @@ describe('EndNote', () => {
     expect(await ids(`${number}<remote-database-name>PubMed</remote-database-name>`)).toEqual([
       'pmid',
     ]);
+  });
+});
+
+describe('kinds of numbers that are names of the language', () => {
+  test('are unknown in MODS and ORCID', async () => {
+    const catalogue =
+      '<mods><identifier type="constructor">x</identifier><identifier type="__proto__">x</identifier></mods>';
+    expect((await read(mods, catalogue)).records[0]?.identifiers).toEqual([]);
+    const work = `<work xmlns="http://www.orcid.org/ns/work"><external-ids><external-id><external-id-type>constructor</external-id-type>
+<external-id-value>x</external-id-value><external-id-relationship>self</external-id-relationship></external-id></external-ids></work>`;
+    expect((await read(orcidXml, work)).records[0]?.identifiers).toEqual([]);
   });
 });
 

@@ -5,7 +5,15 @@ import { doiIdentifiers } from '../../text/identifiers.ts';
 import { dateOf, parsePublicationDate } from '../../text/publicationDates.ts';
 import type { InputFormat } from '../format.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './element.ts';
-import { at, described, identifiersAt, locatedText, orcidIdentifier, personOf } from './fields.ts';
+import {
+  at,
+  described,
+  identifiersAt,
+  locatedText,
+  orcidIdentifier,
+  personOf,
+  shortText,
+} from './fields.ts';
 import { type FoundAuthor, keptAround, recordOf, type Surroundings } from './records.ts';
 import { rootName } from './root.ts';
 
@@ -45,7 +53,7 @@ function paper(element: XmlElement, around: readonly Surroundings[]): PaperRecor
     identifiers: [
       ...(id === undefined ? [] : identifiersAt(element, [{ scheme: 'acl', value: id }])),
       ...childrenOf(element, 'doi').flatMap((doi) =>
-        identifiersAt(doi, doiIdentifiers(textOf(doi) ?? '')),
+        identifiersAt(doi, doiIdentifiers(shortText(doi))),
       ),
     ],
     authors: childrenOf(element, 'author').flatMap(authorOf),

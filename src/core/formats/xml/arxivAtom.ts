@@ -7,7 +7,7 @@ import { parsePublicationDate } from '../../text/publicationDates.ts';
 import { texToText } from '../../text/tex.ts';
 import type { FileIssue, InputFormat } from '../format.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from './element.ts';
-import { at, described, groupOf, identifiersAt } from './fields.ts';
+import { at, described, groupOf, identifiersAt, shortText } from './fields.ts';
 import { type FoundAuthor, recordOf } from './records.ts';
 import { rootName } from './root.ts';
 
@@ -39,20 +39,20 @@ function paper(entry: XmlElement, report: (issue: FileIssue) => void): PaperReco
     });
     return [];
   }
-  const arxiv = parseArxiv(textOf(id) ?? '');
+  const arxiv = parseArxiv(shortText(id));
   const published = childOf(entry, 'published');
   return [
     recordOf(entry, {
       key: arxiv?.value ?? textOf(id),
       title: inTex(childOf(entry, 'title')),
       abstract: inTex(childOf(entry, 'summary')),
-      date: at(published, parsePublicationDate(textOf(published) ?? '')),
+      date: at(published, parsePublicationDate(shortText(published))),
       venue: inTex(childOf(entry, 'journal_ref')),
       identifiers: [
         ...identifiersAt(id, [arxiv]),
         // One field may name two, with a space between.
         ...childrenOf(entry, 'doi').flatMap((doi) =>
-          identifiersAt(doi, (textOf(doi) ?? '').split(' ').flatMap(doiIdentifiers)),
+          identifiersAt(doi, shortText(doi).split(' ').flatMap(doiIdentifiers)),
         ),
       ],
       authors: childrenOf(entry, 'author').flatMap(authorOf),

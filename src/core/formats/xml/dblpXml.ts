@@ -6,7 +6,15 @@ import { doiIdentifiers, parseArxiv, parseDoi } from '../../text/identifiers.ts'
 import { dateOf, parsePublicationDate } from '../../text/publicationDates.ts';
 import type { InputFormat } from '../format.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './element.ts';
-import { at, described, groupOf, identifiersAt, locatedText, orcidIdentifier } from './fields.ts';
+import {
+  at,
+  described,
+  groupOf,
+  identifiersAt,
+  locatedText,
+  orcidIdentifier,
+  shortText,
+} from './fields.ts';
 import { type FoundAuthor, recordOf } from './records.ts';
 import { rootName, rootTag } from './root.ts';
 
@@ -31,7 +39,9 @@ export const dblpXml: InputFormat = {
   recognise: (beginning) => {
     const name = rootName(beginning);
     if (name === 'dblp' || name === 'dblpperson') return 1;
-    return name in venues && /\skey="[^"<>]+\/[^"<>]+"/u.test(rootTag(beginning)) ? 0.9 : 0;
+    return Object.hasOwn(venues, name) && /\skey="[^"<>]+\/[^"<>]+"/u.test(rootTag(beginning))
+      ? 0.9
+      : 0;
   },
   load: async () => {
     const { readElements } = await import('./elementReader.ts');
@@ -70,7 +80,7 @@ const dateIn = (year: string, month: string | undefined) =>
   month === undefined ? dateOf(Number(year)) : parsePublicationDate(`${year} ${month}`);
 
 function electronicEdition(element: XmlElement) {
-  const address = textOf(element) ?? '';
+  const address = shortText(element);
   if (parseDoi(address) !== undefined) return identifiersAt(element, doiIdentifiers(address));
   return identifiersAt(element, [parseArxiv(address)]);
 }

@@ -86,16 +86,23 @@ export function printedText(element: XmlElement): string {
 
 function textBelow(element: XmlElement): string {
   let text = '';
-  for (const child of chosen(element)) {
-    if (!isElement(child)) text += child;
+  const children = chosen(element);
+  for (const [i, child] of children.entries()) {
+    if (!isElement(child)) text += isIndex(children[i + 1]) ? withoutIndent(child) : child;
     else if (child.name === 'tex-math') text += texToText(textBelow(child));
-    else if (child.name === 'sub' || child.name === 'sup')
-      // What a program that indents has put before an index is not printed there.
-      text = text.replace(/\n\s*$/u, '') + textBelow(child);
     else if (blocks.has(child.name)) text += ` ${textBelow(child)} `;
     else if (!repeated.has(child.name)) text += textBelow(child);
   }
   return text;
+}
+
+const isIndex = (child: XmlElement | string | undefined): boolean =>
+  child !== undefined && isElement(child) && (child.name === 'sub' || child.name === 'sup');
+
+/** What a program that indents has put before an index is not printed there. */
+function withoutIndent(text: string): string {
+  const trimmed = text.trimEnd();
+  return text.includes('\n', trimmed.length) ? trimmed : text;
 }
 
 function chosen(element: XmlElement): readonly (XmlElement | string)[] {

@@ -93,7 +93,7 @@ export const readElements =
 
     const tooLong = (): Fault => ({
       code: 'too-large',
-      found: open.length > 0 ? 'It has no end' : 'There is no tag',
+      found: `More than ${longestRecord} characters follow without ${open.length > 0 ? 'it' : 'a tag'}`,
     });
 
     const start = (name: string) => {

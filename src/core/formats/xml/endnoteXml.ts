@@ -15,7 +15,10 @@ import {
   locatedText,
   organisationAt,
   printedAuthor,
+  shortText,
+  withoutCommas,
 } from './fields.ts';
+import { wosNumber } from './numbers.ts';
 import { type FoundAuthor, recordOf } from './records.ts';
 import { rootName } from './root.ts';
 
@@ -85,7 +88,7 @@ function authorOf(element: XmlElement): FoundAuthor[] {
   if (corporate !== undefined) return [groupOf(element, corporate)];
   const printed = locatedMarkup(element)?.value;
   if (printed === undefined) return [];
-  const name = printed.replace(/[\s,]+$/u, '');
+  const name = withoutCommas(printed);
   if (name === '') return [];
   if (!name.includes(',') && name !== printed) return [groupOf(element, name)];
   return printedAuthor(element, printed);
@@ -95,8 +98,8 @@ function authorOf(element: XmlElement): FoundAuthor[] {
 function dateOfReference(dates: XmlElement | undefined) {
   const year = childOf(dates, 'year');
   const beside = childrenOf(childOf(dates, 'pub-dates'), 'date')[0];
-  const yearText = textOf(year) ?? '';
-  const besideText = textOf(beside) ?? '';
+  const yearText = shortText(year);
+  const besideText = shortText(beside);
   const known = parsePublicationDate(yearText);
   if (!known?.year || known.month !== undefined) {
     return at(year, known) ?? at(beside, parsePublicationDate(besideText));
@@ -112,9 +115,9 @@ function dateOfReference(dates: XmlElement | undefined) {
 /** The number under which the database that it came from keeps the paper. */
 function accession(element: XmlElement) {
   const number = childOf(element, 'accession-num');
-  const printed = textOf(number) ?? '';
+  const printed = shortText(number);
   const found: (Identifier | undefined)[] = [];
-  const [, wos] = /^(?:WOS|ISI):\s*([A-Z\d]{10,20})$/iu.exec(printed) ?? [];
+  const wos = /^(?:WOS|ISI):/iu.test(printed) ? wosNumber(printed) : undefined;
   if (wos !== undefined) found.push({ scheme: 'wos', value: wos });
   const origin = ['remote-database-name', 'remote-database-provider']
     .map((name) => textOf(childOf(element, name)) ?? '')
@@ -127,6 +130,6 @@ function accession(element: XmlElement) {
 }
 
 function pmcids(element: XmlElement | undefined) {
-  const value = parsePmcid(textOf(element) ?? '');
+  const value = parsePmcid(shortText(element));
   return value === undefined ? [] : identifiersAt(element, [{ scheme: 'pmcid', value }]);
 }

@@ -30,7 +30,18 @@ export const locatedTexts = (elements: readonly XmlElement[]): Located<string>[]
 
 /** The DOIs in the texts of some elements, with what follows from them. */
 export const doisOf = (elements: readonly XmlElement[]): Located<Identifier>[] =>
-  elements.flatMap((element) => identifiersAt(element, doiIdentifiers(textOf(element) ?? '')));
+  elements.flatMap((element) => identifiersAt(element, doiIdentifiers(shortText(element))));
+
+/** The text of an element that is to hold a number or a date: longer ones are none. */
+export const shortText = (element: XmlElement | undefined): string =>
+  (textOf(element) ?? '').slice(0, 1000);
+
+/** A name without the commas at its end. */
+export function withoutCommas(name: string): string {
+  let end = name.length;
+  while (end > 0 && /[\s,]/u.test(name[end - 1] ?? '')) end--;
+  return name.slice(0, end);
+}
 
 export const identifiersAt = (
   element: XmlElement | undefined,

@@ -1,7 +1,6 @@
 /** MODS, the Library of Congress's format for catalogue records. */
 
-import type { Identifier, PaperRecord } from '../../model/record.ts';
-import { doiIdentifiers, parseArxiv, parsePmcid, parsePmid } from '../../text/identifiers.ts';
+import type { PaperRecord } from '../../model/record.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
 import type { InputFormat } from '../format.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './element.ts';
@@ -9,13 +8,15 @@ import {
   at,
   described,
   groupOf,
-  identifiersAt,
   locatedMarkup,
   locatedTexts,
   orcidIdentifier,
   personOf,
   printedAuthor,
+  shortText,
+  withoutCommas,
 } from './fields.ts';
+import { numberOfKind } from './numbers.ts';
 import { type FoundAuthor, recordOf } from './records.ts';
 import { rootName, rootTag } from './root.ts';
 
@@ -24,14 +25,6 @@ const authorRoles: ReadonlySet<string> = new Set(['aut', 'cre', 'author', 'creat
 
 /** Kinds of dates in the order in which they tell when something appeared. */
 const dates = ['dateIssued', 'copyrightDate', 'dateCreated', 'dateOther'];
-
-const schemes: Readonly<Record<string, (text: string) => (Identifier | undefined)[]>> = {
-  doi: doiIdentifiers,
-  arxiv: (text) => [parseArxiv(text)],
-  pmid: (text) => numbered('pmid', parsePmid(text)),
-  pmcid: (text) => numbered('pmcid', parsePmcid(text)),
-  pmc: (text) => numbered('pmcid', parsePmcid(text)),
-};
 
 export const mods: InputFormat = {
   id: 'mods',
@@ -63,10 +56,7 @@ function catalogued(element: XmlElement): PaperRecord {
     abstract: locatedMarkup(childOf(element, 'abstract')),
     date: dateOfItem(element) ?? dateOfItem(host),
     venue: titleOf(host),
-    identifiers: numbers.flatMap((number) => {
-      const scheme = schemes[(attributeOf(number, 'type') ?? '').toLowerCase()];
-      return scheme ? identifiersAt(number, scheme(textOf(number) ?? '')) : [];
-    }),
+    identifiers: numbers.flatMap((number) => numberOfKind(number, attributeOf(number, 'type'))),
     authors: childrenOf(element, 'name').filter(isAuthor).flatMap(authorOf),
     keywords: locatedTexts(
       childrenOf(element, 'subject').flatMap((subject) => childrenOf(subject, 'topic')),
@@ -102,7 +92,7 @@ function dateOfItem(item: XmlElement | undefined) {
     .toSorted((a, b) => rank(a) - rank(b));
   // The date of the issue tells more than that of the whole run.
   return [...childrenOf(childOf(item, 'part'), 'date'), ...printed]
-    .map((date) => at(date, parsePublicationDate(textOf(date) ?? '')))
+    .map((date) => at(date, parsePublicationDate(shortText(date))))
     .find((date) => date !== undefined);
 }
 
@@ -125,8 +115,8 @@ function authorOf(element: XmlElement): FoundAuthor[] {
   const part = (type: string | undefined) =>
     parts
       .filter((name) => attributeOf(name, 'type') === type)
-      .map((name) => textOf(name)?.replace(/[\s,]+$/u, ''))
-      .filter((text): text is string => text !== undefined && text !== '');
+      .map((name) => withoutCommas(textOf(name) ?? ''))
+      .filter((text) => text !== '');
   const [family = '', given = ''] = [part('family'), part('given')].map((names) => names.join(' '));
   const whole = part(undefined);
   const [named] =
@@ -155,6 +145,3 @@ const personalName = (name: string): string =>
 
 const suffixIn = (terms: readonly string[]): string | undefined =>
   terms.find((term) => /^(?:[JS]r\.?|I{2,3}|IV)$/u.test(term));
-
-const numbered = (scheme: 'pmid' | 'pmcid', value: string | undefined): Identifier[] =>
-  value === undefined ? [] : [{ scheme, value }];

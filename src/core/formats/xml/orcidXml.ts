@@ -1,7 +1,6 @@
 /** ORCID's XML: the works of one person. */
 
-import type { Identifier, PaperRecord } from '../../model/record.ts';
-import { doiIdentifiers, parseArxiv, parsePmcid, parsePmid } from '../../text/identifiers.ts';
+import type { PaperRecord } from '../../model/record.ts';
 import { dateOf } from '../../text/publicationDates.ts';
 import type { InputFormat } from '../format.ts';
 import {
@@ -15,24 +14,15 @@ import {
 import {
   at,
   described,
-  identifiersAt,
   locatedMarkup,
   locatedText,
   orcidIdentifier,
   personOf,
   printedAuthor,
 } from './fields.ts';
+import { numberOfKind } from './numbers.ts';
 import { type FoundAuthor, keptAround, recordOf, type Surroundings } from './records.ts';
 import { rootTag } from './root.ts';
-
-const schemes: Readonly<Record<string, (text: string) => (Identifier | undefined)[]>> = {
-  doi: doiIdentifiers,
-  arxiv: (text) => [parseArxiv(text)],
-  pmid: (text) => bare('pmid', parsePmid(text)),
-  pmc: (text) => bare('pmcid', parsePmcid(text)),
-  wosuid: (text) => bare('wos', /^(?:WOS:)?([A-Z\d]{10,20})$/iu.exec(text)?.[1]),
-  eid: (text) => bare('scopus', /^2-s2\.0-\d+$/u.exec(text)?.[0]),
-};
 
 export const orcidXml: InputFormat = {
   id: 'orcid-xml',
@@ -79,11 +69,9 @@ function works(element: XmlElement, around: readonly Surroundings[]): PaperRecor
     abstract: locatedMarkup(childOf(work, 'short-description')),
     date: at(date, dateIn(date)),
     venue: locatedText(childOf(work, 'journal-title')),
-    identifiers: ids.flatMap((id) => {
-      const scheme = schemes[textOf(childOf(id, 'external-id-type')) ?? ''];
-      const value = childOf(id, 'external-id-value');
-      return scheme ? identifiersAt(value, scheme(textOf(value) ?? '')) : [];
-    }),
+    identifiers: ids.flatMap((id) =>
+      numberOfKind(childOf(id, 'external-id-value'), textOf(childOf(id, 'external-id-type'))),
+    ),
     authors: contributors,
   });
   // ORCID does not say at which position the person stands, nor who else wrote the work.
@@ -119,6 +107,3 @@ function contributor(element: XmlElement): FoundAuthor[] {
     described(author, [orcidIdentifier(orcid)]),
   );
 }
-
-const bare = (scheme: Identifier['scheme'], value: string | undefined): Identifier[] =>
-  value === undefined ? [] : [{ scheme, value }];

@@ -18,6 +18,7 @@ import {
   locatedTexts,
   orcidIdentifier,
   personOf,
+  shortText,
 } from './fields.ts';
 import { type FoundAuthor, recordOf } from './records.ts';
 import { rootName } from './root.ts';
@@ -139,7 +140,7 @@ function dateIn(element: XmlElement): PartialDate | undefined {
 }
 
 const pmidOf = (element: XmlElement | undefined) => {
-  const value = parsePmid(textOf(element) ?? '');
+  const value = parsePmid(shortText(element));
   return value === undefined ? [] : identifiersAt(element, [{ scheme: 'pmid', value }]);
 };
 
@@ -149,7 +150,7 @@ function articleIds(list: XmlElement | undefined) {
     ...ids.filter((id) => isOfType(id, 'pubmed')).flatMap(pmidOf),
     ...doisOf(ids.filter((id) => isOfType(id, 'doi'))),
     ...ids.flatMap((id) => {
-      const value = isOfType(id, 'pmc') ? parsePmcid(textOf(id) ?? '') : undefined;
+      const value = isOfType(id, 'pmc') ? parsePmcid(shortText(id)) : undefined;
       return value === undefined ? [] : identifiersAt(id, [{ scheme: 'pmcid', value }]);
     }),
   ];
