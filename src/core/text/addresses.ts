@@ -45,6 +45,7 @@ const states = new Set(
  */
 export function countryOfAddress(address: string): string | undefined {
   const last = lastPart(address);
+  if (last.length > 100) return undefined;
   const american = /^([A-Z]{2})\s+(?:\d{5}(?:-\d{4})?\s*)?(USA)?$/u.exec(last);
   if (american && states.has(american[1] ?? ''))
     return american[2] ?? (/\d/u.test(last) ? 'USA' : undefined);

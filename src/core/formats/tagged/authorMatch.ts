@@ -25,7 +25,9 @@ export function authorMatcher(authors: readonly Named[]): (name: string) => numb
     }
     if (!parts) continue;
     const family = foldText(parts.family);
-    byFamily.set(family, [...(byFamily.get(family) ?? []), i]);
+    const sameFamily = byFamily.get(family);
+    if (sameFamily) sameFamily.push(i);
+    else byFamily.set(family, [i]);
   }
   return (name) => {
     const exact = byName.get(nameKey(name));

@@ -22,6 +22,7 @@ export function withNamedAddresses(
   addresses: readonly Located<string>[],
   orcids: readonly Located<string>[] = [],
 ): Authors & { readonly organisations: Located<Organisation>[] } {
+  if (addresses.length === 0 && orcids.length === 0) return { ...list, organisations: [] };
   const about = aboutNobody();
   const match = authorMatcher(
     list.authors.map(({ rawName, parts }) => ({ names: [rawName], ...(parts ? { parts } : {}) })),

@@ -28,6 +28,7 @@ interface OvidName {
 
 /** A name without roles, footnotes and degrees. */
 function ovidName(printed: string): OvidName {
+  if (printed.length > 500) return { name: printed, marks: [] };
   const bare = printed.replace(role, '').trim();
   const note = footnote.exec(bare);
   const name = (note ? bare.slice(0, note.index) : bare)

@@ -95,7 +95,7 @@ function identifiersOf(entry: TaggedEntry): Located<Identifier>[] {
       return value === undefined ? [] : [{ scheme: 'pmid', value }];
     }),
     ...identifiersIn(textsOf(entry, ...tags.articleIds), (text) => {
-      const [value = '', kind] = text.split(/\s+(?=\[[a-z]+\]$)/u);
+      const [value = '', kind] = text.split(/\s{1,9}(?=\[[a-z]{1,20}\]$)/u);
       return kind === undefined || kind === '[doi]' ? readAddress(value) : [];
     }),
     ...identifiersIn(textsOf(entry, 'PMC', 'OID'), (text) => {

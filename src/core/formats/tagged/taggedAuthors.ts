@@ -23,7 +23,7 @@ export function authorList(partsOf: (name: string) => NameParts | undefined): Au
   return {
     authors,
     add: ({ value, line }, sure) => {
-      const printed = plainText(value).replace(/^[\s;,]+|(?<=\S)[\s;]+$/gu, '');
+      const printed = plainText(value).replace(/^[\s;,]+|[\s;]{1,20}$/gu, '');
       if (meansOthers(printed)) unnamed = { value: null, line };
       const before = withoutOthers(printed);
       if (before !== undefined) unnamed = { value: null, line };
@@ -113,7 +113,7 @@ function splitList(text: string): string[] {
 }
 
 function splitAnd(text: string): string[] {
-  const names = text.split(/,?\s+(?:and|&)\s+/u);
+  const names = text.split(/,?\s{1,9}(?:and|&)\s{1,9}/u);
   const severally =
     names.length > 1 &&
     !meansOthers(names.at(-1) ?? '') &&

@@ -108,7 +108,7 @@ export function keywordsOf(lines: readonly Located<string>[], separator = /;/u):
 
 /** An institution's address as printed, with the country it ends with. */
 export function organisationOf(address: string): Organisation | undefined {
-  const name = plainText(withoutEmail(address)).replace(/[,\s]+and$/u, '');
+  const name = plainText(withoutEmail(address)).replace(/[,\s]{1,5}and$/u, '');
   if (!/\p{L}/u.test(name)) return undefined;
   const country = countryOfAddress(name);
   return { name, ...(country === undefined ? {} : { country }) };
@@ -144,6 +144,7 @@ export function readOnlyDoi(text: string): readonly (Identifier | undefined)[] {
 
 /** What the address of a page says of the paper it is about. */
 export function readAddress(text: string): readonly (Identifier | undefined)[] {
+  if (text.length > 2000) return [];
   if (!/^https?:\/\//iu.test(text)) return readOnlyDoi(text);
   const as = (scheme: Identifier['scheme'], value: string | undefined) =>
     value === undefined ? undefined : { scheme, value };

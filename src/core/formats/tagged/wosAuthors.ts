@@ -67,7 +67,7 @@ const wosParts = (name: string): NameParts | undefined => invertedName(name) ?? 
 /** An e-mail address in brackets may follow a name. */
 const namesIn = (entry: TaggedEntry, tag: string): Located<string>[] =>
   namesOfField(linesOf(entry, tag)).map(({ value, line }) => ({
-    value: value.replace(/\s*\([^()]*@[^()]*\)\s*$/u, ''),
+    value: value.replace(/\s{0,9}\([^()@]{0,200}@[^()@]{0,200}\)$/u, ''),
     line,
   }));
 
