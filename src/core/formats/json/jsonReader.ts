@@ -42,7 +42,7 @@ export const jsonReader =
   ({ places, open }: JsonSource): OpenReader =>
   (sink) => {
     const reading = open(sink);
-    let usualKeys: ReadonlySet<string> | undefined;
+    let latest: JsonObject | undefined;
     const events = {
       record: (found: {
         text: string;
@@ -53,8 +53,8 @@ export const jsonReader =
       }) => {
         const value = parsed(found.text);
         if (value === undefined) return 'broken';
-        if (found.recovered && usualKeys && !alike(value, usualKeys)) return 'another';
-        usualKeys = new Set(Object.keys(value));
+        if (found.recovered && latest && !alike(value, latest)) return 'another';
+        latest = value;
         let tree: LineTree | undefined;
         const lineOf = (...path: (string | number)[]) => {
           tree ??= fieldLines(found.text, found.line);
@@ -126,11 +126,11 @@ const mended = (text: string): string =>
     .replace(/[\u0000-\u001f]/gu, ' ')
     .replace(/(:|\[|,)(\s{0,9})(?:NaN|-?Infinity)(?=\s{0,9}[,}\]])/gu, '$1$2null');
 
-/** Whether an object has half of the keys that records of the file have. */
-function alike(value: JsonObject, usual: ReadonlySet<string>): boolean {
-  const keys = Object.keys(value);
+/** Whether the keys of an object are, most of them, those of another. */
+function alike(value: JsonObject, other: JsonObject): boolean {
+  const [keys, usual] = [Object.keys(value), new Set(Object.keys(other))];
   const shared = keys.filter((key) => usual.has(key)).length;
-  return shared * 2 >= Math.min(keys.length, usual.size);
+  return shared * 4 >= Math.min(keys.length, usual.size) * 3;
 }
 
 function report({ kind, line, text }: SplitterProblem, sink: RecordSink): void {

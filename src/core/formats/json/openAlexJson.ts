@@ -50,10 +50,7 @@ const schema = v.object({
   ids: object({ doi: text, pmid: text, pmcid: text }),
   cited_by_count: number,
   keywords: list(object({ display_name: text, keyword: text })),
-  abstract_inverted_index: v.fallback(
-    v.optional(v.record(v.string(), v.array(v.number()))),
-    undefined,
-  ),
+  abstract_inverted_index: v.optional(v.unknown()),
 });
 
 type Work = v.InferOutput<typeof schema>;
@@ -178,10 +175,10 @@ const longestAbstract = 20_000;
 
 /** OpenAlex gives an abstract as its words, each with the places where it stands. */
 function abstractOf({ abstract_inverted_index: index }: Work): string | undefined {
-  if (!index) return undefined;
+  if (typeof index !== 'object' || index === null) return undefined;
   const words: string[] = [];
   for (const [word, positions] of Object.entries(index)) {
-    for (const at of positions) {
+    for (const at of Array.isArray(positions) ? positions : []) {
       if (Number.isInteger(at) && at >= 0 && at < longestAbstract) words[at] = word;
     }
   }

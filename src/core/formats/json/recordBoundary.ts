@@ -21,7 +21,7 @@ const mostKeys = 100;
 export function boundaryFinder(): BoundaryFinder {
   const firstKeys = new Set<string>();
   let style = '';
-  let boundary = /\}\s{0,100},?\s{0,100}(?=\{)/gu;
+  let boundary = inLine;
   /** Whether only the first key tells a record from an object inside one. */
   let byFirstKey = true;
   return {
@@ -31,10 +31,16 @@ export function boundaryFinder(): BoundaryFinder {
     },
     learnPlace: (before, keyed) => {
       const indent = lineBeginning.exec(before)?.[1];
-      if (indent === undefined || style === `${keyed} ${indent}`) return;
-      style = `${keyed} ${indent}`;
-      byFirstKey = indent === '' && !keyed;
-      boundary = new RegExp(`[\\r\\n]${indent}(?=${keyed ? '"' : '\\{'})`, 'gu');
+      const found = `${keyed} ${indent}`;
+      if (style === found) return;
+      style = found;
+      byFirstKey = (indent ?? '') === '' && !keyed;
+      boundary =
+        indent === undefined
+          ? keyed
+            ? nowhere
+            : inLine
+          : new RegExp(`[\\r\\n]${indent}(?=${keyed ? '"' : '\\{'})`, 'gu');
     },
     find: (text) => {
       for (const match of text.matchAll(boundary)) {
@@ -47,6 +53,12 @@ export function boundaryFinder(): BoundaryFinder {
     },
   };
 }
+
+/** Between records that do not begin lines. */
+const inLine = /\}\s{0,100},?\s{0,100}(?=\{)/gu;
+
+/** Keys of a map in one line are not told from keys inside its records. */
+const nowhere = /(?!)/gu;
 
 /** Nothing but space before a record on its line, or its key. */
 const lineBeginning = /(?:^|[\r\n])([ \t]{0,100})(?:"[^"\r\n]{0,300}"\s{0,20}:\s{0,20})?$/u;
