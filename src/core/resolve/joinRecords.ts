@@ -134,10 +134,16 @@ function haveInCommon(a: CorpusRecord, b: CorpusRecord): boolean {
   return x?.day !== undefined && y?.day !== undefined && datesAgree(x, y);
 }
 
+/** One document does not date one paper twice: a talk given again, a journal version. */
+function datedApart(a: CorpusRecord, b: CorpusRecord): boolean {
+  const [x, y] = [a.record.date?.value.year, b.record.date?.value.year];
+  return a.file === b.file && x !== undefined && y !== undefined && x !== y;
+}
+
 /** Whether an equal key makes two records one paper. */
 function joins(kind: Key['kind'], a: CorpusRecord, b: CorpusRecord): boolean {
   if (kind === 'identifier') return true;
-  if (contradict(a, b)) return false;
+  if (contradict(a, b) || datedApart(a, b)) return false;
   if (kind === 'abstract') return !apartInOneDocument(a, b, 'title');
   if (apartInOneDocument(a, b, 'abstract')) return false;
   if (kind === 'short-title') return haveInCommon(a, b);

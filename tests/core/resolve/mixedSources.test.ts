@@ -123,6 +123,12 @@ describe('records of one paper in several files', () => {
     expect(one({ year: 1850 })).toHaveLength(2);
   });
 
+  test('stay two in one document that dates them differently', () => {
+    const twice = (year: number) => ({ title: looms, authors: ['Lovelace, Ada'], year });
+    expect(papers(document('a', [twice(1842), twice(1843)]))).toHaveLength(2);
+    expect(papers(document('a', [twice(1842)]), document('b', [twice(1843)]))).toHaveLength(1);
+  });
+
   test('short titles need an author in common, and many of them take no time', () => {
     const many = document(
       'a',
