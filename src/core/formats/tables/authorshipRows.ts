@@ -15,6 +15,8 @@ const mostHeld = 100_000;
 interface Group {
   readonly record: PaperRecord;
   readonly authors: RawAuthorship[];
+  /** Where an author stands in the list, by place and name; and the places that are taken. */
+  readonly places: Map<string, number>;
 }
 
 /**
@@ -104,12 +106,13 @@ export function authorshipRows(
     held = 0;
   };
 
+  /** False when another author has this place already. */
   function add(group: Group, author: RawAuthorship): boolean {
-    const same = (other: RawAuthorship) =>
-      other.position === author.position && other.rawName === author.rawName;
-    const at = group.authors.findIndex(same);
-    const before = group.authors[at];
-    if (before) {
+    const place = author.position === undefined ? '' : `${author.position}`;
+    const key = `${place} ${author.rawName}`;
+    const at = group.places.get(key);
+    const before = at === undefined ? undefined : group.authors[at];
+    if (at !== undefined && before) {
       const affiliations: Organisation[] = distinct(
         [...(before.affiliations ?? []), ...(author.affiliations ?? [])],
         ({ name }) => name,
@@ -117,11 +120,11 @@ export function authorshipRows(
       group.authors[at] = { ...before, ...(affiliations.length > 0 ? { affiliations } : {}) };
       return true;
     }
-    const taken =
-      author.position !== undefined &&
-      group.authors.some(({ position }) => position === author.position);
-    if (!taken) group.authors.push(author);
-    return !taken;
+    if (place !== '' && group.places.has(place)) return false;
+    if (place !== '') group.places.set(place, -1);
+    group.places.set(key, group.authors.length);
+    group.authors.push(author);
+    return true;
   }
 
   return {
@@ -138,7 +141,9 @@ export function authorshipRows(
         // Another author at the same place: another record of the paper.
         if (group) sink.record(close(group));
         groups.delete(key);
-        groups.set(key, { record: readPaper(row), authors: author ? [author] : [] });
+        const next: Group = { record: readPaper(row), authors: [], places: new Map() };
+        if (author) add(next, author);
+        groups.set(key, next);
       }
       if (held <= mostHeld || contiguous) return;
       if (scattered) {

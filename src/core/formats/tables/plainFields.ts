@@ -149,10 +149,15 @@ function identifiersOf(
   row: Row,
   fields: Readonly<Record<string, ReadIdentifiers>>,
 ): Located<Identifier>[] {
-  const found = Object.entries(fields).flatMap(([field, read]) =>
-    row.all(field).flatMap(({ value, line }) => read(value).map((each) => ({ value: each, line }))),
-  );
-  return distinct(found, ({ value }) => `${value.scheme} ${value.value}`);
+  const found: Located<Identifier>[] = [];
+  for (const field in fields) {
+    for (const { value, line } of row.all(field)) {
+      for (const each of fields[field]?.(value) ?? []) found.push({ value: each, line });
+    }
+  }
+  return found.length < 2
+    ? found
+    : distinct(found, ({ value }) => `${value.scheme} ${value.value}`);
 }
 
 /** The first of each kind. */

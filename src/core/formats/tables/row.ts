@@ -24,23 +24,37 @@ export function cellText(cell: string): string {
   return unknown.test(text) ? '' : text;
 }
 
+const none: readonly Located<string>[] = [];
+
 export function rowOf(
   cells: readonly string[],
   line: number,
   fields: ReadonlyMap<string, readonly number[]>,
 ): Row {
+  let broken: boolean | undefined;
   const lineOf = (column: number): number => {
+    broken ??= cells.some((cell) => cell.includes('\n'));
     let at = line;
-    for (const cell of cells.slice(0, column)) {
+    for (let i = 0; broken && i < column; i++) {
+      const cell = cells[i] ?? '';
       for (let end = cell.indexOf('\n'); end >= 0; end = cell.indexOf('\n', end + 1)) at++;
     }
     return at;
   };
-  const all = (field: string): Located<string>[] =>
-    (fields.get(field) ?? []).flatMap((column) => {
-      const value = cellText(cells[column] ?? '');
-      return value === '' ? [] : [{ value, line: lineOf(column) }];
-    });
-  const get = (field: string) => all(field)[0];
+  const at = (column: number): Located<string> | undefined => {
+    const value = cellText(cells[column] ?? '');
+    return value === '' ? undefined : { value, line: lineOf(column) };
+  };
+  const get = (field: string): Located<string> | undefined => {
+    for (const column of fields.get(field) ?? []) {
+      const cell = at(column);
+      if (cell) return cell;
+    }
+    return undefined;
+  };
+  const all = (field: string): readonly Located<string>[] => {
+    const columns = fields.get(field);
+    return columns ? columns.flatMap((column) => at(column) ?? []) : none;
+  };
   return { line, get, all, text: (field) => get(field)?.value ?? '' };
 }

@@ -35,10 +35,16 @@ const longestRow = 1_000_000;
 const pieceLength = 65_536;
 
 /**
- * How far a row may reach while the next whole row is being looked for; after many attempts less
- * far, so that the search stays linear.
+ * Looking for the next whole row after a quotation mark that is not closed: how far a row may
+ * reach in the first attempts and in later ones; afterwards, and when so many characters have been
+ * looked through in all, a row must stand on one line. So the search stays linear.
  */
-const reach = (attempts: number): number => (attempts < 50 ? 200_000 : 5_000);
+const reaches = [
+  { attempts: 1, length: longestRow },
+  { attempts: 50, length: 200_000 },
+  { attempts: 500, length: 5_000 },
+] as const;
+const longestSearch = 50_000_000;
 
 /** Issues: `unclosed-quote`, `odd-quotes`, `too-many-cells`, `too-few-cells`, `row-too-long`. */
 export function tableRows(layout: RowLayout, onRow: OnRow, onIssue: (issue: FileIssue) => void) {
@@ -50,6 +56,7 @@ export function tableRows(layout: RowLayout, onRow: OnRow, onIssue: (issue: File
   let attempts = 0;
   /** The rest of this line is dropped. */
   let skipping = false;
+  let searched = 0;
   /** Nothing is tried before so much has come, lest a long row be parsed again and again. */
   let wait = 0;
 
@@ -139,7 +146,12 @@ export function tableRows(layout: RowLayout, onRow: OnRow, onIssue: (issue: File
 
   /** Takes rows off the beginning of what is open; true when it is worth going on. */
   function takeRows(last: boolean): boolean {
-    const limit = attempts === 0 ? open.length : Math.min(open.length, reach(attempts));
+    const reach = reaches.find((each) => attempts < each.attempts);
+    const oneLine = attempts > 0 && (!reach || searched > longestSearch);
+    const lineEnd = oneLine ? open.indexOf('\n') + 1 : 0;
+    const longest = oneLine ? (lineEnd > 0 ? lineEnd - 1 : longestRow) : (reach?.length ?? 0);
+    const limit =
+      lineEnd > 0 ? lineEnd : attempts === 0 ? open.length : Math.min(open.length, longest);
     const whole = last && limit === open.length;
     const text = whole ? open : open.slice(0, open.lastIndexOf('\n', limit - 1) + 1);
     let done = 0;
@@ -161,6 +173,7 @@ export function tableRows(layout: RowLayout, onRow: OnRow, onIssue: (issue: File
       },
     } as Papa.ParseConfig);
     parser.parse(text, 0, !whole);
+    if (searching) searched += attempts === 0 ? done : text.length;
     open = open.slice(done);
     if (verdict === 'line-is-bad') {
       dropLine();
@@ -169,7 +182,6 @@ export function tableRows(layout: RowLayout, onRow: OnRow, onIssue: (issue: File
     if (searching && done > 0) return true;
     if (whole) return false;
     // What is left is a row that has not ended.
-    const longest = searching ? reach(attempts) : longestRow;
     if (open.length <= longest) {
       wait = done > 0 ? 0 : Math.min(open.length * 2, longestRow);
       return false;
