@@ -404,6 +404,30 @@ describe('what a record says besides', () => {
     expect(records[0]?.abstract?.value).toBe('__proto__ b');
   });
 
+  test('an author of Semantic Scholar has a profile, in any number of them', async () => {
+    const author = (name: string) =>
+      `{"authorId":"1","name":"${name}","hIndex":3,"citationCount":40,"papers":[{"paperId":"a","title":"A"}]}`;
+    const { profiles, records } = await read(
+      semanticScholarJson,
+      `[${author('Ann Lee')},\n${author('Bo Li')}]`,
+    );
+    expect(records).toHaveLength(2);
+    expect(profiles).toEqual([
+      {
+        rawName: 'Ann Lee',
+        line: 1,
+        citations: { value: 40, line: 1 },
+        hIndex: { value: 3, line: 1 },
+      },
+      {
+        rawName: 'Bo Li',
+        line: 2,
+        citations: { value: 40, line: 2 },
+        hIndex: { value: 3, line: 2 },
+      },
+    ]);
+  });
+
   test('citations of Semantic Scholar give the papers that cite', async () => {
     const text =
       '{"data":[{"contexts":["x"],"citingPaper":{"paperId":"a","title":"A"}},{"citingPaper":{"paperId":"b","title":"B"}}]}';

@@ -5,7 +5,8 @@ import type { PaperRecord } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import type { OpenReader, RecordSink } from '../format.ts';
 import { fieldLines, type LineTree, lineIn } from './fieldLines.ts';
-import { deepest, longestRecord, type SplitterProblem, splitRecords } from './recordSplitter.ts';
+import { deepest, type FoundRecord, longestRecord, type SplitterProblem } from './foundRecord.ts';
+import { splitRecords } from './recordSplitter.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -31,6 +32,8 @@ export interface JsonSource {
   /** Opens a file: what takes its records, and what is to be done at its end. */
   readonly open: (sink: RecordSink) => {
     readonly record: (record: JsonRecord) => void;
+    /** What stands before the records in the object that holds them. */
+    readonly around?: (record: JsonRecord) => void;
     readonly end?: () => void;
   };
 }
@@ -43,34 +46,22 @@ export const jsonReader =
   (sink) => {
     const reading = open(sink);
     let latest: JsonObject | undefined;
+    const { around } = reading;
     const events = {
-      record: (found: {
-        text: string;
-        line: number;
-        place: string;
-        key: string | undefined;
-        recovered: boolean;
-      }) => {
+      record: (found: FoundRecord) => {
         const value = parsed(found.text);
         if (value === undefined) return 'broken';
         if (found.recovered && latest && !alike(value, latest)) return 'another';
         latest = value;
-        let tree: LineTree | undefined;
-        const lineOf = (...path: (string | number)[]) => {
-          tree ??= fieldLines(found.text, found.line);
-          return lineIn(tree, path);
-        };
-        reading.record({
-          value,
-          line: found.line,
-          place: found.place,
-          key: found.key,
-          lineOf,
-          located: (field, ...path) =>
-            field === undefined ? undefined : { value: field, line: lineOf(...path) },
-        });
+        reading.record(placed(found, value));
         return 'read';
       },
+      ...(around && {
+        around: (found: FoundRecord) => {
+          const value = parsed(found.text);
+          if (value) around(placed(found, value));
+        },
+      }),
       problem: (problem: SplitterProblem) => report(problem, sink),
     } as const;
     let beginning = '';
@@ -96,6 +87,25 @@ export const jsonReader =
       },
     };
   };
+
+/** A record with the lines of its fields, which are looked for when one is asked. */
+function placed(found: FoundRecord, value: JsonObject): JsonRecord {
+  const { line, place, key } = found;
+  let tree: LineTree | undefined;
+  const lineOf = (...path: (string | number)[]) => {
+    tree ??= fieldLines(found.text, line);
+    return lineIn(tree, path);
+  };
+  return {
+    value,
+    line,
+    place,
+    key,
+    lineOf,
+    located: (field, ...path) =>
+      field === undefined ? undefined : { value: field, line: lineOf(...path) },
+  };
+}
 
 /** A reader of records that tell nothing of one another. */
 export const eachRecord = (

@@ -4,42 +4,15 @@
  * is bounded by the longest record, each record has its line, and a broken one costs itself alone.
  */
 
+import {
+  deepest,
+  longestRecord,
+  mostAgain,
+  type SplitterEvents,
+  type SplitterProblem,
+} from './foundRecord.ts';
 import { boundaryFinder, boundaryLength } from './recordBoundary.ts';
 import { compilePlaces, type PathStep, stepInto } from './valuePaths.ts';
-
-export interface FoundRecord {
-  readonly text: string;
-  /** Of its opening bracket, from 1. */
-  readonly line: number;
-  /** Which of the places it stands at. */
-  readonly place: string;
-  /** The key that it is the value of, where it is one. */
-  readonly key: string | undefined;
-  /** It was found after damage, where a record seemed to begin. */
-  readonly recovered: boolean;
-}
-
-/** What is wrong at a place; the text of the record as far as it was read. */
-export interface SplitterProblem {
-  readonly kind: 'broken' | 'cut-off' | 'too-deep' | 'too-long' | 'no-object' | 'hopeless';
-  readonly line: number;
-  readonly text: string;
-}
-
-export interface SplitterEvents {
-  /**
-   * `broken` when the text cannot be read after all: its end may have been mistaken; `another` when
-   * it is an object of another kind, as may be found after damage.
-   */
-  readonly record: (found: FoundRecord) => 'read' | 'broken' | 'another';
-  readonly problem: (problem: SplitterProblem) => void;
-}
-
-/** A record of a large collaboration has some two megabytes. In characters. */
-export const longestRecord = 16 * 1024 * 1024;
-export const deepest = 200;
-/** What may be gone through again after damage, over the whole file, in characters. */
-const mostAgain = 8 * longestRecord;
 
 const quote = 34;
 const comma = 44;
@@ -135,7 +108,7 @@ export function splitRecords(
   /** The record that is open, or what stands outside of records, is not as it should be at `end`. */
   const fail = (kind: SplitterProblem['kind'], text: string, from: number, end: number) => {
     const failed = open;
-    const read = failed ? failed.parts.join('') + text.slice(from, end) : text.slice(from, end);
+    const read = failed ? failed.parts.join('') + text.slice(from, end) : '';
     inString = false;
     escaped = false;
     keyText = undefined;
@@ -192,7 +165,7 @@ export function splitRecords(
         if (isKey && steps[depth - 1]) {
           keyText = '';
           keyFrom = i + 1;
-        } else if (!open && !isKey) noObject(text, i);
+        } else if (!open && !isKey) noObject();
         last = quote;
       } else if (code === openObject || code === openList) {
         if (kinds[depth - 1] === openObject && last !== colon) {
@@ -201,7 +174,7 @@ export function splitRecords(
         if (depth === deepest) return fail('too-deep', text, from, i);
         const step = stepHere();
         // What holds records is none itself.
-        if (step) open = undefined;
+        if (step && open) around(open, text.slice(from, i));
         if (step?.place !== undefined && code === openObject) {
           begin(step.place, text, i);
           from = i;
@@ -220,7 +193,7 @@ export function splitRecords(
         if (rest !== undefined) return rest;
         if (seeking !== undefined || gone) return undefined;
       } else {
-        if (!open && code !== comma && code !== colon && mayBeginValue(last)) noObject(text, i);
+        if (!open && code !== comma && code !== colon && mayBeginValue(last)) noObject();
         last = code;
       }
     }
@@ -228,6 +201,15 @@ export function splitRecords(
     if (keyText !== undefined && keyText.length < 1000) keyText += text.slice(keyFrom);
     before = (before + text.slice(-boundaryLength)).slice(-boundaryLength);
     return undefined;
+  };
+
+  /** Gives up a record that is a list of records, with its text so far. */
+  const around = ({ depth: outside, line, place, key, parts, length }: Open, text: string) => {
+    open = undefined;
+    if (!events.around || length > longestRecord) return;
+    const ends = kinds.slice(outside, depth).reverse();
+    const closed = ends.map((kind) => (kind === openObject ? '}' : ']')).join('');
+    events.around({ text: `${parts.join('')}${text}null${closed}`, line, place, key, recovered });
   };
 
   const begin = (place: string, text: string, at: number) => {
@@ -271,9 +253,9 @@ export function splitRecords(
   };
 
   /** Reports a number, text or null in a list where records are. */
-  const noObject = (text: string, at: number) => {
+  const noObject = () => {
     if (depth === 0 || kinds[depth - 1] !== openList || stepHere()?.place === undefined) return;
-    events.problem({ kind: 'no-object', line, text: text.slice(at, at + 100) });
+    events.problem({ kind: 'no-object', line, text: '' });
   };
 
   const write = (text: string) => {

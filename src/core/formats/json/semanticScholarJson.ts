@@ -14,7 +14,7 @@ import {
   plain,
   plainPerhapsTex,
 } from './fields.ts';
-import { eachRecord, type JsonRecord } from './jsonReader.ts';
+import { type JsonRecord, jsonReader } from './jsonReader.ts';
 import { outlineOf } from './outline.ts';
 import { list, number, object, text, texts } from './schema.ts';
 
@@ -114,6 +114,35 @@ function readPaper(record: JsonRecord, sink: RecordSink): PaperRecord {
   };
 }
 
+const personSchema = v.object({
+  authorId: text,
+  name: text,
+  citationCount: number,
+  hIndex: number,
+  paperCount: number,
+});
+
+/** The author whose papers are listed; of a search it is nobody. */
+function readPerson(record: JsonRecord, sink: RecordSink): void {
+  const person = v.parse(personSchema, record.value);
+  const rawName = plain(person.name);
+  if (person.authorId === undefined || rawName === undefined) return;
+  const figure = (name: 'citationCount' | 'hIndex' | 'paperCount') =>
+    record.located(person[name], name);
+  const [citations, hIndex, papers] = [
+    figure('citationCount'),
+    figure('hIndex'),
+    figure('paperCount'),
+  ];
+  sink.profile({
+    rawName,
+    line: record.lineOf('name'),
+    ...(citations && { citations }),
+    ...(hIndex && { hIndex }),
+    ...(papers && { papers }),
+  });
+}
+
 /** The full date, unless the year beside it is another: then one of them is wrong, and the year is surer. */
 function dateOfPaper(paper: Paper, { located }: JsonRecord): PaperRecord['date'] {
   const date = parsePublicationDate(paper.publicationDate ?? '');
@@ -137,5 +166,12 @@ export const semanticScholarJson: InputFormat = {
   description: 'An answer of api.semanticscholar.org: papers with “paperId” and “authors”.',
   extensions: ['json'],
   recognise,
-  load: async () => eachRecord(places, readPaper),
+  load: async () =>
+    jsonReader({
+      places,
+      open: (sink) => ({
+        record: (record) => sink.record(readPaper(record, sink)),
+        around: (record) => readPerson(record, sink),
+      }),
+    }),
 };
