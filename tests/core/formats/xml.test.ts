@@ -389,6 +389,32 @@ describe('kinds of numbers that are names of the language', () => {
   });
 });
 
+describe('DBLP', () => {
+  const authors = async (inside: string) =>
+    (await read(dblpXml, dblp(article(1, inside)))).records[0]?.authors.map(
+      ({ rawName, identifiers = [] }) => [rawName, ...identifiers.map(({ value }) => value)],
+    );
+
+  test('a homonym number is the person, not the name; so is the key of a page', async () => {
+    expect(await authors('<author pid="1/2">Yuan Yuan 0001</author>')).toEqual([
+      ['Yuan Yuan', 'Yuan Yuan 0001'],
+    ]);
+    expect(await authors('<author pid="1/2">Ada Abel</author>')).toEqual([['Ada Abel', '1/2']]);
+  });
+
+  test('pages of persons are no papers, editors are no authors', async () => {
+    const page = '<www key="homepages/1/2"><author>Ada Abel</author><title>Home Page</title></www>';
+    expect((await read(dblpXml, dblp(page))).records).toEqual([]);
+    expect(await authors('<editor>Edda Editor</editor>')).toEqual([]);
+  });
+
+  test('the page of a person is read too', async () => {
+    const text = `<dblpperson name="Ada Abel" pid="1/2" n="1">\n<person key="homepages/1/2"><author pid="1/2">Ada Abel</author></person>\n<r>${article(1)}</r>\n</dblpperson>`;
+    expect(await titles(text)).toEqual(['Paper 1']);
+    expect(recogniseFormat(text, inputFormats)?.id).toBe('dblp-xml');
+  });
+});
+
 describe('arXiv', () => {
   test('an answer that is an error is no paper', async () => {
     const text = `<feed xmlns="http://www.w3.org/2005/Atom"><id>http://arxiv.org/api/x</id>

@@ -88,15 +88,16 @@ function electronicEdition(element: XmlElement) {
 const signed = (element: XmlElement, name: string): FoundAuthor =>
   isGroupName(name) ? groupOf(element, name) : { rawName: name, line: element.line };
 
-/** `Yuan Yuan 0001` is the first of the persons called Yuan Yuan. */
+/** `Yuan Yuan 0001` is the first of the persons called Yuan Yuan; others may have a page's key. */
 function authorOf(element: XmlElement): FoundAuthor[] {
   const printed = textOf(element);
   if (printed === undefined) return [];
   const [, name] = /^(.+) \d{4}$/u.exec(printed) ?? [];
+  const person = name === undefined ? attributeOf(element, 'pid') : printed;
   return [
     described(signed(element, name ?? printed), [
       orcidIdentifier(attributeOf(element, 'orcid')),
-      name === undefined ? undefined : { scheme: 'dblp-author', value: printed },
+      person === undefined ? undefined : { scheme: 'dblp-author', value: person },
     ]),
   ];
 }
