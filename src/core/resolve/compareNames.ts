@@ -11,7 +11,9 @@ interface Printed {
 
 /** Folded words; unspaced initials (`JA`) one letter each. */
 function words(text: string): string[] {
+  // What stands in brackets is another name for the one before: `Chunming (Victor)`.
   return text
+    .replace(/\([^()]*\)/gu, ' ')
     .split(/\s+/u)
     .flatMap((word) => {
       const initials = word.replace(/[.\u2010\u2011-]/gu, '');
@@ -33,18 +35,42 @@ function partsOf({ name, parts }: Printed): { family: string[]; given: string[] 
 /** The family name by which records are compared: its last word, folded. */
 export const familyKey = (printed: Printed): string => partsOf(printed).family.at(-1) ?? '';
 
-/** Each given name of the shorter list begins as the other's, or is an initial of it. */
+/** Each given name of the shorter list begins as the other's, or one list is the other's initials. */
 const givenNamesAgree = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((name, i) => {
     const other = b[i];
     return other === undefined || name.startsWith(other) || other.startsWith(name);
-  });
+  }) ||
+  a.join('') === firstLetters(b) ||
+  b.join('') === firstLetters(a);
+
+const firstLetters = (names: readonly string[]): string =>
+  names.map((name) => [...name][0] ?? '').join('');
+
+/** The spelling without umlauts that German and Scandinavian names have where there are none. */
+const spelledOut = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(
+      /[äöüøå]/gu,
+      (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' })[letter] ?? '',
+    );
 
 /**
  * `Nivre J.` and `Joakim Nivre`; `Aalst` and `van der Aalst`; `Wei Zhang` and `Zhang Wei`. Says
  * nothing about whether they are one person: only that the letters allow it.
  */
 export function namesAgree(a: Printed, b: Printed): boolean {
+  return asPrinted(a, b) || asPrinted(respelled(a), respelled(b));
+}
+
+const respelled = ({ name, parts }: Printed): Printed => ({
+  name: spelledOut(name),
+  ...(parts ? { parts: { ...parts, family: spelledOut(parts.family) } } : {}),
+});
+
+function asPrinted(a: Printed, b: Printed): boolean {
   const [x, y] = [foldText(a.name), foldText(b.name)];
   if (x === y) return true;
   const [first, second] = [partsOf(a), partsOf(b)];

@@ -51,6 +51,9 @@ describe('names agree', () => {
     ['Wei Zhang', 'Zhang Wei'],
     ['Peñalver, EA', 'Penalver, Elena Alcalde'],
     ['Chen Z.‐t.', 'Chen, Zi-tan'],
+    ['König-Ries, B', 'Koenig-Ries, Birgitta'],
+    ['Shi, CM', 'Shi, Chunming (Victor)'],
+    ['Kuchi, YEVPK', 'Kuchi, Yudu Eswar Vinay Pratap Kumar'],
   ])('%s and %s', (a, b) => {
     expect(agree(a, b)).toBe(true);
   });
