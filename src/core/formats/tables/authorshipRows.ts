@@ -100,9 +100,11 @@ export function authorshipRows(
   let latest = '';
   let scattered = false;
   let contiguous = false;
-  const flush = () => {
-    for (const group of groups.values()) sink.record(close(group));
-    groups = new Map();
+  /** Hands over what is complete; the rows of one paper may still be coming. */
+  const flush = (open?: string) => {
+    const kept = open === undefined ? undefined : groups.get(open);
+    for (const group of groups.values()) if (group !== kept) sink.record(close(group));
+    groups = new Map(open !== undefined && kept ? [[open, kept]] : []);
     held = 0;
   };
 
@@ -155,8 +157,8 @@ export function authorshipRows(
         });
       }
       contiguous = true;
-      flush();
+      flush(key);
     },
-    end: flush,
+    end: () => flush(),
   };
 }
