@@ -8,6 +8,8 @@ const countries = new Set(
   |bahrain|bangladesh|barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia and herzegovina
   |bosnia herceg|botswana|brazil|brunei|brunei darussalam|bulgaria|burkina faso|burundi|cambodia
   |cameroon|canada|cape verde|central african republic|chad|chile|china|peoples r china|p r china
+  |peoples republic of china|hong kong special administrative region|republic of china|st lucia
+  |trinid tobago|republic of ireland|republic of singapore|kingdom of saudi arabia
   |pr china|people s republic of china|colombia|congo|costa rica|cote divoire|cote ivoire|croatia
   |cuba|cyprus|czech republic|czechia|czechoslovakia|dem rep congo|democratic republic of congo
   |democratic republic of the congo|denmark|djibouti|dominican republic|ecuador|egypt|el salvador
@@ -44,19 +46,16 @@ const states = new Set(
  * Undefined where the last part is no country.
  */
 export function countryOfAddress(address: string): string | undefined {
-  const last = lastPart(address);
-  if (last.length > 100) return undefined;
+  const parts = withoutEmail(address).slice(-200).split(',');
+  let last = parts.pop()?.trim() ?? '';
+  // `Ottawa, Canada, K1H 8L1`: a postal code may follow.
+  if (/\d/u.test(last) && /^[\dA-Z -]{3,10}$/u.test(last) && !/^[A-Z]{2} \d{5}/u.test(last))
+    last = parts.pop()?.trim() ?? '';
   const american = /^([A-Z]{2})\s+(?:\d{5}(?:-\d{4})?\s*)?(USA)?$/u.exec(last);
-  if (american && states.has(american[1] ?? ''))
-    return american[2] ?? (/\d/u.test(last) ? 'USA' : undefined);
+  if (american?.[2]) return american[2];
+  if (states.has(american?.[1] ?? '') && /\d/u.test(last)) return 'USA';
   const words = last.replace(/^[\dA-Z-]*\d[\dA-Z-]*\s+/u, '');
   return countries.has(foldText(words)) ? words : undefined;
-}
-
-/** What follows the last comma, without a full stop or an e-mail address after it. */
-function lastPart(address: string): string {
-  const end = withoutEmail(address);
-  return end.slice(end.lastIndexOf(',') + 1).trim();
 }
 
 /** Words that only lead to an e-mail address. */

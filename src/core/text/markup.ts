@@ -17,6 +17,7 @@ export function markupToText(text: string): string {
     result = decodeHTML(result);
     if (/&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|<\/?[a-z]/iu.test(result)) {
       result = decodeHTML(result.replace(blocks, ' ').replace(tags, ''));
+      result = result.replace(blocks, ' ').replace(tags, '');
     }
   }
   return collapse(result);

@@ -80,11 +80,12 @@ describe('RIS', () => {
     );
   });
 
-  test('a comma with nothing after it marks a group', async () => {
-    const found = await record('AU  - Quiet Piers,', 'AU  - Low, Ada');
+  test('a comma with nothing after it marks a group, unless the name is short', async () => {
+    const found = await record('AU  - Union of Piers,', 'AU  - NASA,', 'AU  - Van Low, ');
     expect(found.authors.map(({ rawName, group }) => [rawName, group])).toEqual([
-      ['Quiet Piers', true],
-      ['Low, Ada', undefined],
+      ['Union of Piers', true],
+      ['NASA', true],
+      ['Van Low', undefined],
     ]);
   });
 
@@ -563,5 +564,20 @@ describe('recognition', () => {
         format?.id,
       );
     }
+  });
+});
+
+describe('Web of Science, names of other databases', () => {
+  test('the short form tells which part of an uninverted name is the family name', async () => {
+    const found = await first(
+      'wos',
+      'PT J',
+      'AU Ding, YY',
+      '   Nguyen, TT',
+      'AF Ding Ya-Yu',
+      '   Thanh-Tu Nguyen',
+      'ER',
+    );
+    expect(names(found)).toEqual(['Ya-Yu Ding', 'Thanh-Tu Nguyen']);
   });
 });

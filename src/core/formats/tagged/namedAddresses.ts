@@ -33,6 +33,8 @@ export function withNamedAddresses(
     const author = colon > 0 && colon < 100 ? match(value.slice(0, colon)) : undefined;
     const organisation = organisationOf(author === undefined ? value : value.slice(colon + 1));
     if (!organisation) continue;
+    // Sometimes the name stands for the address, with nothing after it but an e-mail address.
+    if (author === undefined && match(organisation.name) !== undefined) continue;
     if (author === undefined) organisations.push({ value: organisation, line });
     else addAffiliation(about, author, organisation);
   }

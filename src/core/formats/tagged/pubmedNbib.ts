@@ -3,6 +3,7 @@
 import type { Identifier } from '../../model/identifier.ts';
 import type { Organisation, PaperRecord } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
+import { countryOfAddress } from '../../text/addresses.ts';
 import { parseOrcid, parsePmcid, parsePmid } from '../../text/identifiers.ts';
 import type { InputFormat } from '../format.ts';
 import {
@@ -143,13 +144,24 @@ function signatures(entry: TaggedEntry): Authors & Pick<PaperRecord, 'organisati
       if (orcid !== undefined && current !== undefined)
         addIdentifier(about, current, { scheme: 'orcid', value: orcid });
     } else if (!editor) {
-      const organisation = organisationOf(value);
-      if (!organisation) continue;
-      if (current === undefined) organisations.push({ value: organisation, line: first.line });
-      else addAffiliation(about, current, organisation);
+      for (const address of splitAddresses(value)) {
+        const organisation = organisationOf(address);
+        if (!organisation) continue;
+        if (current === undefined) organisations.push({ value: organisation, line: first.line });
+        else addAffiliation(about, current, organisation);
+      }
     }
   }
   return { ...withAbout(list.result(), about), organisations };
+}
+
+/** Several addresses may stand in one field; surely so when each ends with its country. */
+function splitAddresses(text: string): string[] {
+  const parts = text.split(/;\s(?:and\s)?/u).filter((part) => /[^\s.]/u.test(part));
+  const addresses = parts.filter((part) => !/^[^\s@]+@\S+$/u.test(part));
+  return addresses.length > 1 && addresses.every((part) => countryOfAddress(part) !== undefined)
+    ? addresses
+    : [text];
 }
 
 const pmidLine = /^PMID {0,2}- ?\d+\s*$/u;

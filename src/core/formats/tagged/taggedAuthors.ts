@@ -10,8 +10,8 @@ import { plainText } from './taggedValues.ts';
 export type Authors = Pick<PaperRecord, 'authors' | 'unnamedAuthors'>;
 
 export interface AuthorList {
-  /** A name that signed; what is no name is passed over. */
-  readonly add: (printed: Located<string>, sure?: 'group') => void;
+  /** A name that signed; what is no name is passed over. `sure`: what the record says of it. */
+  readonly add: (printed: Located<string>, sure?: 'group' | NameParts) => void;
   readonly authors: RawAuthorship[];
   readonly result: () => Authors;
 }
@@ -28,13 +28,18 @@ export function authorList(partsOf: (name: string) => NameParts | undefined): Au
       const before = withoutOthers(printed);
       if (before !== undefined) unnamed = { value: null, line };
       const rest = before ?? printed;
-      // A comma with nothing after it: there is no given name, the signature is a group's.
-      const comma = rest.endsWith(',') && !rest.slice(0, -1).includes(',');
+      // EndNote sets a comma after a group's name; after one or two words, it may as well be that
+      // the given name is missing.
+      const alone = rest.endsWith(',') && !rest.slice(0, -1).includes(',');
+      const comma = alone && (rest.split(' ').length > 2 || /^[A-Z]{3,10},$/u.test(rest));
       const rawName = rest.replace(/,$/u, '').trim();
       if (rawName === '' || meansOthers(rawName) || namesNobody(rawName)) return;
       if (!/[\p{L}\p{N}]/u.test(rawName)) return;
-      const group = sure === 'group' || comma || isGroupName(rawName);
-      const parts = group ? undefined : partsOf(rawName);
+      const group = sure === 'group' || comma || (sure === undefined && isGroupName(rawName));
+      const knownParts = typeof sure === 'object' ? sure : undefined;
+      const parts = group
+        ? undefined
+        : (knownParts ?? (alone ? { family: rawName } : partsOf(rawName)));
       authors.push({
         rawName,
         ...(parts ? { parts } : {}),
@@ -108,7 +113,8 @@ export function namesOfField(lines: readonly Located<string>[]): Located<string>
 function splitList(text: string): string[] {
   // Entities end in semicolons too.
   const plain = /&[#\w]{1,10};/u.test(text) ? plainText(text) : text;
-  if (plain.includes(';')) return plain.split(';').flatMap((name) => splitAnd(name.trim()));
+  if (plain.includes(';'))
+    return plain.split(';').flatMap((name) => (name.trim() === '' ? [] : splitAnd(name.trim())));
   return splitAnd(plain);
 }
 

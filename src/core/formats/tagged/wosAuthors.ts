@@ -42,8 +42,9 @@ export function wosAuthors(entry: TaggedEntry): Authors & Pick<PaperRecord, 'org
     const key = nameKey(name.value);
     const group = groupOf.get(key);
     groupOf.delete(key);
-    list.add(group ?? name, group ? 'group' : undefined);
     const abbreviated = parallel[i]?.value;
+    const known = abbreviated === undefined ? undefined : partsByShort(name.value, abbreviated);
+    list.add(group ?? name, group ? 'group' : known);
     if (list.authors.length > forms.length)
       forms.push([name.value, ...(abbreviated === undefined ? [] : [abbreviated])]);
   }
@@ -60,6 +61,15 @@ export function wosAuthors(entry: TaggedEntry): Authors & Pick<PaperRecord, 'org
   addIdentifiers(entry, match, about);
   const organisations = addAddresses(entry, match, result.authors.length, about);
   return { ...withAbout(result, about), organisations };
+}
+
+/** Names of Chinese databases stand without a comma in full; the short form tells the family name. */
+function partsByShort(full: string, short: string): NameParts | undefined {
+  const family = invertedName(short)?.family;
+  if (family === undefined || full.includes(',')) return undefined;
+  if (full.startsWith(`${family} `)) return { family, given: full.slice(family.length + 1) };
+  if (full.endsWith(` ${family}`)) return { family, given: full.slice(0, -family.length - 1) };
+  return undefined;
 }
 
 const wosParts = (name: string): NameParts | undefined => invertedName(name) ?? initialsLast(name);
@@ -118,7 +128,8 @@ function addAddresses(
 ): Located<Organisation>[] {
   const organisations: Located<Organisation>[] = [];
   const given = linesOf(entry, 'C1');
-  const addresses = given.length > 0 ? joinWrapped(given).map(namedAddress) : reprints(entry);
+  const addresses =
+    given.length > 0 ? joinWrapped(given.filter(isAddress)).map(namedAddress) : reprints(entry);
   for (const { names, address, line } of addresses) {
     const organisation = organisationOf(address);
     if (!organisation) continue;
@@ -141,6 +152,10 @@ function namedAddress({ value, line }: Located<string>): NamedAddress {
   if (end < 0) return { names: [], address: value, line };
   return { names: plainText(value.slice(1, end)).split(';'), address: value.slice(end + 1), line };
 }
+
+/** A damaged export may run the cited references (`Li W, 1999, J BOATS, V1, P1`) into the addresses. */
+const isAddress = ({ value }: Located<string>): boolean =>
+  !/^[^,[\]]{1,80}, (?:1[5-9]|20)\d\d,/u.test(value);
 
 /** `Li, W (corresponding author), Univ X, City, Country.; …` */
 function reprints(entry: TaggedEntry): NamedAddress[] {
