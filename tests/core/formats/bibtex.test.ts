@@ -63,6 +63,7 @@ describe('names', () => {
     ['King, Lewis B., Jr.', ['King|Lewis B.|Jr.']],
     ['Lewis King III', ['King|Lewis|III']],
     ['Mills, J., C.', ['Mills|J. C.|']],
+    ['Mills, V, Ada', ['Mills|Ada V|']],
     ['ada lind', ['lind|ada|']],
     ['{Lind}, Ada', ['Lind|Ada|']],
     ["{\\'E}va", ['Éva']],
@@ -83,6 +84,7 @@ describe('names', () => {
     ['A. Lind, B. Dahl, and C. Holm', ['Lind|A.|', 'Dahl|B.|', 'Holm|C.|']],
     ['Ada Lind, Bo Dahl, Cy Holm', ['Lind|Ada|', 'Dahl|Bo|', 'Holm|Cy|']],
     ['Lind, A. B., Dahl, C.', ['Lind|A. B.|', 'Dahl|C.|']],
+    ['M&uuml;ller, Ada; Dahl, Bo', ['Müller|Ada|', 'Dahl|Bo|']],
     ['Lind, Ada; Dahl, Bo', ['Lind|Ada|', 'Dahl|Bo|']],
     ['Lind, Ada \\& Dahl, Bo', ['Lind|Ada|', 'Dahl|Bo|']],
     ['Lind, Ada and and Dahl, Bo and', ['Lind|Ada|', 'Dahl|Bo|']],
@@ -263,6 +265,32 @@ describe('fields', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  test('Web of Science says whose the addresses are', async () => {
+    const { authors, organisations } = await one(
+      'author = {Lind, Jr., Ada and Dahl, Bo}, Affiliation = {Dahl, B (Corresponding Author), Univ X, Oslo, Norway.\n   Lind, Ada, Jr.; Dahl, Bo, Univ X, Dept Y, Oslo, Norway.\n   Dahl, Bo, Inst Z, Boston, MA 02115 USA.\n   Nobody, N, Univ Q, Bern, Switzerland.}, Affiliations = {Univ X; Univ X; Inst Z}',
+    );
+    expect(authors.map(({ affiliations }) => affiliations)).toEqual([
+      [{ name: 'Univ X, Dept Y, Oslo, Norway', country: 'Norway' }],
+      [
+        { name: 'Univ X, Dept Y, Oslo, Norway', country: 'Norway' },
+        { name: 'Inst Z, Boston, MA 02115 USA', country: 'USA' },
+      ],
+    ]);
+    expect(organisations.map(({ value }) => value.name)).toEqual(['Univ X', 'Inst Z']);
+  });
+
+  test('Scopus gives the addresses of the record', async () => {
+    const { organisations, citations, identifiers } = await one(
+      'author = {Lind, A.}, affiliation = {Dept Y, Univ X, Oslo, Norway; Inst Z, Rome, Italy}, source = {Scopus}, note = {Cited by 3}, url = {https://www.scopus.com/inward/record.uri?eid=2-s2.0-123&partnerID=40}',
+    );
+    expect(organisations.map(({ value }) => value)).toEqual([
+      { name: 'Dept Y, Univ X, Oslo, Norway', country: 'Norway' },
+      { name: 'Inst Z, Rome, Italy', country: 'Italy' },
+    ]);
+    expect(citations?.value).toBe(3);
+    expect(identifiers.map(({ value }) => value.value)).toEqual(['2-s2.0-123']);
   });
 
   test('abbreviations of the file, of the styles and of the months; names ignore capitals', async () => {

@@ -3,13 +3,16 @@
 import type { Identifier } from '../../model/identifier.ts';
 import type { Organisation, RawAuthorship } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
-import { countryOfAddress, withoutEmail } from '../../text/addresses.ts';
-import { foldText } from '../../text/fold.ts';
+import { countryOfAddress } from '../../text/addresses.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
+import { authorMatcher } from '../tagged/authorMatch.ts';
+import { aboutNobody, addAffiliation, addIdentifier, withAbout } from '../tagged/taggedAuthors.ts';
+import { organisationOf } from '../tagged/taggedValues.ts';
 import type { LatexReader } from './latex.ts';
 import type { RawField } from './readFields.ts';
 
 type Field = (name: string) => RawField | undefined;
+type Match = (name: string) => number | undefined;
 
 /** The authors with the numbers and addresses that the entry says are theirs. */
 export function personalDetails(
@@ -17,37 +20,30 @@ export function personalDetails(
   field: Field,
   latex: LatexReader,
 ): readonly RawAuthorship[] {
-  if (authors.length === 0) return authors;
-  const numbers = new Map<RawAuthorship, Identifier[]>();
+  const says = ['orcid-numbers', 'researcherid-numbers', 'affiliation'].some((name) => field(name));
+  if (authors.length === 0 || !says) return authors;
+  const match = authorMatcher(
+    authors.map(({ rawName, parts }) => ({ names: [rawName], ...(parts ? { parts } : {}) })),
+  );
+  const about = aboutNobody();
+  for (const [i, author] of authors.entries()) {
+    if (author.identifiers) about.identifiers.set(i, [...author.identifiers]);
+  }
   for (const [name, identify] of numberLists) {
     for (const line of linesOf(field(name))) {
-      const [, person = '', number = ''] = /^(.+)\/([^/]+)$/u.exec(line) ?? [];
-      const author = authorCalled(latex.text(person), authors);
-      const identifier = identify(number.trim());
-      if (author && identifier) numbers.set(author, [...(numbers.get(author) ?? []), identifier]);
+      const slash = line.lastIndexOf('/');
+      const identifier = identify(line.slice(slash + 1).trim());
+      const author = slash < 0 ? undefined : match(latex.text(line.slice(0, slash)));
+      if (author !== undefined && identifier) addIdentifier(about, author, identifier);
     }
   }
-  const places = new Map<RawAuthorship, Organisation[]>();
   // Without names before them the addresses are the record's.
-  const addresses = isScopus(field) ? [] : linesOf(field('affiliation'));
-  for (const line of addresses) {
-    const { people, rest } = signatories(latex.text(line), authors);
-    const place = organisationAt(rest);
-    if (!place) continue;
-    for (const author of people) {
-      const so = places.get(author) ?? [];
-      if (!so.some((one) => sameOrganisation(one, place))) places.set(author, [...so, place]);
-    }
+  for (const line of isScopus(field) ? [] : addressesOf(field('affiliation'))) {
+    const { people, rest } = signatories(latex.text(line), match);
+    const place = organisationOf(rest);
+    if (place) for (const author of people) addAffiliation(about, author, place);
   }
-  return authors.map((author) => {
-    const identifiers = [...(author.identifiers ?? []), ...(numbers.get(author) ?? [])];
-    const affiliations = places.get(author);
-    return {
-      ...author,
-      ...(identifiers.length > 0 ? { identifiers } : {}),
-      ...(affiliations ? { affiliations } : {}),
-    };
-  });
+  return withAbout({ authors }, about).authors;
 }
 
 /** Institutions of which the entry does not say whose they are. */
@@ -64,9 +60,6 @@ export function recordOrganisations(field: Field, latex: LatexReader): Located<O
     return name === '' ? [] : [{ value, line: list.line }];
   });
 }
-
-const sameOrganisation = (a: Organisation, b: Organisation): boolean =>
-  a.name === b.name && a.country === b.country;
 
 const isScopus = (field: Field): boolean => /scopus/iu.test(field('source')?.raw ?? '');
 
@@ -87,59 +80,56 @@ const numberLists: readonly (readonly [string, (number: string) => Identifier | 
   ],
 ];
 
-/** One item a line; a line that is indented more goes on with the one before. */
+/** One item a line. */
 const linesOf = (field: RawField | undefined): string[] =>
-  field === undefined
-    ? []
-    : field.raw
-        .replace(/^\s*\{(?=[^{}]*\}\s*$)/u, '')
-        .split(/\n/u)
-        .map((line) => line.replace(/[{}]\s*$/u, '').trim())
-        .filter((line) => line !== '');
+  (field?.raw ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
-/** The one author of this name: the same name, or the only one whose family name and initial agree. */
-function authorCalled(
-  printed: string,
-  authors: readonly RawAuthorship[],
-): RawAuthorship | undefined {
-  const name = foldText(printed);
-  const same = authors.filter(({ rawName }) => foldText(rawName) === name);
-  if (same.length === 1) return same[0];
-  const [family = '', given = ''] = printed.split(',').map((part) => foldText(part));
-  const alike = authors.filter(
-    ({ parts }) =>
-      parts !== undefined &&
-      foldText(parts.family) === family &&
-      given !== '' &&
-      foldText(parts.given ?? '').startsWith(given.slice(0, 1)),
-  );
-  return alike.length === 1 ? alike[0] : undefined;
+/** One address a line, each with a full stop; what has none goes on. */
+function addressesOf(field: RawField | undefined): string[] {
+  const result: string[] = [];
+  let open = '';
+  for (const line of linesOf(field)) {
+    open = open === '' ? line : `${open} ${line}`;
+    if (!line.endsWith('.')) continue;
+    result.push(open);
+    open = '';
+  }
+  if (open !== '') result.push(open);
+  // Where letters go to is said once more with the addresses; alone it is an address too.
+  const signed = result.filter((line) => !forLetters.test(line));
+  return signed.length > 0 ? signed : result.map((line) => line.replace(forLetters, ''));
 }
+
+const forLetters = /\s*\((?:corresponding|reprint) author\)/iu;
+
+const suffix = /^\s*(?:[JS]r\.?|I{1,3}|IV|V)\s*,/u;
 
 /** `Kim, A; Lee, B. C., Some Univ, Dept, City, Country.`: who, and what follows the names. */
-function signatories(
-  line: string,
-  authors: readonly RawAuthorship[],
-): { people: RawAuthorship[]; rest: string } {
-  const people: RawAuthorship[] = [];
-  let rest = line;
-  for (;;) {
-    const next = authors.find(
-      ({ rawName }) => rest.startsWith(rawName) && /^\s*[;,]/u.test(rest.slice(rawName.length)),
-    );
-    if (!next) return { people, rest };
-    people.push(next);
-    const after = rest.slice(next.rawName.length).trimStart();
-    rest = after.slice(1).trimStart();
-    // After a comma no further name follows.
-    if (after.startsWith(',')) return { people, rest };
+function signatories(line: string, match: Match): { people: Set<number>; rest: string } {
+  const people = new Set<number>();
+  const names = line.split(';');
+  const last = (names.pop() ?? '').trim();
+  const commas = [...last.matchAll(/,/gu)].slice(0, 4).map(({ index }) => index);
+  for (const name of names) {
+    const author = match(name.trim());
+    if (author !== undefined) people.add(author);
   }
-}
-
-function organisationAt(address: string): Organisation | undefined {
-  const name = (address.split(',')[0] ?? '').trim();
-  // A street is where somebody is, not what.
-  if (name === '' || /^\d/u.test(name)) return undefined;
-  const country = countryOfAddress(withoutEmail(address));
-  return country === undefined ? { name } : { name, country };
+  // The last name is followed by a comma: it has two parts, three with a suffix, one for a group.
+  for (const length of [2, 3, 1]) {
+    const end = commas[length - 1];
+    const author = end === undefined ? undefined : match(last.slice(0, end));
+    if (author === undefined || end === undefined) continue;
+    people.add(author);
+    return {
+      people,
+      rest: last
+        .slice(end + 1)
+        .replace(suffix, '')
+        .trim(),
+    };
+  }
+  return { people: new Set(), rest: '' };
 }

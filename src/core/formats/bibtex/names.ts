@@ -6,7 +6,7 @@
 import type { NameParts, RawAuthorship } from '../../model/record.ts';
 import { isGroupName, meansOthers, namesNobody, withoutOthers } from '../../text/groupNames.ts';
 import { invertedName, isInitials } from '../../text/personName.ts';
-import { atAnd, atBlank, atCharacter, groupOf, splitOutside } from './splitTex.ts';
+import { atAnd, atBlank, atCharacter, atSemicolon, groupOf, splitOutside } from './splitTex.ts';
 
 export interface NameList {
   readonly names: readonly Pick<RawAuthorship, 'rawName' | 'parts' | 'group'>[];
@@ -68,8 +68,8 @@ function separated(piece: string, alone: boolean, text: ReadTex): string[] {
   const comma = piece.indexOf(',');
   const oneName = comma < 0 || (piece.indexOf(',', comma + 1) < 0 && !dotted.test(piece));
   if (oneName && !piece.includes(';') && !piece.includes('&')) return [piece];
-  if (piece.includes(';') && !/&#?\w+;/u.test(piece)) {
-    const parts = splitOutside(piece, atCharacter(';')).filter((part) => part.trim() !== '');
+  if (piece.includes(';')) {
+    const parts = splitOutside(piece, atSemicolon).filter((part) => part.trim() !== '');
     if (parts.length > 1) return parts.flatMap((part) => splitList(part));
   }
   const ampersand = splitOutside(piece, atAmpersand);
@@ -123,7 +123,10 @@ function readName(
   // Where the suffix is not where BibTeX wants it, it is known by its look.
   if (printed.length > 2 && !printed.some((part) => suffix.test(part))) {
     const [family = '', own = '', ...given] = printed;
-    // `Merle, J., C.`: initials are no suffix.
+    // `Mills, V, Ada`: Web of Science takes a last initial for a numeral.
+    if (/^[IVX]$/u.test(own))
+      return { rawName, parts: { family, given: [...given, own].join(' ') } };
+    // `Mills, J., C.`: initials are no suffix.
     if (own.split(' ').every(isInitials))
       return { rawName, parts: { family, given: [own, ...given].join(' ') } };
     return { rawName, parts: { family, given: given.join(' '), suffix: own } };

@@ -42,6 +42,10 @@ export const atCharacter =
   (tex: string, at: number): number =>
     tex[at] === character ? 1 : 0;
 
+/** A semicolon that does not end an entity such as `&amp;`. */
+export const atSemicolon = (tex: string, at: number): number =>
+  tex[at] === ';' && !/&#?\w{1,10}$/u.test(tex.slice(Math.max(0, at - 12), at)) ? 1 : 0;
+
 /** Blanks and ties. */
 export const atBlank = (tex: string, at: number): number =>
   isBlank(tex.charCodeAt(at)) || tex[at] === '~' ? 1 : 0;

@@ -10,7 +10,7 @@ import type { LatexReader } from './latex.ts';
 import { verbatim } from './latex.ts';
 import { readNames } from './names.ts';
 import type { RawEntry, RawField, Report } from './readFields.ts';
-import { atCharacter, groupOf, splitOutside } from './splitTex.ts';
+import { atCharacter, atSemicolon, groupOf, splitOutside } from './splitTex.ts';
 
 /** Where a field of ours is found, the best first. `+` joins a title with its subtitle. */
 const sources = {
@@ -142,8 +142,8 @@ function keywordsOf(field: Field, latex: LatexReader): Located<string>[] {
     const list = field(name);
     if (!list) return [];
     const raw = groupOf(list.raw) ?? list.raw;
-    const mark = raw.includes(';') && !/&#?\w+;/u.test(raw) ? ';' : ',';
-    return splitOutside(raw, atCharacter(mark))
+    const pieces = splitOutside(raw, atSemicolon);
+    return (pieces.length > 1 ? pieces : splitOutside(raw, atCharacter(',')))
       .map((piece) => latex.text(piece))
       .filter((value) => value !== '' && !seen.has(value) && seen.add(value))
       .map((value) => ({ value, line: list.line }));
