@@ -44,15 +44,20 @@ const authorTypes = new Set([
   'director',
 ]);
 
+/** Zotero keeps a suffix with the given names: `Michael, III`. */
+function nameOf({ firstName, lastName, name }: ZoteroCreator): string {
+  if (name) return name;
+  const [given = '', suffix = ''] = (firstName ?? '').split(', ');
+  return [given, lastName ?? '', suffix].filter((part) => part !== '').join(' ');
+}
+
 export function zoteroItems(path: string): readonly Item[] {
   const items = JSON.parse(readFileSync(path, 'utf8')) as readonly ZoteroItem[];
   return items.map(({ title, date, DOI, creators }) => ({
     title: title ?? '',
     authors: (creators ?? [])
       .filter(({ creatorType }) => authorTypes.has(creatorType ?? 'author'))
-      .map(
-        ({ firstName, lastName, name }) => name ?? `${firstName ?? ''} ${lastName ?? ''}`.trim(),
-      ),
+      .map(nameOf),
     year: /\d{4}/u.exec(date ?? '')?.[0] ?? '',
     doi: (DOI ?? '').toLowerCase(),
   }));
