@@ -271,6 +271,10 @@ describe('recognising', () => {
     expect(recogniseFormat(text, formats)).toBeUndefined();
   });
 
+  test('a publication of DBLP is known without what it stands in', () => {
+    expect(recogniseFormat(article(1), inputFormats)?.id).toBe('dblp-xml');
+  });
+
   test('a declaration, comments and a document type may come before the first element', () => {
     const text =
       '<?xml version="1.0"?>\n<!-- <mods> -->\n<!DOCTYPE dblp SYSTEM "dblp.dtd" [ <!ELEMENT dblp (a)*> ]>\n<dblp>';
@@ -280,6 +284,8 @@ describe('recognising', () => {
   test('a beginning that is all declaration takes no time', () => {
     expect(recogniseFormat(`<!DOCTYPE ${'['.repeat(30_000)}`, inputFormats)).toBeUndefined();
     expect(recogniseFormat('<!--'.repeat(8_000), inputFormats)).toBeUndefined();
+    expect(recogniseFormat('<!>'.repeat(10_000), inputFormats)).toBeUndefined();
+    expect(recogniseFormat(`<article key="${'/'.repeat(31_000)}`, inputFormats)).toBeUndefined();
   });
 });
 

@@ -39,9 +39,8 @@ export const dblpXml: InputFormat = {
   recognise: (beginning) => {
     const name = rootName(beginning);
     if (name === 'dblp' || name === 'dblpperson') return 1;
-    return Object.hasOwn(venues, name) && /\skey="[^"<>]+\/[^"<>]+"/u.test(rootTag(beginning))
-      ? 0.9
-      : 0;
+    if (!Object.hasOwn(venues, name)) return 0;
+    return /\skey="([^"<>]{1,200})"/u.exec(rootTag(beginning))?.[1]?.includes('/') ? 0.9 : 0;
   },
   load: async () => {
     const { readElements } = await import('./elementReader.ts');

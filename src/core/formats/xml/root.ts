@@ -26,6 +26,6 @@ function after(text: string, mark: string, from: number): number {
 
 function afterDoctype(text: string, from: number): number {
   const end = after(text, '>', from);
-  const subset = text.indexOf('[', from);
-  return subset < 0 || subset > end ? end : after(text, '>', after(text, ']', subset));
+  const subset = text.slice(from, end).indexOf('[');
+  return subset < 0 ? end : after(text, '>', after(text, ']', from + subset));
 }
