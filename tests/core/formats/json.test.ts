@@ -69,6 +69,10 @@ describe('recognising JSON', () => {
       'a network of Cytoscape',
       '{"elements":{"nodes":[{"data":{"id":"1","label":"Lee"}}],"edges":[{"data":{"source":"1","target":"2"}}]}}',
     ],
+    [
+      'people found in DBLP',
+      '{"result":{"hits":{"hit":[{"info":{"author":"Ann Lee","url":"https://dblp.org/pid/1"}}]}}}',
+    ],
     ['any list of objects', '[{"id":1,"title":"x","authors":["A B"]},{"id":2,"title":"y"}]'],
     ['a map', '{"a":{"title":"x"},"b":{"title":"y"}}'],
     ['numbers', '[1,2,3]'],
@@ -166,10 +170,10 @@ describe('the records of a JSON text', () => {
     expect(issues).toEqual([]);
   });
 
-  test('line ends inside strings and NaN, as some programs write them, are read', async () => {
-    const text = `[${item(1, ',"abstract":"one\ntwo","volume":NaN')},${item(2)}]`;
+  test('line ends inside strings, single backslashes and NaN, as some write them, are read', async () => {
+    const text = `[${item(1, ',"abstract":"one\ntwo \\alpha","volume":NaN')},${item(2)}]`;
     const { records, issues } = await read(cslJson, text);
-    expect(records.map(({ abstract }) => abstract?.value)).toEqual(['one two', undefined]);
+    expect(records.map(({ abstract }) => abstract?.value)).toEqual(['one two α', undefined]);
     expect(issues).toEqual([]);
   });
 });

@@ -23,6 +23,9 @@ const types: ReadonlySet<string> = new Set(
   report review review-book software song speech standard thesis treaty webpage`.split(/\s+/u),
 );
 
+/** Keys of records of other formats that have titles and types as well. */
+const others = ['paperId', 'creators', 'authorships'];
+
 function recognise(beginning: string): number {
   const outline = outlineOf(beginning);
   if (!outline) return 0;
@@ -34,7 +37,7 @@ function recognise(beginning: string): number {
 function certainty(outline: Outline, place: string): number {
   const keys = outline.keys(place);
   const inside = (path: string) => outline.has(place === '' ? path : `${place}.${path}`);
-  if (inside('title[*]') || keys.has('paperId') || keys.has('creators')) return 0;
+  if (inside('title[*]') || others.some((key) => keys.has(key))) return 0;
   const names = ['family', 'literal', 'given'].some((part) =>
     outline.keys(place === '' ? 'author[*]' : `${place}.author[*]`).has(part),
   );

@@ -51,8 +51,11 @@ function recognise(beginning: string): number {
   const outline = outlineOf(beginning);
   if (!outline) return 0;
   const found = ['result.hits', '[*].result.hits'].some((place) => outline.has(place));
-  if (!found) return 0;
-  return outline.has('result.hits.hit[*].info.authors') ? 1 : 0.95;
+  // The same search finds people and venues, whose entries have no titles.
+  const info = ['result.hits.hit[*].info', 'result.hits.hit.info'].flatMap((place) => [
+    ...outline.keys(place),
+  ]);
+  return found && (info.length === 0 || info.includes('title')) ? 1 : 0;
 }
 
 function readHit(record: JsonRecord, sink: RecordSink): PaperRecord {

@@ -129,11 +129,15 @@ function parsed(text: string): JsonObject | undefined {
   return undefined;
 }
 
-/** Line ends and tabs inside strings, and the numbers that are none, as some programs write them. */
+/**
+ * Line ends and tabs inside strings, backslashes that should be doubled, and the numbers that are
+ * none, as some programs write them.
+ */
 const mended = (text: string): string =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
     .replace(/[\u0000-\u001f]/gu, ' ')
+    .replace(/\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|\\/gu, (found) => (found === '\\' ? '\\\\' : found))
     .replace(/(:|\[|,)(\s{0,9})(?:NaN|-?Infinity)(?=\s{0,9}[,}\]])/gu, '$1$2null');
 
 /** Whether the keys of an object are, most of them, those of another. */

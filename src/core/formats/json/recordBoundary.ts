@@ -35,12 +35,9 @@ export function boundaryFinder(): BoundaryFinder {
       if (style === found) return;
       style = found;
       byFirstKey = (indent ?? '') === '' && !keyed;
-      boundary =
-        indent === undefined
-          ? keyed
-            ? nowhere
-            : inLine
-          : new RegExp(`[\\r\\n]${indent}(?=${keyed ? '"' : '\\{'})`, 'gu');
+      boundary = keyed ? nowhere : inLine;
+      if (indent === undefined) return;
+      boundary = new RegExp(`[\\r\\n]${indent}(?=${keyed ? '"' : '\\{'})`, 'gu');
     },
     find: (text) => {
       for (const match of text.matchAll(boundary)) {
