@@ -191,6 +191,17 @@ describe('RIS', () => {
     expect(found.venue?.value).toBe(venue);
   });
 
+  test('TeX and markup are resolved, and amounts of money stay', async () => {
+    const title = async (text: string) => (await record(`TI  - ${text}`)).title?.value;
+    expect(await title('From $5 to $10')).toBe('From $5 to $10');
+    expect(await title('The \\alpha{} of a &lt;i&gt;pier&lt;/i&gt;')).toBe('The α of a pier');
+    expect(
+      await title(
+        'A \\documentclass[12pt]{minimal} \\usepackage{amsmath} \\begin{document}$$-$$\\end{document} sign',
+      ),
+    ).toBe('A - sign');
+  });
+
   test('names and lines of thousands of authors take linear time', async () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => `AU  - Long${i}, Name`);
     const { authors } = await record('TI  - Many', ...lines);

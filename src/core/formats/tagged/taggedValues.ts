@@ -18,10 +18,15 @@ import { parsePublicationDate } from '../../text/publicationDates.ts';
 import { texToText } from '../../text/tex.ts';
 import type { TaggedEntry, TaggedField } from './taggedReader.ts';
 
+/** A formula set as a document of its own, as some publishers put it into abstracts. */
+const formulaDocument =
+  /\\documentclass\[[^\]]{0,20}\]\{minimal\}.{0,600}?\\begin\{document\}(.{0,1000}?)\\end\{document\}/gsu;
+
 /** Without markup; TeX is resolved where a command shows that it is TeX. */
 export function plainText(text: string): string {
   const plain = markupToText(text);
-  return /\\[a-zA-Z'"`^~=.{]/u.test(plain) ? texToText(plain) : plain;
+  if (!/\\[a-zA-Z'"`^~=.{]/u.test(plain)) return plain;
+  return texToText(plain.replace(formulaDocument, (_, formula) => formula.replaceAll('$', '')));
 }
 
 /** The fields that have one of these tags, in the order of the file. */
