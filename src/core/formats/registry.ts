@@ -28,6 +28,7 @@ import { lens } from './tables/lens.ts';
 import { openAlexCsv } from './tables/openAlexCsv.ts';
 import { publishOrPerish } from './tables/publishOrPerish.ts';
 import { scopus } from './tables/scopus.ts';
+import { wosSpreadsheet } from './tables/wosSpreadsheet.ts';
 import { wosTab } from './tables/wosTab.ts';
 import { zoteroCsv } from './tables/zoteroCsv.ts';
 import { endnoteEnw } from './tagged/endnoteEnw.ts';
@@ -108,6 +109,7 @@ export const inputFormats: readonly InputFormat[] = [
   dataciteJson,
   localCitationNetwork,
   wosTab,
+  wosSpreadsheet,
   scopus,
   openAlexCsv,
   zoteroCsv,

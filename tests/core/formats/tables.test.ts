@@ -267,6 +267,15 @@ describe('authors in one cell', () => {
     ]);
   });
 
+  test('names in full are preferred to short ones, and nobody is counted twice', async () => {
+    const text =
+      'title,authors,author full names,first author\nA,"Obi, A; Hill, T","Obi, Ada; Hill, Tom","Obi, A"\n';
+    expect((await plain(text)).records[0]?.authors.map(naturalName)).toEqual([
+      'Ada Obi',
+      'Tom Hill',
+    ]);
+  });
+
   test('the apostrophe before what a spreadsheet would run is taken back', async () => {
     expect(
       await titles("title,authors\n'=A1,Ada Obi\n'@home,Tom Hill\n's Gravenhage,Per Lind\n"),
@@ -359,6 +368,18 @@ describe('tables of sources', () => {
       { rawName: 'Ada Obi', position: 1, line: 2 },
       { rawName: 'Tom Hill', position: 2, line: 2 },
     ]);
+    expect(records[0]?.organisations.map(({ value }) => value.name)).toEqual(['X', 'Y']);
+  });
+
+  test('OpenAlex: in the older export institutions are never one an author', async () => {
+    const text =
+      'id,display_name,author_ids,author_names,author_institution_names\nhttps://openalex.org/W1,A,https://openalex.org/A1|https://openalex.org/A2,Ada Obi|Tom Hill,X|Y\n';
+    const { records } = await parse(openAlexCsv, text);
+    expect(records[0]?.authors).toMatchObject([
+      { rawName: 'Ada Obi', identifiers: [{ scheme: 'openalex-author', value: 'A1' }] },
+      { rawName: 'Tom Hill', identifiers: [{ scheme: 'openalex-author', value: 'A2' }] },
+    ]);
+    expect(records[0]?.authors.some(({ affiliations }) => affiliations)).toBe(false);
     expect(records[0]?.organisations.map(({ value }) => value.name)).toEqual(['X', 'Y']);
   });
 

@@ -3,7 +3,9 @@
  * names, a row for each paper or a row for each author of a paper; also our own CSV tables.
  */
 
+import { excerpt } from '../../model/issue.ts';
 import type { PaperRecord } from '../../model/record.ts';
+import type { Located } from '../../model/source.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
 import {
   type AuthorList,
@@ -62,31 +64,38 @@ const organisationsOf = (row: Row) =>
     ({ value }) => value.name,
   );
 
+/** Columns that may hold the authors of a paper; the first that is filled does. */
+const authorColumns = ['fullNames', 'authors', 'numbered', 'firstAuthor'];
+
 function papersByRow(sink: RecordSink, style: AuthorStyle, order: NameOrder): RowReader {
   let warned = false;
-  const list = (row: Row, field: string): AuthorList => {
-    const cells = row.all(field);
-    const names = cells.flatMap((cell) => {
-      const split = splitAuthors(cell.value, style);
-      if (split.doubtful && !warned) {
-        warned = true;
-        sink.issue({
-          severity: 'warning',
-          code: 'doubtful-authors',
-          message:
-            'Only commas stand in this list of authors, and it is not clear which of them are between authors and which within their names. The likelier way was taken; semicolons between authors would make it sure.',
-          line: cell.line,
-          excerpt: cell.value.slice(0, 80),
-        });
-      }
-      return split.names;
-    });
-    return authorList(names, { order, line: cells[0]?.line ?? row.line });
+  const namesOf = ({ value, line }: Located<string>): readonly string[] => {
+    const { names, doubtful } = splitAuthors(value, style);
+    if (doubtful && !warned) {
+      warned = true;
+      sink.issue({
+        severity: 'warning',
+        code: 'doubtful-authors',
+        message:
+          'Only commas stand in this list of authors, and it is not clear which of them are between authors and which within their names. The likelier way was taken; semicolons between authors would make it sure.',
+        line,
+        excerpt: excerpt(value.slice(0, 400)),
+      });
+    }
+    return names;
   };
+  const list = (row: Row, cells: readonly Located<string>[]): AuthorList =>
+    authorList(cells.flatMap(namesOf), { order, line: cells[0]?.line ?? row.line });
   return {
     row: (row) => {
-      const first = row.get('authors') ? 'authors' : 'firstAuthor';
-      const record = withAuthors(readPaper(row, false), list(row, first), list(row, 'coauthors'));
+      const field = authorColumns.find((column) => row.get(column)) ?? 'authors';
+      const cells = row.all(field);
+      const record = withAuthors(
+        readPaper(row, false),
+        // Authors have a column each where these are numbered; otherwise a second column repeats them.
+        list(row, field === 'numbered' ? cells : cells.slice(0, 1)),
+        list(row, row.all('coauthors')),
+      );
       sink.record({ ...record, organisations: organisationsOf(row) });
     },
     end: () => undefined,
@@ -100,13 +109,13 @@ function rowsAreAuthorships(
   style: AuthorStyle,
 ): boolean {
   const { fields } = header;
+  if (fields.has('numbered') || fields.has('coauthors')) return false;
   if (fields.has('position') || (fields.has('family') && !fields.has('authors'))) return true;
-  if ((fields.get('authors')?.length ?? 0) !== 1) return false;
   const authors = new Map<string, Set<string>>();
   let repeated = 0;
   for (const row of rows) {
     const paper = paperOfRow(row);
-    const name = row.text('authors');
+    const name = row.text('fullNames') || row.text('authors');
     if (paper === '' || name === '' || splitAuthors(name, style).names.length !== 1) continue;
     const known = authors.get(paper) ?? new Set();
     if (known.size > 0 && !known.has(name)) repeated++;
@@ -121,7 +130,9 @@ function open(sink: RecordSink, header: TableHeader): RowReader {
   let length = 0;
   let reader: RowReader | undefined;
   const begin = (): RowReader => {
-    const cells = sample.flatMap((row) => row.all('authors').map(({ value }) => value));
+    const cells = sample.flatMap((row) =>
+      authorColumns.flatMap((field) => row.all(field).map(({ value }) => value)),
+    );
     const style = authorStyle(cells);
     const byRecord = header.fields.has('recordKey');
     const order = style.initialsLast ? 'initials-last' : 'natural';
@@ -149,7 +160,7 @@ function open(sink: RecordSink, header: TableHeader): RowReader {
 
 /** Fields of which one must say which paper is meant, and one who wrote it. */
 const paperFields = ['title', 'paper', 'publicationTitle', 'paperId', 'doi', 'pmid', 'arxiv'];
-const personFields = ['authors', 'firstAuthor', 'family'];
+const personFields = [...authorColumns, 'family'];
 
 const rules: TableRules = {
   columns: columnNames,

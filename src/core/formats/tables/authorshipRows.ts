@@ -33,7 +33,7 @@ export function paperOfRow(row: Row, byRecord = false): string {
 
 /** The name on a row, from one column or from those of its parts. */
 function nameOfRow(row: Row): { name: string; line: number; order: NameOrder } | undefined {
-  const whole = row.get('authors');
+  const whole = row.get('fullNames') ?? row.get('authors');
   if (whole) return { name: whole.value, line: whole.line, order: 'natural' };
   const family = row.get('family');
   const given = row.text('given');

@@ -11,10 +11,10 @@ const names: Readonly<Record<string, string>> = {
   publicationTitle: 'publication title',
   subtitle: 'subtitle|sub title|untertitel|sous titre|subtitulo|sottotitolo',
   authors: `authors|author|author s|author list|authors list|list of authors|author names|authors names|
-    authors name|author name|names of authors|name of author|all authors|author full names|author full
-    name|authors full names|raw name|raw author name|creator|creators|dc creator|written by|autoren|
+    authors name|author name|names of authors|name of author|all authors|raw name|raw author name|creator|creators|dc creator|written by|autoren|
     autor|autor en|autorinnen|autor innen|autorinnen und autoren|verfasser|verfasserin|verfasser in|auteur|auteurs|
     auteur s|autores|autor es|autora|autori|autore|autore i|作者|著者|저자|авторы|автор`,
+  fullNames: 'author full names|author full name|authors full names|full names|full name',
   firstAuthor: 'first author|erstautor|premier auteur|primer autor|primo autore|1st author',
   coauthors: `coauthors|co authors|coauthor|co author|other authors|koautoren|mitautoren|coauteurs|
     co auteurs|coautores|coautori`,
@@ -70,5 +70,5 @@ export const columnNames: Readonly<Record<string, string>> = Object.fromEntries(
   ...Object.entries(names).flatMap(([field, list]) =>
     list.split('|').map((name) => [name.trim().replace(/\s+/gu, ' '), field] as const),
   ),
-  ...numbered.map((name) => [name, 'authors'] as const),
+  ...numbered.map((name) => [name, 'numbered'] as const),
 ]);

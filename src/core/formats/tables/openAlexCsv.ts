@@ -19,7 +19,8 @@ const columns = {
   'authorships author orcid': 'orcids',
   'author orcids': 'orcids',
   'authorships institutions display name': 'institutions',
-  'author institution names': 'institutions',
+  // Authors without an institution have no empty entry here, so nothing tells whose is whose.
+  'author institution names': 'institutionsOfAll',
   'authorships countries': 'countries',
   doi: 'doi',
   'ids doi': 'doi',
@@ -76,7 +77,10 @@ function readWork(row: Row) {
     const country = countries?.[place] ?? '';
     return name === '' ? [] : [{ name, ...(country === '' ? {} : { country }) }];
   };
-  const unplaced = institutions ? [] : row.all('institutions');
+  const unplaced = [
+    ...(institutions ? [] : row.all('institutions')),
+    ...row.all('institutionsOfAll'),
+  ];
   const organisations = distinct(
     unplaced.flatMap(({ value, line }) =>
       value

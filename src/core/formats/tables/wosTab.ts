@@ -1,6 +1,6 @@
 /** Web of Science's tab-delimited export: one row a record, its two-letter tags as the header. */
 
-import type { Identifier, Organisation, RawAuthorship } from '../../model/record.ts';
+import type { Identifier, Organisation, PaperRecord, RawAuthorship } from '../../model/record.ts';
 import { foldText } from '../../text/fold.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
 import { invertedName } from '../../text/personName.ts';
@@ -103,7 +103,7 @@ function addressesOf(cell: string): Address[] {
   );
 }
 
-function readRecord(row: Row) {
+export function readWosRow(row: Row): PaperRecord {
   const plain = plainFields(row, { identifiers: { key: accession }, keywordSeparators: [';'] });
   const early = plain.date ? undefined : row.get('earlyAccess');
   const earlyDate = early && parsePublicationDate(early.value);
@@ -174,6 +174,6 @@ export const wosTab = tableFormat(
     ],
     delimiters: ['\t'],
     quoted: false,
-    open: rowByRow(readRecord),
+    open: rowByRow(readWosRow),
   },
 );
