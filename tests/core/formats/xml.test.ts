@@ -39,6 +39,8 @@ describe('a broken record costs itself alone', () => {
     ['elements overlap', '<title><i>Broken.</title></i>'],
     ['a quote is not closed', '<author orcid="0000>Ada</author>\n<title>Broken.</title>'],
     ['a tag has no name', '<title>a < b</title>'],
+    ['an instruction has no name', '<title>Broken.</title><?> <pages>1</pages>'],
+    ['a comment is like none', '<title>Broken.</title><!-- a -- b --><pages>1</pages>'],
     ['a tag is not finished', '<title>Broken.</title\n<pages>1</pages>'],
   ])('when %s', async (_, inside) => {
     const text = dblp(article(1), article(2, inside), article(3), article(4));

@@ -15,7 +15,7 @@ export interface Fault {
 
 /** Complaints of the parser after which what it says can still be relied on. */
 const harmless =
-  /disallowed in char data|outside of root node|only one root|XML declaration|version number|encoding value|standalone value|value required|value must be quoted|any more name|expected (?:the name|one of)|whitespace required|doctype declaration|duplicate attribute|attribute without value|unquoted attribute|no whitespace between|processing instruction/u;
+  /disallowed in char data|outside of root node|only one root|XML declaration|version number|encoding value|standalone value|value required|value must be quoted|any more name|expected (?:the name|one of)|whitespace required|doctype declaration|duplicate attribute|attribute without value|unquoted attribute|no whitespace between|not allowed before root/u;
 
 export const isHarmless = (complaint: string): boolean => harmless.test(complaint);
 
