@@ -10,6 +10,7 @@ import { crossrefJson } from './json/crossrefJson.ts';
 import { cslJson } from './json/cslJson.ts';
 import { dataciteJson } from './json/dataciteJson.ts';
 import { dblpJson } from './json/dblpJson.ts';
+import { europePmcJson } from './json/europePmcJson.ts';
 import { halJson } from './json/halJson.ts';
 import { hfDailyPapers } from './json/hfDailyPapers.ts';
 import { inspireJson } from './json/inspireJson.ts';
@@ -104,6 +105,7 @@ export const inputFormats: readonly InputFormat[] = [
   dblpJson,
   hfDailyPapers,
   inspireJson,
+  europePmcJson,
   halJson,
   orcidJson,
   dataciteJson,
