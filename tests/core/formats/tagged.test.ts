@@ -50,6 +50,7 @@ describe('RIS', () => {
     ['Smith, J. and Doe, K.', ['J. Smith', 'K. Doe']],
     ['Jane Smith and Kim Doe', ['Jane Smith', 'Kim Doe']],
     ['Smith, J., Doe, K. L.', ['J. Smith', 'K. L. Doe']],
+    ['Smith J, Doe KL', ['J Smith', 'KL Doe']],
     ['Department of Boats and Human Piers', ['Department of Boats and Human Piers']],
     ['Smith, J. & Doe, K.', ['J. Smith', 'K. Doe']],
     ['M&uuml;ller, K.', ['K. Müller']],

@@ -128,9 +128,10 @@ function splitAnd(text: string): string[] {
   return severally ? names.flatMap(splitPairs) : splitPairs(text);
 }
 
-/** `Smith, J., Doe, K. L.`: every second part is initials. */
+/** `Smith, J., Doe, K. L.`: every second part is initials; `Smith J, Doe KL`: each ends in them. */
 function splitPairs(text: string): string[] {
   const parts = text.split(',').map((part) => part.trim());
+  if (parts.length > 1 && parts.every(isShortName)) return parts;
   if (parts.length < 4 || parts.length % 2 !== 0) return [text];
   const isPairs = parts.every((part, i) =>
     i % 2 === 0 ? part.length > 1 : part.split(/\s+/u).every(isInitials),
@@ -138,6 +139,8 @@ function splitPairs(text: string): string[] {
   if (!isPairs) return [text];
   return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
 }
+
+const isShortName = (text: string): boolean => (initialsLast(text)?.family.length ?? 0) > 2;
 
 /** Two to four words, each beginning with a capital or being a particle: `Jane van Doe`. */
 function isPerson(name: string): boolean {
