@@ -504,6 +504,35 @@ describe('very large input', () => {
     20_000,
   );
 
+  test('a value that is too long is left out and reported', async () => {
+    const { records, issues } = await read(
+      `@misc{a, author = {${'Lind, Ada and '.repeat(80_000)}Bo}, year = 2020}`,
+    );
+    expect(records[0]?.authors).toEqual([]);
+    expect(records[0]?.date?.value).toEqual({ year: 2020 });
+    expect(issues.map(({ code }) => code)).toEqual(['value-too-long']);
+  });
+
+  test('five thousand authors are read', async () => {
+    const { authors } = await one(`author = {${'Lind, Ada and\n '.repeat(4_999)}Dahl, Bo}`);
+    expect(authors.length).toBe(5_000);
+    expect(authors.at(-1)?.position).toBe(5_000);
+  });
+
+  test('an entry does not wait for its parent for ever', () => {
+    const { sink, document, count } = collect('refs.bib', 'bibtex');
+    const reader = bibtexReader(() => undefined)(sink);
+    reader.write('@inproceedings{child, title = {Part}, crossref = {nowhere}}\n');
+    for (let i = 0; i < 11_000; i++) reader.write(`@misc{m${i}, title = {Other}}\n`);
+    expect(count()).toBeGreaterThan(10_000);
+    reader.end();
+    const { records, issues } = document();
+    expect(records.map(({ line }) => line)).toEqual(
+      Array.from({ length: 11_001 }, (_, i) => i + 1),
+    );
+    expect(issues.map(({ code }) => code)).toEqual(['unresolved-reference']);
+  });
+
   test('an entry that is too long is cut and reported', () => {
     const { sink, document } = collect('refs.bib', 'bibtex');
     const reader = bibtexReader(() => undefined)(sink);

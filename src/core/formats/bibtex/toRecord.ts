@@ -51,7 +51,10 @@ export function toRecord(entry: RawEntry, latex: LatexReader, report: Report): P
     }
   }
   const field = (name: string): RawField | undefined => all.get(name);
-  const unknown = (at: RawField) => (command: string) =>
+  const told = new Set<string>();
+  const unknown = (at: RawField) => (command: string) => {
+    if (told.has(command)) return;
+    told.add(command);
     report({
       severity: 'warning',
       code: 'unknown-command',
@@ -59,6 +62,7 @@ export function toRecord(entry: RawEntry, latex: LatexReader, report: Report): P
       line: at.line,
       excerpt: excerpt(at.raw),
     });
+  };
 
   /** The first of several fields that has text. */
   const located = (names: readonly string[], loud: boolean): Located<string> | undefined => {
