@@ -28,6 +28,7 @@ import { embaseCsv } from './tables/embaseCsv.ts';
 import { lens } from './tables/lens.ts';
 import { openAlexCsv } from './tables/openAlexCsv.ts';
 import { publishOrPerish } from './tables/publishOrPerish.ts';
+import { pubmedCsv } from './tables/pubmedCsv.ts';
 import { scopus } from './tables/scopus.ts';
 import { wosSpreadsheet } from './tables/wosSpreadsheet.ts';
 import { wosTab } from './tables/wosTab.ts';
@@ -118,6 +119,7 @@ export const inputFormats: readonly InputFormat[] = [
   lens,
   dimensions,
   publishOrPerish,
+  pubmedCsv,
   embaseCsv,
   authorsAndPapers,
 ];

@@ -217,6 +217,11 @@ describe('authors in one cell', () => {
     ['王小明, 李四', ['王小明', '李四']],
     ['World Health Organization; Doe, Jane', ['World Health Organization', 'Jane Doe']],
     ["O'Neil, Tom; D’Arcy, Lou", ["Tom O'Neil", 'Lou D’Arcy']],
+    ['{NASA Team} and Doe, Jane', ['NASA Team', 'Jane Doe']],
+    ['Smith, John, PhD; Doe, Jane, M.D.', ['John Smith', 'Jane Doe']],
+    ['John Smith, PhD, Jane Doe, MD', ['John Smith', 'Jane Doe']],
+    ['John Smith1,2, Jane Doe2*', ['John Smith', 'Jane Doe']],
+    ['Wei WU; Li ZHANG', ['Wei WU', 'Li ZHANG']],
     ['Smith\\; Sons; Doe, Jane', ['Smith; Sons', 'Jane Doe']],
   ])('%j', async (cell, expected) => {
     expect(await namesIn(cell)).toEqual(expected);

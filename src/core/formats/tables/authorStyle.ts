@@ -3,6 +3,7 @@
  * comes first; where it may mean two things, the other cells of the column decide.
  */
 
+import { isGroupName, meansOthers } from '../../text/groupNames.ts';
 import { initialsLast, isInitials } from '../../text/personName.ts';
 import { semicolonItems } from './authorNames.ts';
 
@@ -20,26 +21,40 @@ export interface SplitAuthors {
   readonly doubtful: boolean;
 }
 
-const sure = (names: readonly string[]): SplitAuthors => ({
-  names: names.map((name) => name.trim()).filter((name) => name !== ''),
-  doubtful: false,
+/** Academic degrees after a name, and marks of footnotes. */
+const degrees = /(?:,\s*(?:Ph\.?\s?D|M\.?D|M\.?\s?Sc|B\.?\s?Sc|M\.?A|MBA|MPH|DPhil|Dr|RN)\.?)+$/u;
+const marks = /(?<=[\p{L}.])[\d*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]+$/u;
+
+const bareName = (name: string): string =>
+  name.trim().replace(degrees, '').replace(marks, '').trim();
+
+const split = (names: readonly string[], doubtful: boolean): SplitAuthors => ({
+  names: names.map(bareName).filter((name) => /\D/u.test(name)),
+  doubtful,
 });
+const sure = (names: readonly string[]): SplitAuthors => split(names, false);
 
 export function authorStyle(cells: readonly string[]): AuthorStyle {
   let commasWithin = false;
   let ending = 0;
+  let surely = 0;
   let others = 0;
   for (const cell of cells) {
     const strong = stronglySeparated(cell);
     if (strong && strong.length > 1 && strong.some((name) => name.includes(',')))
       commasWithin = true;
     for (const name of splitAuthors(cell, { commasWithin: false, initialsLast: false }).names) {
-      if (name.includes(',') || !/\s/u.test(name.trim())) continue;
-      if (initialsLast(name)) ending++;
-      else others++;
+      if (name.includes(',') || !/\s/u.test(name) || meansOthers(name) || isGroupName(name))
+        continue;
+      if (!initialsLast(name)) others++;
+      else {
+        ending++;
+        if (/(?:\s\p{Lu}|\.)$/u.test(name)) surely++;
+      }
     }
   }
-  return { commasWithin, initialsLast: ending > 0 && ending * 2 > (ending + others) * 1.2 };
+  // `Wei WU` ends with a short family name in capitals: single letters must be among the endings.
+  return { commasWithin, initialsLast: ending > 9 * others && surely * 4 > ending };
 }
 
 /** The authors of one cell. Linear in its length. */
@@ -49,7 +64,9 @@ export function splitAuthors(cell: string, style: AuthorStyle): SplitAuthors {
   const words = cell.split(/,?\s+(?:and|und|&|et(?!\.?\s+al\b))\s+/iu);
   const commas = (text: string) => text.split(',').length - 1;
   if (words.length > 1) {
-    const inverted = words.every((part) => commas(part) === 1);
+    const inverted = words.every(
+      (part) => commas(part) === 1 || /^\{.*\}$/u.test(part.trim()) || isGroupName(part),
+    );
     const several = words.length > 2 && words.every((part) => commas(part) <= 1);
     if (inverted || several || words.every((part) => commas(part) === 0)) return sure(words);
   }
@@ -112,8 +129,8 @@ const isWholeName = (text: string): boolean =>
  */
 function byCommas(text: string, style: AuthorStyle): SplitAuthors {
   const parts: string[] = [];
-  for (const part of text.split(',').map((each) => each.trim())) {
-    if (part === '') continue;
+  for (const part of text.split(',').map(bareName)) {
+    if (!/\D/u.test(part) || degrees.test(`,${part}`)) continue;
     if (suffix.test(part) && parts.length > 0) parts.push(`${parts.pop()}, ${part}`);
     else parts.push(part);
   }
@@ -137,5 +154,5 @@ function byCommas(text: string, style: AuthorStyle): SplitAuthors {
   const pairsOfWords =
     even &&
     parts.every((part, i) => i % 2 === 1 || !isWholeName(part) || !isWholeName(parts[i + 1] ?? ''));
-  return { names: pairsOfWords ? inPairs() : parts, doubtful: true };
+  return split(pairsOfWords ? inPairs() : parts, true);
 }
