@@ -252,6 +252,32 @@ test('a file that has vanished is named, and the others are read', async ({ page
   );
 });
 
+test('hundreds of unreadable files are reported a portion at a time', async ({ page }) => {
+  const letters = Array.from({ length: 620 }, (_, i) => ({
+    name: `letter-${String(i).padStart(3, '0')}.txt`,
+    text: 'Dear all,\nthe meeting is at ten.',
+  }));
+  await openPicture(page);
+  await dropFiles(page, [
+    { name: 'ada.txt', text: personPage('Ada Lovelace', 'engines') },
+    ...letters,
+  ]);
+  await expect(result(page)).toContainText('1 record in 621 files became 1 paper by 1 author');
+  await expect(result(page)).toContainText('620 files left out, 620 problems');
+  await result(page).getByRole('button', { name: 'Import report' }).click();
+  const report = page.getByRole('dialog', { name: 'Import report' });
+  const remarks = report.getByRole('listitem');
+  await expect(report.getByRole('row')).toHaveCount(101);
+  await expect(remarks).toHaveCount(500);
+  await report.getByRole('button', { name: 'Show 120 more of 620 remarks' }).click();
+  await expect(remarks).toHaveCount(620);
+  await report.getByRole('button', { name: 'Show 100 more of 621 files' }).click();
+  await expect(report.getByRole('row')).toHaveCount(201);
+  await report.getByRole('button', { name: /^Lost/ }).click();
+  await expect(remarks).toHaveCount(0);
+  await expect(report).toContainText('None of these kinds.');
+});
+
 test.describe('on a phone, in the dark', () => {
   test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true });
 

@@ -8,15 +8,12 @@ export interface FormatGroup {
   readonly formats: readonly InputFormat[];
 }
 
-/** By id; the last takes what no other does. */
+/** By id. Whatever is none of the others comes from a database. */
 const groups: readonly { readonly title: string; readonly ids: RegExp }[] = [
-  {
-    title: 'Reference managers',
-    ids: /^(?:bib|ris|endnote|refworks|zotero|csl|mods|citavi|mendeley)/u,
-  },
-  { title: 'Saved web pages', ids: /^page-/u },
+  { title: 'Reference managers', ids: /^(?:bib|ris|endnote|refworks|zotero|csl|mods)/u },
+  { title: 'Databases and catalogues', ids: /^(?!authors-and-papers|page-)/u },
   { title: 'Tables of your own', ids: /^authors-and-papers/u },
-  { title: 'Databases and catalogues', ids: /^/u },
+  { title: 'Saved web pages', ids: /^page-/u },
 ];
 
 /** Every format in the first group that fits, by label; without empty groups. */
