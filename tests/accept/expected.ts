@@ -48,7 +48,27 @@ const addTo = (sum: Tally, part: Tally): void => {
 const shown = (item: Item | undefined, field: (typeof fields)[number]): string =>
   item ? (field === 'authors' ? item.authors.join(' | ') : item[field]) : '(no item)';
 
-/** Compares lists of items, paired in order, or by title where their numbers differ. */
+/** Pairs items in their order, or by title where the two sides order them differently. */
+function paired(found: readonly Item[], expected: readonly Item[]): (Item | undefined)[] {
+  const titles = found.map((item) => comparable(item, 'title'));
+  const inPlace = expected.filter((item, i) => comparable(item, 'title') === titles[i]).length;
+  if (found.length === expected.length && 2 * inPlace >= found.length) return [...found];
+  const byTitle = new Map<string, Item[]>();
+  for (const [i, item] of found.entries()) {
+    const title = titles[i] ?? '';
+    byTitle.set(title, [...(byTitle.get(title) ?? []), item]);
+  }
+  return expected.map((item) => {
+    const candidates = byTitle.get(comparable(item, 'title')) ?? [];
+    const likeness = (own: Item) =>
+      fields.filter((field) => comparable(own, field) === comparable(item, field)).length;
+    const best = [...candidates].sort((x, y) => likeness(y) - likeness(x))[0];
+    if (best) candidates.splice(candidates.indexOf(best), 1);
+    return best;
+  });
+}
+
+/** Compares two lists of items field by field. */
 export function compareItems(
   found: readonly Item[],
   expected: readonly Item[],
@@ -56,13 +76,9 @@ export function compareItems(
   tally: Tally,
   text: string,
 ) {
-  const rest = [...found];
+  const pairs = paired(found, expected);
   for (const [i, item] of expected.entries()) {
-    const title = foldText(item.title);
-    const at =
-      found.length === expected.length ? i : rest.findIndex((own) => foldText(own.title) === title);
-    const own = found.length === expected.length ? found[i] : rest[at];
-    if (found.length !== expected.length && at >= 0) rest.splice(at, 1);
+    const own = pairs[i];
     for (const field of fields) {
       const [ours, theirs] = [comparable(own, field), comparable(item, field)];
       if (ours === '' && theirs === '') continue;
