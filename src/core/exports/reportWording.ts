@@ -76,6 +76,6 @@ export function reportFacts(
         : `${counted(dataset.papersOverAuthorLimit, 'paper')} with more than ${limit} authors`,
     ],
     ['Organisations', formatCount(summary.organisations)],
-    ['Built by', dataset.generator],
+    ['Built by', `Coterie ${dataset.generator}`],
   ];
 }
