@@ -24,7 +24,9 @@ const partsOf: Readonly<Record<NameOrder, (name: string) => NameParts | undefine
 function initialsFirst(printed: string): NameParts | undefined {
   if (printed.includes(',')) return invertedName(printed);
   const words = printed.split(' ');
-  const begin = words.findIndex((word) => !isInitials(word));
+  const found = words.findIndex((word) => !isInitials(word));
+  // `N GALE`: a short family name in capitals looks like initials.
+  const begin = found < 0 ? words.length - 1 : found;
   if (begin < 1) return undefined;
   const last = words.at(-1) ?? '';
   const own = words.length - begin > 1 && /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/iu.test(last);

@@ -1,8 +1,9 @@
 /** Dimensions' CSV export; a line about the data stands above the header. */
 
 import type { Organisation } from '../../model/record.ts';
+import { countryOfAddress } from '../../text/addresses.ts';
 import { authorList, organisationOf, semicolonItems, withAuthors } from './authorNames.ts';
-import { plainFields, plainText, splitOutsideBrackets } from './plainFields.ts';
+import { distinct, plainFields, plainText, splitOutsideBrackets } from './plainFields.ts';
 import type { Row } from './row.ts';
 import { rowByRow, tableFormat } from './tableFormat.ts';
 
@@ -69,21 +70,27 @@ function readPublication(row: Row) {
   const cell = row.get('authors');
   if (!cell) return withVenue;
   const names = semicolonItems(cell.value);
-  const printed = row.get('affiliations') ?? row.get('rawAffiliations');
-  const affiliations = affiliationsAfterNames(printed?.value ?? '', names);
-  const organisations = (place: number): Organisation[] => [
-    ...new Map(
-      (affiliations.get(place) ?? [])
-        .flatMap((text) => organisationOf(text) ?? [])
-        .map((organisation) => [organisation.name, organisation] as const),
-    ).values(),
-  ];
+  const raw = affiliationsAfterNames(row.text('rawAffiliations'), names);
+  const affiliations = row.get('affiliations')
+    ? affiliationsAfterNames(row.text('affiliations'), names)
+    : raw;
+  const organisationsAt = (place: number): Organisation[] => {
+    // Institutions are named without their country, which the affiliations as printed may tell.
+    const countries = new Set((raw.get(place) ?? []).map(countryOfAddress));
+    const [country] = countries.size === 1 ? countries : [];
+    const organisations = (affiliations.get(place) ?? []).flatMap((text) => {
+      const organisation = organisationOf(text);
+      if (!organisation) return [];
+      return [country === undefined ? organisation : { country, ...organisation }];
+    });
+    return distinct(organisations, ({ name }) => name);
+  };
   return withAuthors(
     withVenue,
     authorList(names, {
       order: 'inverted',
       line: cell.line,
-      details: (place) => ({ affiliations: organisations(place) }),
+      details: (place) => ({ affiliations: organisationsAt(place) }),
     }),
   );
 }
