@@ -68,6 +68,10 @@ describe('names', () => {
     ['{Lind}, Ada', ['Lind|Ada|']],
     ["{\\'E}va", ['Éva']],
     ['Aristotle', ['Aristotle']],
+    ["Jos\\'e Mar\\'\\i a Aznar", ['Aznar|José María|']],
+    ['\\c S{\\i}k, \\O yvind and \\v Simek', ['Şık|Øyvind|', 'Šimek']],
+    ['{\\VAN{Dyk}{Van}{van}} Dyk, C.', ['van Dyk|C.|']],
+    ["{\\relax Yu}, Anna and Marie d'Angelo", ['Yu|Anna|', "d'Angelo|Marie|"]],
     ['Ada {Lind Holm}', ['Lind Holm|Ada|']],
     ['{Institute of Tests and Trials}', ['[Institute of Tests and Trials]']],
     [
@@ -85,6 +89,7 @@ describe('names', () => {
     ['Ada Lind, Bo Dahl, Cy Holm', ['Lind|Ada|', 'Dahl|Bo|', 'Holm|Cy|']],
     ['Lind, A. B., Dahl, C.', ['Lind|A. B.|', 'Dahl|C.|']],
     ['M&uuml;ller, Ada; Dahl, Bo', ['Müller|Ada|', 'Dahl|Bo|']],
+    ['Ada Lind \\and Bo {\\h a}', ['Lind|Ada|', 'ả|Bo|']],
     ['Lind, Ada; Dahl, Bo', ['Lind|Ada|', 'Dahl|Bo|']],
     ['Lind, Ada \\& Dahl, Bo', ['Lind|Ada|', 'Dahl|Bo|']],
     ['Lind, Ada and and Dahl, Bo and', ['Lind|Ada|', 'Dahl|Bo|']],
@@ -365,6 +370,14 @@ describe('broken files', () => {
     expect(records[0]?.authors.map(({ rawName }) => rawName)).toEqual(['Lind, Ada', 'Dahl, Bo']);
     expect(records[0]?.title?.value).toBe('On Tests');
     expect(records[1]?.key).toBe('c');
+  });
+
+  test('on one line, too, the next field ends a value that is not closed', async () => {
+    const { records } = await read(
+      `@misc{a, author = {Lind, Ada and Dahl, Bo, title={T}}\n${good('b')}`,
+    );
+    expect(records[0]?.authors.map(({ rawName }) => rawName)).toEqual(['Lind, Ada', 'Dahl, Bo']);
+    expect(records.map(({ title }) => title?.value)).toEqual(['T', 'T b']);
   });
 
   test('a brace too many does not end the entry before its last fields', async () => {

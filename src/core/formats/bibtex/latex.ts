@@ -7,7 +7,7 @@
 import { markupToText } from '../../text/markup.ts';
 import {
   accents,
-  firstSilent,
+  leadingArguments,
   quoting,
   silent,
   styling,
@@ -45,6 +45,8 @@ export function createLatexReader(thorough: ConvertTex): LatexReader {
       const command = /^\\(?:[A-Za-z]+|[\s\S])/u.exec(tex.slice(at, at + 40))?.[0];
       const one = command ?? [...tex.slice(at, at + 2)][0] ?? '';
       at += one.length;
+      // A command of letters takes the blank after it.
+      if (one.length > 1 && /[A-Za-z]/u.test(one)) skipBlank();
       return one;
     };
     const inner = (piece: string, asMath = math): string =>
@@ -97,7 +99,8 @@ export function createLatexReader(thorough: ConvertTex): LatexReader {
         if (tex[at] === '*') at++;
         out += `“${inner(argument())}”`;
       } else if (silent.has(word)) argument();
-      else if (firstSilent.has(word)) argument();
+      else if (leadingArguments[word] !== undefined)
+        for (let i = 0; i < leadingArguments[word]; i++) argument();
       else if (word === 'textsuperscript' || word === 'textsubscript') {
         out += script(word === 'textsuperscript' ? '^' : '_').replace(/^[_^]/u, '');
       } else if (accents[word] !== undefined && !math) out += accented(word);

@@ -6,6 +6,7 @@ import { texAccents, texSymbols } from '../../text/tex.ts';
 export const accents: Readonly<Record<string, string>> = {
   ...texAccents,
   d: '\u0323',
+  h: '\u0309',
   b: '\u0331',
 };
 
@@ -50,7 +51,6 @@ export const symbols: Readonly<Record<string, string>> = {
   qquad: ' ',
   newline: ' ',
   par: ' ',
-  and: '&',
 };
 
 /** Commands that only say how what follows looks, or nothing that is text. */
@@ -75,8 +75,15 @@ export const silent = new Set([
   'hspace',
   'vspace',
 ]);
-/** The first of two arguments is for the machine. */
-export const firstSilent = new Set(['href', 'texorpdfstring', 'textcolor', 'color']);
+/** How many arguments are for the machine before the one that is text. */
+export const leadingArguments: Readonly<Record<string, number>> = {
+  href: 1,
+  texorpdfstring: 1,
+  textcolor: 1,
+  color: 1,
+  VAN: 2,
+  DE: 2,
+};
 
 export const superscripts: Readonly<Record<string, string>> = {
   ...Object.fromEntries(

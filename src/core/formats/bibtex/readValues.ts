@@ -8,6 +8,8 @@ import { guardedPlace, type SlicedEntry } from './sliceEntries.ts';
 import type { Strings } from './strings.ts';
 
 const fieldLine = /\n[ \t]*[A-Za-z][\w-]{0,60}[ \t]*=[ \t]*["{\w]/gu;
+const fieldAnywhere =
+  /\n[ \t]*[A-Za-z][\w-]{0,60}[ \t]*=[ \t]*["{\w]|,[ \t]*([A-Za-z][\w-]{0,60})[ \t]*=[ \t]*["{]/gu;
 const restOfLine = /[^,\n]*/uy;
 const bare = /[^\s,={}"#]+/uy;
 /** Longer values are left out. */
@@ -51,8 +53,13 @@ export function createValueReader(
   /** Where a line after a place begins a field; the end when none does. */
   const fieldAfter = (from: number): number => {
     if (nextLine < from) {
-      fieldLine.lastIndex = from;
-      nextLine = fieldLine.exec(body)?.index ?? body.length;
+      // In an entry that is not closed a field that is known may begin within a line too.
+      const pattern = closedBy === 'brace' ? fieldLine : fieldAnywhere;
+      pattern.lastIndex = from;
+      let match = pattern.exec(body);
+      while (match && match[1] !== undefined && !wanted(match[1].toLowerCase()))
+        match = pattern.exec(body);
+      nextLine = match?.index ?? body.length;
     }
     return nextLine;
   };

@@ -27,7 +27,7 @@ export function splitOutside(
   return pieces;
 }
 
-const and = /\s+and(?=\s)/iuy;
+const and = /\s+\\?and(?=\s)/iuy;
 const isBlank = (code: number): boolean => code <= 32 || code === 160;
 
 /** ` and ` with any blanks around it, wrapped lines too. */
@@ -46,9 +46,12 @@ export const atCharacter =
 export const atSemicolon = (tex: string, at: number): number =>
   tex[at] === ';' && !/&#?\w{1,10}$/u.test(tex.slice(Math.max(0, at - 12), at)) ? 1 : 0;
 
-/** Blanks and ties. */
+/** Blanks and ties, but not the blank that only ends a command: `Mar\'\i a`, `\c Ser`. */
 export const atBlank = (tex: string, at: number): number =>
-  isBlank(tex.charCodeAt(at)) || tex[at] === '~' ? 1 : 0;
+  tex[at] === '~' ||
+  (isBlank(tex.charCodeAt(at)) && !/\\[A-Za-z]{1,30}$/u.test(tex.slice(Math.max(0, at - 32), at)))
+    ? 1
+    : 0;
 
 /** What is in the braces around the whole text; undefined where there are none, or an accent. */
 export function groupOf(tex: string): string | undefined {
