@@ -59,6 +59,13 @@ test.describe('a folder of many formats', () => {
     await expect(report).not.toContainText('secret');
     await expectAccessible(page);
 
+    // The notice lies under the report, not over it.
+    const under = await result(page).evaluate((card) => {
+      const { x, y, width, height } = card.getBoundingClientRect();
+      return card.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+    expect(under).toBe(false);
+
     const lost = report.getByRole('button', { name: /^Lost/ });
     await lost.click();
     await expect(lost).toHaveAttribute('aria-pressed', 'false');
