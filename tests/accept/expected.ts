@@ -52,7 +52,8 @@ const shown = (item: Item | undefined, field: (typeof fields)[number]): string =
 function paired(found: readonly Item[], expected: readonly Item[]): (Item | undefined)[] {
   const titles = found.map((item) => comparable(item, 'title'));
   const inPlace = expected.filter((item, i) => comparable(item, 'title') === titles[i]).length;
-  if (found.length === expected.length && 2 * inPlace >= found.length) return [...found];
+  const few = found.length <= 3;
+  if (found.length === expected.length && (few || 2 * inPlace >= found.length)) return [...found];
   const byTitle = new Map<string, Item[]>();
   for (const [i, item] of found.entries()) {
     const title = titles[i] ?? '';
