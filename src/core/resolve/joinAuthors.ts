@@ -157,7 +157,13 @@ function evidenceFor(variants: readonly NameVariant[]): string[] {
   const places = variants.reduce((sum, { sources }) => sum + sources.length, 0);
   if (places < 2) return [];
   const names = variants.map(({ name }) => `“${name}”`).join(', ');
-  return variants.length === 1
-    ? [`${names} is printed in ${places} places; equal names are taken for one person.`]
-    : [`${names} differ in case, accents or punctuation only; they are taken for one person.`];
+  if (variants.length === 1) {
+    return [`${names} is printed in ${places} places; equal names are taken for one person.`];
+  }
+  const alike = new Set(variants.map(({ name }) => nameKey(name))).size === 1;
+  return [
+    alike
+      ? `${names} differ in case, accents or punctuation only; they are taken for one person.`
+      : `${names} stand at the same place in records of one paper, and the letters allow it; they are taken for one person.`,
+  ];
 }

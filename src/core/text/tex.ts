@@ -132,7 +132,8 @@ export function texToText(text: string): string {
     .replace(/''/gu, '”')
     .replace(/(?<!-)---(?!-)/gu, '—')
     .replace(/(?<!-)--(?!-)/gu, '–')
-    .replace(/\$([^$]{1,200})\$/gu, '$1')
+    // Space inside the dollars, or a digit after them, says that they are money: `$5 and $10`.
+    .replace(/\$(?!\s)([^$]{1,200})(?<!\s)\$(?!\d)/gu, '$1')
     .replace(/[{}]/gu, '');
   return converted.replace(/[\ue000-\ue002]/gu, (mark) => unescapes[mark] ?? mark);
 }

@@ -2,9 +2,10 @@
 
 import type { Author } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { affiliationsOf } from '../../core/query/affiliations.ts';
 import { counted, formatCount, formatDecimal } from '../../core/scene/wording.ts';
 import { indexOf } from '../../store/derived.ts';
-import { ClaimFact, Sources } from '../components/Facts.tsx';
+import { ClaimFact, Fact, Sources } from '../components/Facts.tsx';
 import { identifierLink } from '../components/identifierLink.ts';
 import { NodeButton, OutLink, SelectButton } from '../components/Named.tsx';
 import { PaperList } from '../components/PaperList.tsx';
@@ -13,6 +14,7 @@ import classes from './Details.module.css';
 
 /** Co-authors listed before the rest is only counted. */
 const mostCoauthors = 200;
+const mostAffiliations = 20;
 
 /** What the details panel says about an author. */
 export function AuthorDetails({
@@ -26,6 +28,7 @@ export function AuthorDetails({
   const papers = index.authorshipsOf(author.id).map(({ paper }) => paper);
   const coauthors = index.coauthorsOf(author.id);
   const { profile } = author;
+  const affiliations = affiliationsOf(index.authorshipsOf(author.id));
   const own = dataset.issues.filter(
     ({ severity, message }) => severity !== 'info' && message.includes(author.name),
   );
@@ -76,6 +79,11 @@ export function AuthorDetails({
       </section>
       <section className={classes.section}>
         <h3>Identity</h3>
+        {author.group && (
+          <p className={classes.small}>
+            A group that signs as an author, as at least one document marks it.
+          </p>
+        )}
         {own.map(({ message, file, line }) => (
           <p key={`${message}${file}${line}`} className={classes.notice}>
             {message} {file !== undefined && `${file}${line === undefined ? '' : `:${line}`}`}
@@ -94,6 +102,22 @@ export function AuthorDetails({
             }}
           />
         </dl>
+        {affiliations.length > 0 && (
+          <dl>
+            <Fact label="Affiliations, as printed">
+              {affiliations.slice(0, mostAffiliations).map(({ name, country, sources }) => (
+                <div key={name}>
+                  {name}
+                  {country !== undefined && <span className={classes.small}> {country}</span>}{' '}
+                  <Sources sources={sources} />
+                </div>
+              ))}
+              {affiliations.length > mostAffiliations && (
+                <p className={classes.small}>and {affiliations.length - mostAffiliations} more</p>
+              )}
+            </Fact>
+          </dl>
+        )}
         <ul className={classes.list}>
           {author.variants.map(({ name, sources }) => (
             <li key={name}>

@@ -112,10 +112,11 @@ export function PaperDetails({
           <ClaimFact
             label="Organisations"
             claims={paper.organisations}
-            show={({ name, handle }) => (
+            show={({ name, handle, country }) => (
               <>
                 <SelectButton selection={{ kind: 'organisation', name }}>{name}</SelectButton>
                 {handle !== undefined && <span className={classes.small}> {handle}</span>}
+                {country !== undefined && <span className={classes.small}> {country}</span>}
               </>
             )}
           />

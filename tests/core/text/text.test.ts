@@ -62,6 +62,7 @@ describe('TeX as text', () => {
       '$\\sqrt{s}$, $\\sqrt{2x}$, $\\frac{1}{2}$ and $b\\overline{b}$',
       '√s, √(2x), 1/2 and bb\u0304',
     ],
+    ['A $100 laptop and a $5 sensor, or $5--$10', 'A $100 laptop and a $5 sensor, or $5–$10'],
     ['at 7\\,TeV, $p\\lt 5$', 'at 7 TeV, p< 5'],
     ['<b>not HTML</b> & co', '<b>not HTML</b> & co'],
   ])('%s', (tex, text) => {
