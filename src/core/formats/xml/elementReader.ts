@@ -27,6 +27,9 @@ const longestRecord = 16_000_000;
 /** How much the parser gets at a time, in characters. */
 const pieceLength = 65_536;
 
+/** More faults between two tags are no longer harmless: each takes the parser some time. */
+const mostForgiven = 1000;
+
 /** Thrown to leave the parser in the middle of a piece. */
 const stop = new Error('left the parser');
 
@@ -55,6 +58,8 @@ export const readElements =
     /** Where the record began, or the last tag outside of records. */
     let mark = 0;
     let inTag = false;
+    /** Harmless faults since the last tag began. */
+    let forgiven = 0;
     let fault: Fault | undefined;
     let seeking = false;
     let restarted = false;
@@ -94,6 +99,7 @@ export const readElements =
         tree.settle();
         seen = true;
         inTag = true;
+        forgiven = 0;
         leave(tree.begin(name, parser.column === 0 ? parser.line - 1 : parser.line));
       });
       parser.on('opentag', ({ name, attributes }) => {
@@ -110,7 +116,9 @@ export const readElements =
       parser.on('cdata', text);
       parser.on('doctype', doctype);
       parser.on('error', ({ message }) => {
-        if (isHarmless(message) && !(inTag && message.includes('disallowed character'))) return;
+        const harmless =
+          isHarmless(message) && !(inTag && message.includes('disallowed character'));
+        if (harmless && ++forgiven <= mostForgiven) return;
         leave(malformed(message, parser.line));
       });
     };
