@@ -316,3 +316,14 @@ test.describe('on a phone, in the dark', () => {
     await fits();
   });
 });
+
+test('TeX that only the library knows is read under the strict policy', async ({ page }) => {
+  await openPicture(page);
+  const title = String.raw`Looms of $\mathfrak{sl}_2$ and \ensuremath{\rightsquigarrow}`;
+  await dropFiles(page, [
+    { name: 'a.bib', text: `@article{a, author = {Ada Lovelace}, title = {${title}}}` },
+  ]);
+  await expect(counts(page)).toContainText('1 paper, 1 with named authors; 1 author');
+  await page.getByRole('combobox', { name: /Search/ }).fill('looms');
+  await expect(page.getByRole('option').first()).toContainText('Looms of sl₂ and ⇝');
+});
