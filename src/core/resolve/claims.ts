@@ -1,6 +1,6 @@
 /** Gathering what records say about one field into claims. */
 
-import { datePrecision, datesAgree, type PartialDate } from '../model/date.ts';
+import { datePrecision, datesAgree, formatDate, type PartialDate } from '../model/date.ts';
 import { type Claim, compareSources, type SourceRef } from '../model/source.ts';
 
 const rank = (basis: Claim<unknown>['basis']): number => (basis === 'stated' ? 0 : 1);
@@ -15,14 +15,16 @@ function compareClaims<T>(a: Claim<T>, b: Claim<T>): number {
   );
 }
 
-/** Both claims as one: the surer value, all sources, and what was inferred as a check on it. */
-function merge<T>(a: Claim<T>, b: Claim<T>): Claim<T> {
-  const [surer, other] = rank(a.basis) <= rank(b.basis) ? [a, b] : [b, a];
-  const sources = [...surer.sources, ...other.sources].sort(compareSources);
-  const evidence = surer.evidence ?? other.evidence;
+/** Claims as one: the surest value, all sources, and what was inferred as a check on it. */
+function merge<T>(claims: readonly [Claim<T>, ...Claim<T>[]]): Claim<T> {
+  const [first] = claims;
+  if (claims.length === 1) return first;
+  const surest = claims.find(({ basis }) => rank(basis) === 0) ?? first;
+  const evidence = surest.evidence ?? claims.find((claim) => claim.evidence)?.evidence;
+  const sources = claims.flatMap((claim) => claim.sources).sort(compareSources);
   return {
-    value: surer.value,
-    basis: surer.basis,
+    value: surest.value,
+    basis: surest.basis,
     sources: sources.filter(
       (source, i) => i === 0 || compareSources(source, sources[i - 1] ?? source) !== 0,
     ),
@@ -35,18 +37,21 @@ export function gatherClaims<T>(
   claims: readonly Claim<T>[],
   keyOf: (value: T) => string,
 ): Claim<T>[] {
-  const byKey = new Map<string, Claim<T>>();
+  const byKey = new Map<string, [Claim<T>, ...Claim<T>[]]>();
   for (const claim of claims) {
     const key = keyOf(claim.value);
     const present = byKey.get(key);
-    byKey.set(key, present ? merge(present, claim) : claim);
+    if (present) present.push(claim);
+    else byKey.set(key, [claim]);
   }
-  return [...byKey.values()].sort(compareClaims);
+  return [...byKey.values()].map(merge).sort(compareClaims);
 }
 
 /** Joins dates that do not contradict each other; of those, the most precise is the value. */
 export function gatherDates(claims: readonly Claim<PartialDate>[]): Claim<PartialDate>[] {
-  const precise = [...claims].sort(
+  // Equal ones first, as there may be thousands of them.
+  const equal = gatherClaims(claims, formatDate);
+  const precise = equal.sort(
     (a, b) => datePrecision(b.value) - datePrecision(a.value) || compareClaims(a, b),
   );
   const result: Claim<PartialDate>[] = [];
@@ -58,12 +63,12 @@ export function gatherDates(claims: readonly Claim<PartialDate>[]): Claim<Partia
       rank(claim.basis) < rank(present.basis) &&
       datePrecision(claim.value) === datePrecision(present.value)
     ) {
-      result[i] = merge(claim, present);
+      result[i] = merge([claim, present]);
     } else {
       const value = { ...claim.value, ...present.value };
       const together = datePrecision(value) > datePrecision(present.value);
       result[i] = {
-        ...merge(present, claim),
+        ...merge([present, claim]),
         value,
         basis: together ? 'inferred' : present.basis,
         ...(together ? { evidence: 'Put together from a date without a year and a year.' } : {}),

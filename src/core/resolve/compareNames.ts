@@ -35,6 +35,16 @@ function partsOf({ name, parts }: Printed): { family: string[]; given: string[] 
 /** The family name by which records are compared: its last word, folded. */
 export const familyKey = (printed: Printed): string => partsOf(printed).family.at(-1) ?? '';
 
+/** Every word by which a name can be found, folded, umlauts both ways. */
+export const wordsOfName = (printed: Printed): string[] =>
+  [
+    ...new Set(
+      [familyKey(printed), ...foldText(printed.name).split(' ')].concat(
+        foldText(spelledOut(printed.name)).split(' '),
+      ),
+    ),
+  ].filter((word, i) => i === 0 || !/^[a-z]?$/u.test(word));
+
 /** Each given name of the shorter list begins as the other's, or one list is the other's initials. */
 const givenNamesAgree = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((name, i) => {

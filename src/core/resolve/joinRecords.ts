@@ -4,11 +4,12 @@
  */
 
 import { datesAgree } from '../model/date.ts';
-import { type Identifier, type IdentifierScheme, identifierSchemes } from '../model/identifier.ts';
+import { identifierSchemes } from '../model/identifier.ts';
 import { foldText } from '../text/fold.ts';
-import { terms } from '../text/tokens.ts';
-import { familyKey, namesAgree } from './compareNames.ts';
+import { familyKey } from './compareNames.ts';
 import { type CorpusRecord, describePlace, placeOf } from './corpus.ts';
+import { contradict, limitsOf, type PaperLimits, together } from './paperLimits.ts';
+import { differentAuthors, differentTexts, shareAuthor } from './sameRecord.ts';
 
 /** Records of one paper, in corpus order, and why they are held to be one. */
 export interface RecordGroup {
@@ -22,27 +23,29 @@ export interface RecordGroup {
  */
 const shortestTitle = 20;
 const shortestAbstract = 100;
-/** A preprint and its publication may be this far apart. */
-const yearsApart = 3;
+/** A title that more records bear than this recurs as well, whatever its length. */
+const mostOfATitle = 200;
+/** A record is compared with so many of the papers that have a key of its own. */
+const mostApart = 50;
 
 interface Key {
   readonly key: string;
   readonly reason: string;
-  readonly kind: 'identifier' | 'title' | 'short-title' | 'abstract';
+  readonly kind: 'identifier' | 'doi' | 'title' | 'short-title' | 'abstract';
 }
 
 /**
  * A short title is only a key together with what must be in common: an author's family name, or
  * the day.
  */
-function keysOf({ record, authors }: CorpusRecord): Key[] {
+function keysOf({ record, authors }: CorpusRecord, recurs: (title: string) => boolean): Key[] {
   const keys: Key[] = record.identifiers.map(({ value }) => ({
     key: `${value.scheme}:${value.value.toLowerCase()}`,
     reason: `the same ${identifierSchemes[value.scheme].label} (${value.value})`,
-    kind: 'identifier',
+    kind: value.scheme === 'doi' ? 'doi' : 'identifier',
   }));
   const title = record.title ? foldText(record.title.value) : '';
-  if (title.length >= shortestTitle) {
+  if (title.length >= shortestTitle && !recurs(title)) {
     keys.push({ key: `t:${title}`, reason: 'the same title', kind: 'title' });
   } else if (title !== '') {
     const date = record.date?.value;
@@ -60,45 +63,27 @@ function keysOf({ record, authors }: CorpusRecord): Key[] {
   return keys;
 }
 
-/** Registries that give a paper one number; others hold duplicates. */
-const singular: ReadonlySet<IdentifierScheme> = new Set([
-  'doi',
-  'arxiv',
-  'pmid',
-  'wos',
-  'scopus',
-  'acl',
-]);
-
-/** A DOI that names a preprint does not contradict that of the publication. */
-const isPreprint = ({ scheme, value }: Identifier): boolean =>
-  scheme === 'doi' && /^10\.(?:48550|1101|2139|21203|31234|31219|26434|20944)\//u.test(value);
-
-/** Identifiers or years that cannot be of one paper. */
-function contradict(a: CorpusRecord, b: CorpusRecord): boolean {
-  for (const { value: x } of a.record.identifiers) {
-    for (const { value: y } of b.record.identifiers) {
-      if (x.scheme !== y.scheme || !singular.has(x.scheme)) continue;
-      if (x.value.toLowerCase() === y.value.toLowerCase()) continue;
-      if (isPreprint(x) === isPreprint(y)) return true;
-    }
+/** The keys of every record. */
+function allKeys(records: readonly CorpusRecord[]): Key[][] {
+  const times = new Map<string, number>();
+  for (const { record } of records) {
+    const title = foldText(record.title?.value ?? '');
+    times.set(title, (times.get(title) ?? 0) + 1);
   }
-  const [x, y] = [a.record.date?.value.year, b.record.date?.value.year];
-  return x !== undefined && y !== undefined && Math.abs(x - y) > yearsApart;
+  return records.map((entry) => keysOf(entry, (title) => (times.get(title) ?? 0) > mostOfATitle));
 }
-
-/** Texts that share fewer of their terms are about different things. */
-const leastShared = 0.15;
 
 /** Whether both have an abstract, and the two have little in common. */
 function differentAbstracts(a: CorpusRecord, b: CorpusRecord): boolean {
   const [x, y] = [a.record.abstract?.value ?? '', b.record.abstract?.value ?? ''];
   if (x.length < shortestAbstract || y.length < shortestAbstract) return false;
-  const [first, second] = [new Set(terms(x)), new Set(terms(y))];
-  let shared = 0;
-  for (const term of first) if (second.has(term)) shared++;
-  return shared < leastShared * (first.size + second.size - shared);
+  return differentTexts(x, y);
 }
+
+/** Chapters may be printed with the DOI of their book, abstracts with that of their issue. */
+const differentParts = (a: CorpusRecord, b: CorpusRecord): boolean =>
+  differentTexts(a.record.title?.value ?? '', b.record.title?.value ?? '') &&
+  differentAuthors(a, b);
 
 /** Two entries of one document are two papers if they print different texts. */
 function apartInOneDocument(
@@ -109,23 +94,6 @@ function apartInOneDocument(
   const [x, y] = [a.record[field]?.value, b.record[field]?.value];
   return a.file === b.file && x !== undefined && y !== undefined && foldText(x) !== foldText(y);
 }
-
-/** Whether some author of one can be an author of the other. */
-function shareAuthor(a: CorpusRecord, b: CorpusRecord): boolean {
-  const families = new Map(b.authors.map((author) => [familyKey(author), author]));
-  return a.authors.some((author) => {
-    const other = families.get(familyKey(author));
-    return other !== undefined && namesAgree(author, other);
-  });
-}
-
-/** Whether a record lists all of its authors, each at a place. */
-const namesAll = ({ authors, countedAuthors }: CorpusRecord): boolean =>
-  authors.length > 0 && countedAuthors?.value === authors.length;
-
-/** Whether both name all of their authors and none of them can be the same. */
-const differentAuthors = (a: CorpusRecord, b: CorpusRecord): boolean =>
-  namesAll(a) && namesAll(b) && !shareAuthor(a, b);
 
 /** Whether two records name the same author or the same day. */
 function haveInCommon(a: CorpusRecord, b: CorpusRecord): boolean {
@@ -140,15 +108,51 @@ function datedApart(a: CorpusRecord, b: CorpusRecord): boolean {
   return a.file === b.file && x !== undefined && y !== undefined && x !== y;
 }
 
-/** Whether an equal key makes two records one paper. */
+/** Whether an equal key makes two records one paper, as far as these two go. */
 function joins(kind: Key['kind'], a: CorpusRecord, b: CorpusRecord): boolean {
   if (kind === 'identifier') return true;
-  if (contradict(a, b) || datedApart(a, b)) return false;
+  if (kind === 'doi') return !differentParts(a, b);
+  if (datedApart(a, b)) return false;
   if (kind === 'abstract') return !apartInOneDocument(a, b, 'title');
   if (apartInOneDocument(a, b, 'abstract')) return false;
   if (kind === 'short-title') return haveInCommon(a, b);
-  if (shareAuthor(a, b)) return true;
-  return !differentAuthors(a, b) && !differentAbstracts(a, b);
+  return !differentAbstracts(a, b) || shareAuthor(a, b);
+}
+
+/** Groups of records, each under the number of its first. */
+function openGroups(records: readonly CorpusRecord[]) {
+  const members = records.map((_, i) => [i]);
+  const limits: (PaperLimits | undefined)[] = [];
+  const rootOf = records.map((_, i) => i);
+  const limitsAt = (root: number): PaperLimits | undefined => {
+    const entry = records[root];
+    if (entry) limits[root] ??= limitsOf(entry);
+    return limits[root];
+  };
+  const rootsOf = (i: number, j: number) =>
+    [rootOf[i] ?? i, rootOf[j] ?? j].sort((x, y) => x - y) as [number, number];
+  return {
+    /** Whether the groups of two records are one, or can be. */
+    agree: (i: number, j: number): boolean => {
+      const [a, b] = rootsOf(i, j);
+      const [one, other] = [limitsAt(a), limitsAt(b)];
+      return a === b || (one !== undefined && other !== undefined && !contradict(one, other));
+    },
+    unite: (i: number, j: number): void => {
+      const [a, b] = rootsOf(i, j);
+      const [one, other] = [limitsAt(a), limitsAt(b)];
+      if (a === b || !one || !other) return;
+      limits[a] = together(one, other);
+      for (const member of members[b] ?? []) {
+        rootOf[member] = a;
+        members[a]?.push(member);
+      }
+      members[b] = [];
+    },
+    /** In the order of their first records, each in that of the corpus. */
+    all: () =>
+      members.filter(({ length }) => length > 0).map((group) => group.sort((x, y) => x - y)),
+  };
 }
 
 /**
@@ -156,42 +160,26 @@ function joins(kind: Key['kind'], a: CorpusRecord, b: CorpusRecord): boolean {
  * before titles and abstracts; groups whose members contradict each other are not united.
  */
 export function joinRecords(records: readonly CorpusRecord[]): RecordGroup[] {
-  const members = new Map<number, number[]>(records.map((_, i) => [i, [i]]));
-  const rootOf = records.map((_, i) => i);
+  const groups = openGroups(records);
   const reasons = new Map<number, string[]>();
-
-  const unite = (i: number, j: number, compatible: boolean): boolean => {
-    const [a, b] = [rootOf[i] ?? i, rootOf[j] ?? j].sort((x, y) => x - y) as [number, number];
-    if (a === b) return true;
-    const [first, second] = [members.get(a) ?? [], members.get(b) ?? []];
-    const apart = first.some((x) =>
-      second.some((y) => {
-        const [one, other] = [records[x], records[y]];
-        return one !== undefined && other !== undefined && contradict(one, other);
-      }),
-    );
-    if (apart && !compatible) return false;
-    for (const member of second) rootOf[member] = a;
-    members.set(a, [...first, ...second]);
-    members.delete(b);
-    return true;
-  };
-
-  const keys = records.map(keysOf);
+  const keys = allKeys(records);
   for (const byIdentifier of [true, false]) {
+    /** By key, one record of each paper that has it. */
     const byKey = new Map<string, number[]>();
     for (const [i, entry] of records.entries()) {
       const partners = new Map<number, string[]>();
       for (const { key, reason, kind } of keys[i] ?? []) {
-        if ((kind === 'identifier') !== byIdentifier) continue;
+        if ((kind === 'identifier' || kind === 'doi') !== byIdentifier) continue;
         const holders = byKey.get(key) ?? [];
         const partner = holders.find((j) => {
           const other = records[j];
-          return other !== undefined && joins(kind, entry, other) && unite(i, j, byIdentifier);
+          if (!other || !(byIdentifier || groups.agree(i, j))) return false;
+          return joins(kind, entry, other);
         });
-        if (partner !== undefined)
+        if (partner !== undefined) {
+          groups.unite(i, partner);
           partners.set(partner, [...(partners.get(partner) ?? []), reason]);
-        holders.push(i);
+        } else if (holders.length < mostApart) holders.push(i);
         byKey.set(key, holders);
       }
       for (const [j, why] of partners) {
@@ -202,13 +190,8 @@ export function joinRecords(records: readonly CorpusRecord[]): RecordGroup[] {
       }
     }
   }
-  return [...members]
-    .sort(([a], [b]) => a - b)
-    .map(([, group]) => {
-      const ordered = [...group].sort((a, b) => a - b);
-      return {
-        records: ordered.flatMap((i) => records[i] ?? []),
-        joins: ordered.flatMap((i) => reasons.get(i) ?? []),
-      };
-    });
+  return groups.all().map((group) => ({
+    records: group.flatMap((i) => records[i] ?? []),
+    joins: group.flatMap((i) => reasons.get(i) ?? []),
+  }));
 }

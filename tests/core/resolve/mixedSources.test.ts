@@ -12,6 +12,7 @@ interface Entry {
   readonly title: string;
   readonly authors: readonly string[];
   readonly year?: number;
+  readonly abstract?: string;
   readonly ids?: readonly Identifier[];
   readonly orcids?: Readonly<Record<string, string>>;
   readonly homonyms?: Readonly<Record<string, string>>;
@@ -23,29 +24,32 @@ const document = (file: string, entries: readonly Entry[]): ParsedDocument => ({
   format: 'made',
   profiles: [],
   issues: [],
-  records: entries.map(({ title, authors, year, ids = [], orcids, homonyms }, i): PaperRecord => {
-    const line = 10 * i + 1;
-    return {
-      ...emptyRecord(line),
-      title: { value: title, line },
-      ...(year === undefined ? {} : { date: { value: { year }, line } }),
-      identifiers: ids.map((value) => ({ value, line })),
-      authors: authors.map((rawName, j) => {
-        const parts = invertedName(rawName) ?? initialsLast(rawName);
-        const [orcid, homonym] = [orcids?.[rawName], homonyms?.[rawName]];
-        return {
-          rawName,
-          position: j + 1,
-          line,
-          ...(parts ? { parts } : {}),
-          ...(orcid === undefined ? {} : { identifiers: [{ scheme: 'orcid', value: orcid }] }),
-          ...(homonym === undefined
-            ? {}
-            : { identifiers: [{ scheme: 'dblp-author', value: homonym }] }),
-        };
-      }),
-    };
-  }),
+  records: entries.map(
+    ({ title, authors, year, abstract, ids = [], orcids, homonyms }, i): PaperRecord => {
+      const line = 10 * i + 1;
+      return {
+        ...emptyRecord(line),
+        title: { value: title, line },
+        ...(year === undefined ? {} : { date: { value: { year }, line } }),
+        ...(abstract === undefined ? {} : { abstract: { value: abstract, line } }),
+        identifiers: ids.map((value) => ({ value, line })),
+        authors: authors.map((rawName, j) => {
+          const parts = invertedName(rawName) ?? initialsLast(rawName);
+          const [orcid, homonym] = [orcids?.[rawName], homonyms?.[rawName]];
+          return {
+            rawName,
+            position: j + 1,
+            line,
+            ...(parts ? { parts } : {}),
+            ...(orcid === undefined ? {} : { identifiers: [{ scheme: 'orcid', value: orcid }] }),
+            ...(homonym === undefined
+              ? {}
+              : { identifiers: [{ scheme: 'dblp-author', value: homonym }] }),
+          };
+        }),
+      };
+    },
+  ),
 });
 const names = (documents: readonly ParsedDocument[]) =>
   resolveCorpus(documents).authors.map(({ name }) => name);
@@ -120,6 +124,7 @@ describe('records of one paper in several files', () => {
     expect(one({})[0]?.joins.join(' ')).toMatch(/same title/);
     expect(one({ ids: [doi('10.1/y')] })).toHaveLength(2);
     expect(one({ ids: [doi('10.48550/arxiv.2401.00001')] })).toHaveLength(1);
+    expect(one({ ids: [doi('10.1101/2020.01.02.123456')] })).toHaveLength(1);
     expect(one({ year: 1850 })).toHaveLength(2);
   });
 
@@ -140,6 +145,72 @@ describe('records of one paper in several files', () => {
     expect(
       papers(many, document('b', [{ title: 'Editorial', authors: ['Person7 A.'] }])),
     ).toHaveLength(3000);
+  });
+});
+
+describe('papers that share something and are not one', () => {
+  test('chapters with the DOI of their book', () => {
+    const one = { title: looms, authors: ['Lovelace, Ada'], ids: [doi('10.1/book')] };
+    const chapters = [
+      one,
+      { title: 'Bees and their honey', authors: ['Somerville, Mary'], ids: [doi('10.1/book')] },
+    ];
+    expect(papers(document('a', chapters))).toHaveLength(2);
+    expect(papers(document('a', chapters), document('b', chapters))).toHaveLength(2);
+    const translated = { title: 'Muster am Webstuhl', authors: ['Lovelace A.'] };
+    expect(
+      papers(document('a', [one]), document('b', [{ ...translated, ids: one.ids }])),
+    ).toHaveLength(1);
+  });
+
+  test('papers of different authors that a notice has for an abstract', () => {
+    const abstract = `This article has been withdrawn, ${'see the policy of the publisher. '.repeat(5)}`;
+    const found = papers(
+      document('a', [{ title: looms, authors: ['Lovelace, Ada'], abstract }]),
+      document('b', [{ title: 'Bees and honey', authors: ['Somerville, Mary'], abstract }]),
+    );
+    expect(found).toHaveLength(2);
+  });
+
+  test('papers of one title, whatever a record without authors says', () => {
+    const title = 'Introduction of the guest editors';
+    const found = papers(
+      document('a', [{ title, authors: ['Lovelace, Ada'] }]),
+      document('b', [{ title, authors: [] }]),
+      document('c', [{ title, authors: ['Babbage, Charles'] }]),
+    );
+    expect(found).toHaveLength(2);
+  });
+
+  test('thousands of them take no time', () => {
+    const many = (entry: (i: number) => Omit<Entry, 'title'>) =>
+      document(
+        'a',
+        Array.from({ length: 20_000 }, (_, i) => ({ title: looms, ...entry(i) })),
+      );
+    const authors = ['Lovelace, Ada'];
+    expect(papers(many((i) => ({ authors, ids: [doi(`10.1/${i}`)] })))).toHaveLength(20_000);
+    expect(papers(many(() => ({ authors })))).toHaveLength(1);
+  });
+});
+
+describe('an author in common', () => {
+  const joined = (a: readonly string[], b: readonly string[]) =>
+    papers(
+      document('a', [{ title: looms, authors: a }]),
+      document('b', [{ title: looms, authors: b }]),
+    ).length === 1;
+
+  test('may be spelled in another way or stand among others of the family', () => {
+    expect(joined(['Müller A.'], ['Mueller, Anna'])).toBe(true);
+    expect(joined(['Zhang Wei'], ['Zhang, Wei'])).toBe(true);
+    expect(joined(['Garcia G.'], ['García Márquez, Gabriel'])).toBe(true);
+    expect(joined(['Zhang, Wei'], ['Zhang, Wei', 'Zhang, Li'])).toBe(true);
+  });
+
+  test('is not to be told where the names are in two scripts', () => {
+    expect(joined(['Иванов, Иван'], ['Ivanov, Ivan'])).toBe(true);
+    expect(joined(['Иванов, Иван'], ['Петров, Пётр'])).toBe(false);
   });
 });
 
