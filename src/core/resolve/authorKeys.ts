@@ -7,13 +7,13 @@
 
 import type { IdentifierScheme } from '../model/identifier.ts';
 import type { Issue } from '../model/issue.ts';
-import { foldText } from '../text/fold.ts';
 import { alignAuthors } from './alignAuthors.ts';
+import { foldName } from './compareNames.ts';
 import type { PrintedAuthor } from './corpus.ts';
 import type { RecordGroup } from './joinRecords.ts';
 
 /** A name that folds to nothing (symbols only) is known by itself. */
-export const nameKey = (name: string): string => foldText(name) || name;
+export const nameKey = (name: string): string => foldName(name) || name;
 
 /** Registries that give one number to one person, the surest first. */
 const decisive: readonly IdentifierScheme[] = ['orcid', 'dblp-author'];

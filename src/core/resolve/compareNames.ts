@@ -9,6 +9,14 @@ interface Printed {
   readonly parts?: NameParts;
 }
 
+/** A name folded; between Chinese or Korean characters a space means nothing. */
+export const foldName = (name: string): string => {
+  const folded = foldText(name);
+  return /^[\p{Script=Han}\p{Script=Hangul} ]+$/u.test(folded)
+    ? folded.replaceAll(' ', '')
+    : folded;
+};
+
 /** Folded words; unspaced initials (`JA`) one letter each. */
 function words(text: string): string[] {
   // What stands in brackets is another name for the one before: `Chunming (Victor)`.
@@ -39,7 +47,7 @@ export const familyKey = (printed: Printed): string => partsOf(printed).family.a
 export const wordsOfName = (printed: Printed): string[] =>
   [
     ...new Set(
-      [familyKey(printed), ...foldText(printed.name).split(' ')].concat(
+      [familyKey(printed), ...foldName(printed.name).split(' ')].concat(
         foldText(spelledOut(printed.name)).split(' '),
       ),
     ),
@@ -81,7 +89,7 @@ const respelled = ({ name, parts }: Printed): Printed => ({
 });
 
 function asPrinted(a: Printed, b: Printed): boolean {
-  const [x, y] = [foldText(a.name), foldText(b.name)];
+  const [x, y] = [foldName(a.name), foldName(b.name)];
   if (x === y) return true;
   const [first, second] = [partsOf(a), partsOf(b)];
   if (sameWords(x.split(' '), y.split(' '))) return true;

@@ -33,15 +33,17 @@ export function isGroupName(printed: string): boolean {
   });
 }
 
-/** `[Anonymous]`, `Anon.`, `No authorship indicated`: what catalogues print when nobody signed. */
+/** `[Anonymous]`, `Anon.`, `No authorship indicated`, DataCite’s `(:unav)`: what catalogues print when nobody signed. */
 export const namesNobody = (printed: string): boolean =>
-  /^[[(<]?(?:anonymous|anon|no authors?(?: (?:listed|name|named))?|no authorship(?:,)? indicated|(?:author )?unknown|unknown author|not available|n\/a|s\.\s?n)\.?[\])>]?\.?$/iu.test(
+  /^[[(<]?(?:anonymous|anon|no authors?(?: (?:listed|name|named))?|no authorship(?:,)? indicated|(?:author )?unknown|unknown author|not available|n\/a|s\.\s?n|:(?:un(?:al|ap|as|av|kn)|none|null|tba))\.?[\])>]?\.?$/iu.test(
     printed.trim(),
   );
 
 /** `and others`, `et al.`, `...`: there are more authors, who are not named. */
 export const meansOthers = (printed: string): boolean =>
-  /^(?:(?:and|&|et)\s+)?(?:others|al\.?|other authors|\.{3,}|…)$/iu.test(printed.trim());
+  /^(?:(?:and|&|et)\s+)?(?:others|al\.?|other authors|\(?:etal\)?|\.{3,}|…)$/iu.test(
+    printed.trim(),
+  );
 
 /** The name without `et al.` or `and others` after it; undefined when it has none. */
 export function withoutOthers(printed: string): string | undefined {

@@ -4,14 +4,22 @@ import type { Identifier } from '../model/identifier.ts';
 
 /** A DOI in lower case without prefix; undefined for anything else. ISO 26324. */
 export function parseDoi(text: string): string | undefined {
-  let value = text.trim();
-  if (/%2f/iu.test(value)) value = value.replace(/%2f/giu, '/');
+  const value = unescaped(text.trim());
   const match =
     /^(?:https?:\/\/(?:dx\.)?(?:www\.)?doi\.org\/|doi:\s*|doi\s+)?(10\.\d{4,9}(?:\.\d+)*\/\S+)$/iu.exec(
       value,
     );
   return match?.[1]?.replace(/[.,;]+$/u, '').toLowerCase();
 }
+
+/** Addresses escape `/`, `(` and `<` as `%2F`, exports `<` as `&lt;`; none of it is the DOI's. */
+const unescaped = (text: string): string =>
+  (text.includes('%')
+    ? text.replace(/%([2-7][\da-f])/giu, (_, code) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text
+  ).replace(/&(lt|gt|amp);/gu, (_, name) => (name === 'lt' ? '<' : name === 'gt' ? '>' : '&'));
 
 /** The first DOI in a longer text. */
 export function findDoi(text: string): string | undefined {

@@ -43,8 +43,13 @@ export function initialsLast(printed: string): NameParts | undefined {
   const words = printed.trim().split(/\s+/u);
   let end = words.length;
   const own = suffix.test(words[end - 1] ?? '') && end > 2 ? words[--end] : undefined;
+  // In capitals only, `VAN DER BERG JA`, any short word looks like initials, of which one is left.
+  const capitals = printed === printed.toUpperCase();
   let begin = end;
-  while (begin > 1 && isInitials(words[begin - 1] ?? '')) begin--;
+  while (begin > 1 && isInitials(words[begin - 1] ?? '')) {
+    begin--;
+    if (capitals && /^\p{Lu}{2}/u.test(words[begin] ?? '')) break;
+  }
   if (begin === end) return undefined;
   return {
     family: words.slice(0, begin).join(' '),
@@ -58,13 +63,18 @@ export const isInitials = (word: string): boolean =>
   /^(?:\p{Lu}\p{M}*\p{Ll}?\.?(?:[-\u2010\u2011]\p{Ll}\.)?[-\u2010\u2011]?){1,4}$/u.test(word) &&
   (word.includes('.') || word === word.toUpperCase());
 
+/** Names in Chinese, Japanese and Korean characters, which have the family name first, unspaced. */
+const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
+
 /** Given names before the family name, the suffix last: how names are shown and compared. */
 export const naturalName = (printed: {
   readonly rawName: string;
   readonly parts?: NameParts;
 }): string =>
-  printed.parts
-    ? [printed.parts.given, printed.parts.family, printed.parts.suffix]
-        .filter((part) => part !== undefined && part !== '')
-        .join(' ')
-    : printed.rawName;
+  printed.parts?.given !== undefined && eastAsian.test(printed.parts.family + printed.parts.given)
+    ? printed.parts.family + printed.parts.given
+    : printed.parts
+      ? [printed.parts.given, printed.parts.family, printed.parts.suffix]
+          .filter((part) => part !== undefined && part !== '')
+          .join(' ')
+      : printed.rawName;

@@ -386,6 +386,31 @@ describe('authors', () => {
     expect((await read(semanticScholarJson, text)).records).toMatchObject([
       { authors: [{ rawName: 'Ann Lee' }], unnamedAuthors: { value: null } },
     ]);
+    const inOne = '[{"paperId":"a","authors":[{"name":"Ann Lee et al."}]}]';
+    expect((await read(semanticScholarJson, inOne)).records).toMatchObject([
+      { authors: [{ rawName: 'Ann Lee', position: 1 }], unnamedAuthors: { value: null } },
+    ]);
+  });
+
+  test('a group among persons is marked as one, and nobody is no author', async () => {
+    const author = '[{"family":"Loom Collaboration"},{"literal":"Anonymous"},{"family":"Lee"}]';
+    const [record] = (await read(cslJson, `[{"title":"T","author":${author}}]`)).records;
+    expect(record?.authors).toMatchObject([
+      { rawName: 'Loom Collaboration', group: true, position: 1 },
+      { rawName: 'Lee', parts: { family: 'Lee' }, position: 2 },
+    ]);
+    expect(record?.authors[0]).not.toHaveProperty('parts');
+    const creators = '[{"name":"(:unav)"},{"name":"Lee, Ann"},{"name":"(:etal)"}]';
+    const text = `{"doi":"10.5072/x","titles":[],"creators":${creators}}`;
+    const { records } = await read(dataciteJson, text);
+    expect(records[0]?.authors.map(naturalName)).toEqual(['Ann Lee']);
+    expect(records[0]?.unnamedAuthors).toMatchObject({ value: null });
+  });
+
+  test('ORCID: a credit name may be printed family name first', async () => {
+    const contributor = '[{"credit-name":{"value":"Lee, Ann"}}]';
+    const text = `{"put-code":1,"external-ids":{},"contributors":{"contributor":${contributor}}}`;
+    expect(await names(orcidJson, text)).toEqual([['Ann Lee']]);
   });
 });
 
@@ -430,6 +455,12 @@ describe('what a record says besides', () => {
         hIndex: { value: 3, line: 2 },
       },
     ]);
+  });
+
+  test('found authors of Semantic Scholar give their papers', async () => {
+    const text = '{"total":1,"data":[{"authorId":"1","papers":[{"paperId":"a","title":"T"}]}]}';
+    expect(recogniseFormat(text, inputFormats)?.id).toBe('semanticscholar-json');
+    expect((await outcome(semanticScholarJson, text)).titles).toEqual(['1: T']);
   });
 
   test('citations of Semantic Scholar give the papers that cite', async () => {

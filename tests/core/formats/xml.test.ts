@@ -314,6 +314,12 @@ describe('PubMed', () => {
     ).toEqual(['AB Abel', 'Suharti']);
   });
 
+  test('“[Not Available].” is no title, the one in the paper’s language is', async () => {
+    const article = `<ArticleTitle>[Not Available].</ArticleTitle><VernacularTitle>Die Kur.</VernacularTitle>`;
+    const text = `<PubmedArticleSet><PubmedArticle><MedlineCitation><Article>${article}</Article></MedlineCitation></PubmedArticle></PubmedArticleSet>`;
+    expect(await titlesOf(pubmedXml, text)).toEqual(['Die Kur']);
+  });
+
   test('a title without text is none', async () => {
     const text = withAuthors('').replace('T.', '');
     expect((await read(pubmedXml, text)).records[0]?.title).toBeUndefined();
@@ -429,5 +435,30 @@ describe('arXiv', () => {
 <entry><id>http://arxiv.org/api/errors#incorrect_id</id><title>Error</title><summary>incorrect id format</summary></entry></feed>`;
     expect((await read(arxivAtom, text)).records).toEqual([]);
     expect(await problems(text, arxivAtom)).toEqual(['error query-failed 2']);
+  });
+});
+
+describe('Crossref', () => {
+  test('a volume of a series is where a paper appeared, and when', async () => {
+    const volume = `<proceedings_series_metadata><series_metadata><titles><title>Series</title></titles></series_metadata><proceedings_title>Looms 2009</proceedings_title><publication_date><year>2009</year></publication_date></proceedings_series_metadata>`;
+    const paper = `<conference_paper><titles><title>Cloth</title></titles></conference_paper>`;
+    const text = `<doi_records><doi_record><crossref><conference>${volume}${paper}</conference></crossref></doi_record></doi_records>`;
+    expect((await read(crossrefUnixref, text)).records).toMatchObject([
+      {
+        title: { value: 'Cloth' },
+        venue: { value: 'Looms 2009' },
+        date: { value: { year: 2009 } },
+      },
+    ]);
+  });
+});
+
+describe('MODS', () => {
+  test('roles may be printed as on a catalogue card', async () => {
+    const name = (printed: string, role: string) =>
+      `<name><namePart>${printed}</namePart><role><roleTerm>${role}</roleTerm></role></name>`;
+    const names = `${name('Abel, Ada', 'author.')}${name('Brand, Bo', 'joint author')}${name('Cole, Cy', 'editor.')}`;
+    const [record] = (await read(mods, `<mods>${names}</mods>`)).records;
+    expect(record?.authors.map(naturalName)).toEqual(['Ada Abel', 'Bo Brand']);
   });
 });

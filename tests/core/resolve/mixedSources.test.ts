@@ -69,6 +69,13 @@ describe('names printed family name first', () => {
     expect(names(both)).toEqual(['Ada Lovelace', 'Jan van der Berg']);
   });
 
+  test('in Chinese are one with a space, a comma or nothing between the parts', () => {
+    const both = ['李, 伟', '李 伟', '李伟'].map((name, i) =>
+      document(String(i), [{ title: `Weaving in the city number ${i}`, authors: [name] }]),
+    );
+    expect(names(both)).toHaveLength(1);
+  });
+
   test('count all of a list that leaves none out', () => {
     const [paper] = papers(
       document('a', [{ title: looms, authors: ['Lovelace, Ada', 'Babbage, C.'] }]),

@@ -23,10 +23,15 @@ test.each([
   'Ana de la Cruz Vega',
 ])('%s is not known to be one', (name) => expect(isGroupName(name)).toBe(false));
 
-test.each(['[Anonymous]', 'Anon.', 'anonymous', 'No authorship indicated', '[No authors listed]'])(
-  '%s names nobody',
-  (name) => expect(namesNobody(name)).toBe(true),
-);
+test.each([
+  '[Anonymous]',
+  'Anon.',
+  'anonymous',
+  'No authorship indicated',
+  '[No authors listed]',
+  '(:unav)',
+  ':tba',
+])('%s names nobody', (name) => expect(namesNobody(name)).toBe(true));
 
 test('a family name that resembles it is a name', () => {
   expect(namesNobody('Anonby, Erik')).toBe(false);

@@ -4,6 +4,7 @@ import type { Identifier, IdentifierScheme } from '../../model/identifier.ts';
 import { excerpt } from '../../model/issue.ts';
 import type { NameParts, Organisation, PaperRecord, RawAuthorship } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
+import { isGroupName, meansOthers, namesNobody, withoutOthers } from '../../text/groupNames.ts';
 import {
   doiIdentifiers,
   parseArxiv,
@@ -62,10 +63,6 @@ export const named = (parts: NameParts): Pick<RawAuthorship, 'rawName' | 'parts'
   rawName: naturalName({ rawName: '', parts }),
   parts,
 });
-
-/** `and others`, `et al.` and the like at the end of a list of authors. */
-export const meansOthers = (name: string): boolean =>
-  /^(?:and\s+others|others|(?:and\s+)?et\.?\s*al\.?|\.\.\.|…)$/iu.test(name.trim());
 
 /** Schemes whose numbers are printed in several forms. */
 const parsers: Partial<Record<IdentifierScheme, (text: string) => string | undefined>> = {
@@ -170,12 +167,15 @@ export function authorsOf<T>(
     const line = record.lineOf(...path, i);
     const author = readAuthor(item);
     if (author === null) continue;
-    if (author && meansOthers(author.rawName)) {
+    const before = author && withoutOthers(author.rawName);
+    if (author && (meansOthers(author.rawName) || before !== undefined)) {
       unnamedAuthors = { value: null, line };
+      if (before) authors.push({ rawName: before, position: ++position, line });
       continue;
     }
+    if (author && namesNobody(author.rawName)) continue;
     position++;
-    if (author) authors.push({ ...author, position, line });
+    if (author) authors.push({ ...groupTold(author), position, line });
     else {
       sink.issue({
         severity: 'warning',
@@ -187,6 +187,13 @@ export function authorsOf<T>(
     }
   }
   return { authors, ...(unnamedAuthors ? { unnamedAuthors } : {}) };
+}
+
+/** A group's name that stands where those of persons do is marked as one. */
+function groupTold<A extends Omit<RawAuthorship, 'line' | 'position'>>(author: A) {
+  const { parts, ...rest } = author;
+  const isGroup = parts?.given === undefined && isGroupName(author.rawName);
+  return isGroup ? { ...rest, group: true as const } : author;
 }
 
 /** What stands in the record at a path, for an excerpt. */

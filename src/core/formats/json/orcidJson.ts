@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { emptyRecord, type PaperRecord, type RawAuthorship } from '../../model/record.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
+import { invertedName } from '../../text/personName.ts';
 import { dateOf } from '../../text/publicationDates.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
 import {
@@ -213,7 +214,12 @@ function readContributor(
   if (role !== undefined && !/author|writing/iu.test(role)) return null;
   const rawName = plain(printed?.['credit-name']?.value);
   if (rawName === undefined) return undefined;
-  return { rawName, ...ofPerson(identifiersOf('orcid', printed?.['contributor-orcid']?.path)) };
+  const parts = invertedName(rawName);
+  return {
+    rawName,
+    ...(parts ? { parts } : {}),
+    ...ofPerson(identifiersOf('orcid', printed?.['contributor-orcid']?.path)),
+  };
 }
 
 function dateOfWork({ 'publication-date': printed }: Summary) {

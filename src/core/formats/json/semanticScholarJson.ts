@@ -26,6 +26,7 @@ const places = [
   'recommendedPapers[*]',
   'data[*].citedPaper',
   'data[*].citingPaper',
+  'data[*].papers[*]',
   '[*].papers[*]',
   '[*].data[*]',
 ];

@@ -32,6 +32,9 @@ const wholes: Readonly<Record<string, readonly string[]>> = {
   standard: ['standard_metadata'],
 };
 
+/** Proceedings by themselves, or as a volume of a series. */
+const proceedingsKinds = ['proceedings_metadata', 'proceedings_series_metadata'];
+
 /** Where dates are printed. */
 const dates = ['publication_date', 'posted_date', 'approval_date', 'review_date', 'database_date'];
 
@@ -56,7 +59,7 @@ export const crossrefUnixref: InputFormat = {
         'dataset',
         ...Object.keys(wholes),
       ],
-      kept: ['journal_metadata', 'journal_issue', 'proceedings_metadata'],
+      kept: ['journal_metadata', 'journal_issue', ...proceedingsKinds],
       around: ['journal', 'conference', 'doi_record'],
       skip: ['citation_list', 'program', 'crossmark', 'collection', 'component_list'],
       read: works,
@@ -73,11 +76,12 @@ function works(element: XmlElement, around: readonly Surroundings[]): PaperRecor
   if (chapters.length > 0) {
     return chapters.map((chapter) => work(chapter, [whole], titleOf(whole)));
   }
-  const [journal, issue, proceedings] = [
+  const [journal, issue, ...volumes] = [
     'journal_metadata',
     'journal_issue',
-    'proceedings_metadata',
+    ...proceedingsKinds,
   ].map((name) => keptAround(around, name));
+  const proceedings = volumes.find((volume) => volume !== undefined);
   if (element.name === 'journal_article')
     return [work(element, [issue], locatedMarkup(childOf(journal, 'full_title')))];
   if (element.name === 'conference_paper')

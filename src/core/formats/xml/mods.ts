@@ -21,7 +21,15 @@ import { type FoundAuthor, recordOf } from './records.ts';
 import { rootName, rootTag } from './root.ts';
 
 /** Roles of authors, as codes and as words; names without a role are authors too. */
-const authorRoles: ReadonlySet<string> = new Set(['aut', 'cre', 'author', 'creator', 'co-author']);
+const authorRoles: ReadonlySet<string> = new Set([
+  'aut',
+  'cre',
+  'author',
+  'creator',
+  'co-author',
+  'joint author',
+  'jt. author',
+]);
 
 /** Kinds of dates in the order in which they tell when something appeared. */
 const dates = ['dateIssued', 'copyrightDate', 'dateCreated', 'dateOther'];
@@ -105,9 +113,9 @@ const rank = (date: XmlElement): number =>
 function isAuthor(name: XmlElement): boolean {
   if (attributeOf(name, 'type') === 'conference') return false;
   const roles = childrenOf(name, 'role').flatMap((role) => childrenOf(role, 'roleTerm'));
-  return (
-    roles.length === 0 || roles.some((role) => authorRoles.has((textOf(role) ?? '').toLowerCase()))
-  );
+  // Words taken from catalogue cards end with the card's punctuation: `author.`
+  const named = roles.map((role) => (textOf(role) ?? '').toLowerCase().replace(/[.,]$/u, ''));
+  return named.length === 0 || named.some((role) => authorRoles.has(role));
 }
 
 function authorOf(element: XmlElement): FoundAuthor[] {

@@ -108,10 +108,14 @@ const isOfAuthors = (list: XmlElement): boolean => attributeOf(list, 'Type') !==
 const isOfType = (id: XmlElement, type: string): boolean =>
   (attributeOf(id, 'IdType') ?? attributeOf(id, 'EIdType')) === type;
 
-/** Without the full stop at its end and the brackets around a translation, which are MEDLINE's. */
+/**
+ * Without the full stop at its end and the brackets around a translation, which are MEDLINE's;
+ * `[Not Available].` stands where there is no translation.
+ */
 function titleOf(element: XmlElement | undefined) {
   const text = locatedMarkup(element)?.value.replace(/(?<!\.)\.$/u, '');
   const [, translated] = /^\[(.*?)\.?\]$/u.exec(text ?? '') ?? [];
+  if (/^not available$/iu.test(translated ?? '')) return undefined;
   return at(element, translated ?? (text === '' ? undefined : text));
 }
 
