@@ -50,8 +50,45 @@ describe('recognising BibTeX', () => {
   });
 });
 
+describe('collaborations', () => {
+  const signed = async (fields: string) =>
+    (await one(fields)).authors.map(({ rawName, group }) => (group ? `[${rawName}]` : rawName));
+
+  test('several may stand in one field', async () => {
+    expect(await signed('author = {Lind, Ada and others}, collaboration = "TIDE, REEF"')).toEqual([
+      'Lind, Ada',
+      '[TIDE]',
+      '[REEF]',
+    ]);
+    expect(await signed('collaboration = {TIDE and REEF}')).toEqual(['[TIDE]', '[REEF]']);
+  });
+
+  test('one that signs already is not added again', async () => {
+    expect(await signed('author = {{The TIDE Collaboration}}, collaboration = {TIDE}')).toEqual([
+      '[The TIDE Collaboration]',
+    ]);
+  });
+});
+
+test('a key without a comma after it costs no field', async () => {
+  const { records } = await read('@article{a author = {Lind, Ada}, title = {On Tests}}');
+  expect(records).toMatchObject([
+    { key: 'a', title: { value: 'On Tests' }, authors: [{ rawName: 'Lind, Ada' }] },
+  ]);
+});
+
 describe('names', () => {
   test.each([
+    ['Ada Lind, Bo Hart, and Cy Ek', ['Lind|Ada|', 'Hart|Bo|', 'Ek|Cy|']],
+    ['Lind, A., Hart, B., and Ek, C.', ['Lind|A.|', 'Hart|B.|', 'Ek|C.|']],
+    ['Lind, Ada, Hart, Bo', ['Lind|Ada|', 'Hart|Bo|']],
+    ['Cruz Mora, Eva Maria, and Ek, Cy', ['Cruz Mora|Eva Maria|', 'Ek|Cy|']],
+    ['Lind A. and Hart B.', ['Lind|A.|', 'Hart|B.|']],
+    ['Lind A and Hart BC', ['Lind|A|', 'Hart|BC|']],
+    ['Weinan E and Bo Hart', ['E|Weinan|', 'Hart|Bo|']],
+    ['Lind, Ada, PhD and Bo Hart, Ph.D.', ['Lind|Ada|', 'Hart|Bo|']],
+    ['Ada Lind$^{1,2}$ and Bo Hart\\textsuperscript{a}', ['Lind|Ada|', 'Hart|Bo|']],
+    ['Ada Lind\\thanks{Supported by Acme} and Bo Hart', ['Lind|Ada|', 'Hart|Bo|']],
     ['Lind, Ada', ['Lind|Ada|']],
     ['Ada M. Lind', ['Lind|Ada M.|']],
     ['van der Berg, Jan', ['van der Berg|Jan|']],

@@ -72,6 +72,8 @@ export const silent = new Set([
   'SortNoop',
   'sortas',
   'label',
+  'thanks',
+  'footnote',
   'hspace',
   'vspace',
 ]);

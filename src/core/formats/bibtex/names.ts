@@ -5,7 +5,7 @@
 
 import type { NameParts, RawAuthorship } from '../../model/record.ts';
 import { isGroupName, meansOthers, namesNobody, withoutOthers } from '../../text/groupNames.ts';
-import { invertedName, isInitials } from '../../text/personName.ts';
+import { initialsLast, invertedName, isInitials } from '../../text/personName.ts';
 import { atAnd, atBlank, atCharacter, atSemicolon, groupOf, splitOutside } from './splitTex.ts';
 
 export interface NameList {
@@ -23,10 +23,13 @@ export function readNames(tex: string, text: ReadTex): NameList {
   let others = false;
   let unusual = false;
   const list = splitList(unwrapped(tex));
+  // `John Smith, Jane Doe, and Bob Ray`: a comma before the last `and`, and none after it.
+  const natural = /,\s+\\?and\s/iu.test(tex) && !list.at(-1)?.includes(',');
   for (const [i, piece] of list.entries()) {
-    const apart = separated(piece, list.length === 1, text);
+    const apart = separated(piece, list.length === 1, natural, text);
     if (apart.length > 1) unusual = true;
-    for (const [j, one] of apart.entries()) {
+    for (const [j, signed] of apart.entries()) {
+      const one = withoutMarks(signed);
       const printed = text(one);
       if (printed === '') continue;
       const last = i === list.length - 1 && j === apart.length - 1;
@@ -40,8 +43,31 @@ export function readNames(tex: string, text: ReadTex): NameList {
       if (name !== undefined && !namesNobody(name.rawName)) names.push(name);
     }
   }
-  return { names, others, unusual };
+  return { names: familyFirst(names) ?? names, others, unusual };
 }
+
+/** Marks of footnotes: `Ada Mills$^{1,2}$`; what is raised after a figure is an ordinal. */
+const withoutMarks = (tex: string): string =>
+  tex.replace(
+    /(?<!\d)(?:\s{0,9}(?:\$[^$]{0,9}\^[^$]{1,40}\$|\\textsuperscript\s?\{[^{}]{1,40}\})){1,5}$/u,
+    '',
+  ) || tex;
+
+/** `Mills A and Rossi BC`: each ends in initials without points, which alone would say little. */
+function familyFirst(names: NameList['names']): NameList['names'] | undefined {
+  const persons = names.filter(({ parts, rawName }) => parts && !rawName.includes(','));
+  const turned = new Map(persons.map(({ rawName }) => [rawName, turnedName(rawName)]));
+  const all = [...turned.values()];
+  if (persons.length < 2 || all.includes(undefined)) return undefined;
+  if (!all.some((parts) => parts?.given?.length === 1)) return undefined;
+  return names.map((name) => {
+    const parts = turned.get(name.rawName);
+    return parts ? { ...name, parts } : name;
+  });
+}
+
+const turnedName = (name: string): NameParts | undefined =>
+  isInitials(name.split(' ')[0] ?? '') ? undefined : initialsLast(name);
 
 /** Pieces between `and`s; one that begins or ends the list separates nothing from something. */
 const splitList = (tex: string): string[] =>
@@ -62,11 +88,15 @@ const dotted = /^\p{Lu}\p{M}*\./u;
 const numbered = /^[a-z-]+\s*=/iu;
 const suffix = /^(?:[Jj]r\.?|[Ss]r\.?|I{2,3}|IV|2nd|3rd)$/u;
 
+/** Degrees that cannot be initials. */
+const degree = /^(?:Ph\.?\s?D|D\.?\s?Phil|[MB]\.?Sc|Pharm\.?D|Ed\.?D)\.?$/u;
+
 /** One piece of a list; several where it is a list in itself, with semicolons or commas only. */
-function separated(piece: string, alone: boolean, text: ReadTex): string[] {
+function separated(piece: string, alone: boolean, natural: boolean, text: ReadTex): string[] {
   // Nearly all names have neither signs of lists nor two commas.
   const comma = piece.indexOf(',');
-  const oneName = comma < 0 || (piece.indexOf(',', comma + 1) < 0 && !dotted.test(piece));
+  const oneName =
+    comma < 0 || (piece.indexOf(',', comma + 1) < 0 && !dotted.test(piece) && !natural);
   if (oneName && !piece.includes(';') && !piece.includes('&')) return [piece];
   if (piece.includes(';')) {
     const parts = splitOutside(piece, atSemicolon).filter((part) => part.trim() !== '');
@@ -77,24 +107,26 @@ function separated(piece: string, alone: boolean, text: ReadTex): string[] {
     ampersand.length > 1 &&
     ampersand.every((part) => part.includes(',') || dotted.test(part.trim()))
   )
-    return ampersand.flatMap((part) => separated(part.trim(), false, text));
+    return ampersand.flatMap((part) => separated(part.trim(), false, false, text));
   const parts = splitOutside(piece, atCharacter(',')).map((part) => part.trim());
   if (parts.length < 2 || numbered.test(piece)) return [piece];
   const printed = parts.map(text);
-  if (printed.some((part) => suffix.test(part) || part === '')) return [piece];
+  if (printed.some((part) => suffix.test(part) || degree.test(part) || part === '')) return [piece];
   const words = printed.map((part) => part.split(' '));
   const initials = words.map((part) => part.every(isInitials));
-  if (
-    alone &&
+  const whole = words.every((part, i) => part.length > 1 && !initials[i]);
+  // A name has three parts at most.
+  const inPairs =
     parts.length >= 4 &&
     parts.length % 2 === 0 &&
-    initials.every((is, i) => is === (i % 2 === 1))
-  )
-    return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
-  const whole = words.every((part, i) => part.length > 1 && !initials[i]);
-  if (whole && (parts.length > 2 || printed.every((part) => dotted.test(part)))) return parts;
+    (alone ? !whole && !initials.some((is, i) => is && i % 2 === 0) : initials.every(isSecond));
+  if (inPairs) return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
+  if (whole && (natural || parts.length > 2 || printed.every((part) => dotted.test(part))))
+    return parts;
   return [piece];
 }
+
+const isSecond = (is: boolean, i: number): boolean => is === (i % 2 === 1);
 
 const ampersands = /\s+\\?&(?:amp;)?(?=\s)/uy;
 const atAmpersand = (tex: string, at: number): number => {
@@ -115,7 +147,7 @@ function readName(
   const parts = splitOutside(tex, atCharacter(',')).map((part) => part.trim());
   if (parts.length === 1 && isGroupName(rawName)) return { rawName, group: true };
   if (parts.length === 1) return { rawName, ...optional(naturalOrder(tex, text)) };
-  const printed = parts.map(text).filter((part) => part !== '');
+  const printed = parts.map(text).filter((part) => part !== '' && !degree.test(part));
   if (printed.length < 2) {
     const bare = printed[0] ?? rawName;
     return { rawName: bare, ...optional(naturalOrder(parts[0] ?? '', text)) };
@@ -151,6 +183,11 @@ function naturalOrder(tex: string, text: ReadTex): NameParts | undefined {
   );
   const own = words.length > 2 && suffix.test(words.at(-1) ?? '') ? words.pop() : undefined;
   if (words.length < 2) return undefined;
+  // `Mills A.`: nobody’s family name is a letter with a point.
+  if (/\.$/u.test(words.at(-1) ?? '') && own === undefined && !suffix.test(words.at(-1) ?? '')) {
+    const turned = turnedName(words.join(' '));
+    if (turned) return turned;
+  }
   const last = words.length - 1;
   let begin = words.findIndex((word, i) => i > 0 && i < last && startsSmall(word));
   if (words.slice(0, last).every((word) => particle.test(word))) begin = 0;

@@ -26,7 +26,7 @@ export interface RawEntry {
 
 export type Report = (issue: FileIssue) => void;
 
-const keyAlone = /^\s*([^\s,={}"]+)[ \t]*\n\s*[A-Za-z][\w-]*\s*=/u;
+const keyAlone = /^\s*([^\s,={}"]+)\s+[A-Za-z][\w-]*\s*=/u;
 const name = /[^\s,={}"#%]+/uy;
 const restOfItem = /[^,]*/uy;
 /** Problems of one entry that are reported. */

@@ -3,6 +3,7 @@
 import { excerpt } from '../../model/issue.ts';
 import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
+import { foldText } from '../../text/fold.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
 import { personalDetails, recordOrganisations } from './affiliations.ts';
 import { identifiersOf } from './identifiersOf.ts';
@@ -10,7 +11,7 @@ import type { LatexReader } from './latex.ts';
 import { verbatim } from './latex.ts';
 import { readNames } from './names.ts';
 import type { RawEntry, RawField, Report } from './readFields.ts';
-import { atCharacter, atSemicolon, groupOf, splitOutside } from './splitTex.ts';
+import { atAnd, atCharacter, atSemicolon, groupOf, splitOutside } from './splitTex.ts';
 
 /** Where a field of ours is found, the best first. `+` joins a title with its subtitle. */
 const sources = {
@@ -185,17 +186,24 @@ function authorsOf(
     }
   }
   const collaboration = field('collaboration');
-  const group = collaboration && latex.text(collaboration.raw);
-  if (collaboration && group && !authors.some(({ rawName }) => rawName === group)) {
-    authors.push({
-      rawName: group,
-      group: true,
-      position: authors.length + 1,
-      line: collaboration.line,
-    });
+  const signed = new Set(authors.map(({ rawName }) => collaborationKey(rawName)));
+  for (const piece of collaboration ? splitOutside(collaboration.raw, betweenGroups) : []) {
+    const rawName = latex.text(piece);
+    const key = collaborationKey(rawName);
+    if (!collaboration || rawName === '' || signed.has(key)) continue;
+    signed.add(key);
+    const { line } = collaboration;
+    authors.push({ rawName, group: true, position: authors.length + 1, line });
   }
   return { authors, unnamed };
 }
+
+/** INSPIRE sets several collaborations into one field: `ATLAS, CMS`. */
+const betweenGroups = (tex: string, at: number): number => (tex[at] === ',' ? 1 : atAnd(tex, at));
+
+/** `ATLAS` in one field is `The ATLAS Collaboration` in another. */
+const collaborationKey = (name: string): string =>
+  foldText(name).replace(/^the | collaborations?$/gu, '');
 
 /** DBLP tells namesakes apart by a number after the name: `Yuan Yuan 0001`. */
 function withoutHomonymNumber(
