@@ -426,4 +426,48 @@ describe('tables of sources', () => {
       { venue: { value: 'Walls' }, date: { value: { year: 2001 } } },
     ]);
   });
+
+  test('Web of Science: addresses may name authors by their short names', async () => {
+    const text =
+      'AU\tAF\tTI\tSO\tC1\tOI\nObi, A; Hill, T\tObi, Ada; Hill, Tom\tA\tB\t[Obi, A] Univ X, Norway; [Lee, B] Univ Y\tHill, T./0000-0002-1825-0097';
+    expect((await parse(wosTab, text)).records).toMatchObject([
+      {
+        authors: [
+          { rawName: 'Obi, Ada', affiliations: [{ name: 'Univ X, Norway' }] },
+          { rawName: 'Hill, Tom', identifiers: [{ value: '0000-0002-1825-0097' }] },
+        ],
+        organisations: [{ value: { name: 'Univ Y' } }],
+      },
+    ]);
+  });
+});
+
+test.each(['王小明；李四', '王小明、李四', '王小明，李四', '王小明 / 李四'])(
+  'separators beside the usual ones: %s',
+  async (cell) => {
+    expect(await namesIn(cell)).toEqual(['王小明', '李四']);
+  },
+);
+
+describe('cells of any size take time in proportion', () => {
+  const many = (text: (i: number) => string, separator: string, count: number) =>
+    Array.from({ length: count }, (_, i) => text(i)).join(separator);
+
+  test('blanks in a list of authors', async () => {
+    expect(await namesIn(`Ada${' '.repeat(900_000)}Obi`)).toEqual(['Ada Obi']);
+  }, 4_000);
+
+  test('rows of one author with many institutions', async () => {
+    const rows = many((i) => `1,A,Obi,Ada,Univ ${i}`, '\n', 40_000);
+    const { records } = await plain(
+      `paper_id,title,author_last_name,author_first_name,affiliation\n${rows}`,
+    );
+    expect(records[0]?.authors[0]?.affiliations?.length).toBe(40_000);
+  }, 4_000);
+
+  test('thousands of authors with addresses and numbers of their own', async () => {
+    const text = `AF\tTI\tUT\tC1\tOI\n${many((i) => `Obi${i}, Ada`, '; ', 9000)}\tA\tWOS:1\t${many((i) => `[Obi${i}, Ada] Univ ${i}`, '; ', 9000)}\t${many((i) => `Obi${i}, Ada/0000-0002-1825-0097`, '; ', 9000)}`;
+    const { records } = await parse(wosTab, text);
+    expect(records[0]?.authors.at(-1)?.affiliations).toEqual([{ name: 'Univ 8999' }]);
+  }, 4_000);
 });

@@ -37,6 +37,20 @@ describe('RIS', () => {
     expect(authors).toEqual([]);
   });
 
+  test('braces around a name make it a group’s', async () => {
+    const { authors } = await record('AU  - {TIDE}', 'AU  - {Mills and Sons, Inc.}');
+    expect(authors).toMatchObject([
+      { rawName: 'TIDE', group: true },
+      { rawName: 'Mills and Sons, Inc.', group: true },
+    ]);
+  });
+
+  test('beside family names in capitals short ones are no initials', async () => {
+    const { authors } = await record('AU  - Taro YAMADA', 'AU  - Ken ABE');
+    expect(authors.map(naturalName)).toEqual(['Taro YAMADA', 'Ken ABE']);
+    expect((await record('AU  - Mills ABE')).authors.map(naturalName)).toEqual(['ABE Mills']);
+  });
+
   test('AU and A1 are authors in the order of the file', async () => {
     expect(names(await record('A1  - Abel, Ann', 'AU  - Bell, Bob', 'A1  - Cole, Cy'))).toEqual([
       'Ann Abel',
@@ -591,5 +605,37 @@ describe('Web of Science, names of other databases', () => {
       'ER',
     );
     expect(names(found)).toEqual(['Ya-Yu Ding', 'Thanh-Tu Nguyen']);
+  });
+});
+
+describe('records of any size take time in proportion', () => {
+  const many = (text: (i: number) => string, count = 40_000) =>
+    Array.from({ length: count }, (_, i) => text(i));
+
+  test.each([
+    ['ris', ['TY  - JOUR', `AU  - ${many((i) => `Mills${i}, Ada,`).join('\n')}`]],
+    ['ris', ['TY  - JOUR', 'AU  - Mills, Ada', ...many((i) => `AD  - Mills, Ada: Univ ${i}`)]],
+    ['pubmed-nbib', ['PMID- 1', 'FAU - Mills, Ada', ...many((i) => `AD  - Univ ${i}, Norway`)]],
+    ['wos', ['PT J', 'AF Mills, Ada', `C1 ${many(() => 'Univ X').join('\n   ')}.`, 'ER']],
+    ['ovid', ['<1. >', ...many((i) => `AU  - Mills${i} A. (1)`), 'IN  - (1)Univ X, Norway']],
+  ])(
+    '%s',
+    async (id, lines) => {
+      expect((await read(id, ...lines)).records.length).toBe(1);
+    },
+    4_000,
+  );
+
+  test('wrapped names and addresses stay whole', async () => {
+    const ris = await first(
+      'ris',
+      'TY  - JOUR',
+      'AU  - Mills,',
+      'Ada',
+      'Hart, Bo;',
+      'Ek, Cy',
+      'ER  - ',
+    );
+    expect(names(ris)).toEqual(['Ada Mills', 'Bo Hart', 'Cy Ek']);
   });
 });

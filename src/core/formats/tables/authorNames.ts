@@ -79,14 +79,14 @@ export function authorList(names: readonly string[], rules: ListRules): AuthorLi
   // Where the beginning of the list is left out, nobody's place is known.
   let placed = true;
   for (const [place, printed] of names.entries()) {
-    const text = plainText(printed).replace(/^[,;\s]+|[,;\s]+$/gu, '');
+    const text = plainText(printed).replace(/^[,;\s]+|[,;\s]{1,50}$/gu, '');
     const further = leftOut(text);
     if (further !== undefined) {
       unnamed = further ?? unnamed ?? null;
       if (authors.length === 0) placed = false;
       continue;
     }
-    const name = withoutOthers(text) ?? text.replace(/[\s,]+(?:…|\.{3})$/u, '');
+    const name = withoutOthers(text) ?? text.replace(/[\s,]{1,50}(?:…|\.{3})$/u, '');
     if (name !== text) unnamed ??= null;
     if (name === '' || nobody.test(name) || namesNobody(name)) continue;
     authors.push(author(name, placed ? authors.length + 1 : undefined, place, rules));

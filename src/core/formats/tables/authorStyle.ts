@@ -61,7 +61,8 @@ export function authorStyle(cells: readonly string[]): AuthorStyle {
 export function splitAuthors(cell: string, style: AuthorStyle): SplitAuthors {
   const strong = stronglySeparated(cell);
   if (strong) return sure(strong.map((name) => name.replace(/^(?:and|und|&)\s+/iu, '')));
-  const words = cell.split(/,?\s+(?:and|und|&|et(?!\.?\s+al\b))\s+/iu);
+  const text = cell.replace(/\s+/gu, ' ');
+  const words = text.split(/,?\s(?:and|und|&|et(?!\.?\s+al\b))\s/iu);
   const commas = (text: string) => text.split(',').length - 1;
   if (words.length > 1) {
     const inverted = words.every(
@@ -73,13 +74,16 @@ export function splitAuthors(cell: string, style: AuthorStyle): SplitAuthors {
   return byCommas(words.join(', '), style);
 }
 
-/** The names where `;`, a line break, `|` or the form of a list separates them. */
+/** The names where `;`, a line break, `|`, `、`, ` / ` or the form of a list separates them. */
 function stronglySeparated(cell: string): string[] | undefined {
   const list = listItems(cell);
   if (list) return list;
   if (cell.includes(';')) return semicolonItems(cell);
   if (cell.includes('\n')) return cell.split('\n').map((name) => name.replace(/,\s*$/u, ''));
   if (cell.includes('|')) return cell.split('|');
+  // Chinese and Japanese print their own commas and semicolons.
+  for (const separator of ['；', '、', '，', ' / '])
+    if (cell.includes(separator)) return cell.split(separator);
   return undefined;
 }
 

@@ -1,11 +1,16 @@
 /** Tables with a row for each author of a paper: the rows of a paper are gathered again. */
 
-import type { Organisation, PaperRecord, RawAuthorship } from '../../model/record.ts';
+import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import { foldText } from '../../text/fold.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
 import type { RecordSink } from '../format.ts';
+import {
+  type AboutAuthors,
+  aboutNobody,
+  addAffiliation,
+  withAbout,
+} from '../tagged/taggedAuthors.ts';
 import { authorList, type NameOrder, organisationOf, semicolonItems } from './authorNames.ts';
-import { distinct } from './plainFields.ts';
 import type { Row } from './row.ts';
 import type { RowReader } from './tableFormat.ts';
 
@@ -15,6 +20,7 @@ const mostHeld = 100_000;
 interface Group {
   readonly record: PaperRecord;
   readonly authors: RawAuthorship[];
+  readonly about: AboutAuthors;
   /** Where an author stands in the list, by place and name; and the places that are taken. */
   readonly places: Map<string, number>;
 }
@@ -74,7 +80,8 @@ function positionOf(text: string): number | undefined {
 }
 
 /** Authors in their order; counted from 0 in some tables. A second row of an author adds places. */
-function close({ record, authors }: Group): PaperRecord {
+function close({ record, about, ...list }: Group): PaperRecord {
+  const { authors } = withAbout(list, about);
   const shift = authors.some(({ position }) => position === 0) ? 1 : 0;
   const placed = authors.map((author) =>
     author.position === undefined ? author : { ...author, position: author.position + shift },
@@ -112,19 +119,13 @@ export function authorshipRows(
   function add(group: Group, author: RawAuthorship): boolean {
     const place = author.position === undefined ? '' : `${author.position}`;
     const key = `${place} ${author.rawName}`;
-    const at = group.places.get(key);
-    const before = at === undefined ? undefined : group.authors[at];
-    if (at !== undefined && before) {
-      const affiliations: Organisation[] = distinct(
-        [...(before.affiliations ?? []), ...(author.affiliations ?? [])],
-        ({ name }) => name,
-      );
-      group.authors[at] = { ...before, ...(affiliations.length > 0 ? { affiliations } : {}) };
-      return true;
-    }
-    if (place !== '' && group.places.has(place)) return false;
+    const known = group.places.get(key);
+    if (known === undefined && place !== '' && group.places.has(place)) return false;
+    const at = known ?? group.authors.length;
+    for (const each of author.affiliations ?? []) addAffiliation(group.about, at, each);
+    if (known !== undefined) return true;
     if (place !== '') group.places.set(place, -1);
-    group.places.set(key, group.authors.length);
+    group.places.set(key, at);
     group.authors.push(author);
     return true;
   }
@@ -143,7 +144,12 @@ export function authorshipRows(
         // Another author at the same place: another record of the paper.
         if (group) sink.record(close(group));
         groups.delete(key);
-        const next: Group = { record: readPaper(row), authors: [], places: new Map() };
+        const next: Group = {
+          record: readPaper(row),
+          authors: [],
+          about: aboutNobody(),
+          places: new Map(),
+        };
         if (author) add(next, author);
         groups.set(key, next);
       }

@@ -1,10 +1,11 @@
 /** Web of Science's tab-delimited export: one row a record, its two-letter tags as the header. */
 
-import type { Identifier, Organisation, PaperRecord, RawAuthorship } from '../../model/record.ts';
-import { foldText } from '../../text/fold.ts';
+import type { Identifier, Organisation, PaperRecord } from '../../model/record.ts';
+import type { Located } from '../../model/source.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
-import { invertedName } from '../../text/personName.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
+import { authorMatcher } from '../tagged/authorMatch.ts';
+import { aboutNobody, addAffiliation, addIdentifier, withAbout } from '../tagged/taggedAuthors.ts';
 import { authorList, organisationOf, semicolonItems, withAuthors } from './authorNames.ts';
 import { distinct, plainFields } from './plainFields.ts';
 import type { Row } from './row.ts';
@@ -46,42 +47,6 @@ function namesOf(row: Row, short: string, full: string) {
   return count(inFull) === count(printed) ? inFull : printed;
 }
 
-/** Family name and first initial: how an id's owner is told where the full name differs. */
-function rough(name: string): string {
-  const parts = invertedName(name);
-  return parts
-    ? `${foldText(parts.family)}, ${foldText(parts.given ?? '').slice(0, 1)}`
-    : foldText(name);
-}
-
-/**
- * `Kyriakidis, Phaedon/0000-0003-4222-8567; …`: the ids of each author, who is found by name, or
- * by family name and initial where only one author has them.
- */
-function ownersOf(
-  cell: string,
-  authors: readonly RawAuthorship[],
-  read: (id: string) => Identifier | undefined,
-): ReadonlyMap<RawAuthorship, readonly Identifier[]> {
-  const owners = new Map<RawAuthorship, Identifier[]>();
-  for (const item of semicolonItems(cell)) {
-    const slash = item.lastIndexOf('/');
-    const identifier = slash < 0 ? undefined : read(item.slice(slash + 1).trim());
-    if (!identifier) continue;
-    const name = item.slice(0, slash).trim();
-    const alike = (key: (name: string) => string) =>
-      authors.filter(({ rawName }) => key(rawName) === key(name));
-    const exact = alike(foldText);
-    const found = exact.length > 0 ? exact : alike(rough);
-    const [owner] = found;
-    if (!owner || found.length > 1) continue;
-    const known = owners.get(owner) ?? [];
-    if (!known.some(({ value }) => value === identifier.value))
-      owners.set(owner, [...known, identifier]);
-  }
-  return owners;
-}
-
 interface Address {
   readonly names: readonly string[];
   readonly organisation: Organisation;
@@ -102,6 +67,22 @@ function addressesOf(cell: string): Address[] {
     }),
   );
 }
+
+/** `Kyriakidis, Phaedon/0000-0003-4222-8567; …`: whose they are is told by name. */
+const numbers: readonly (readonly [string, (id: string) => Identifier | undefined])[] = [
+  [
+    'orcids',
+    (id) => {
+      const value = parseOrcid(id);
+      return value === undefined ? undefined : { scheme: 'orcid', value };
+    },
+  ],
+  [
+    'researcherIds',
+    (id) =>
+      /^[A-Z]{1,4}-\d{4}-\d{4}$/u.test(id) ? { scheme: 'researcherid', value: id } : undefined,
+  ],
+];
 
 export function readWosRow(row: Row): PaperRecord {
   const plain = plainFields(row, { identifiers: { key: accession }, keywordSeparators: [';'] });
@@ -124,36 +105,29 @@ export function readWosRow(row: Row): PaperRecord {
       group: true,
     }),
   );
-  const orcids = ownersOf(row.text('orcids'), signed.authors, (id) => {
-    const orcid = parseOrcid(id);
-    return orcid === undefined ? undefined : { scheme: 'orcid', value: orcid };
-  });
-  const researchers = ownersOf(row.text('researcherIds'), signed.authors, (id) =>
-    /^[A-Z]{1,4}-\d{4}-\d{4}$/u.test(id) ? { scheme: 'researcherid', value: id } : undefined,
+  const about = aboutNobody();
+  const match = authorMatcher(
+    signed.authors.map(({ rawName, parts }) => ({ names: [rawName], ...(parts ? { parts } : {}) })),
   );
+  for (const [field, read] of numbers) {
+    for (const item of semicolonItems(row.text(field))) {
+      const slash = item.lastIndexOf('/');
+      const id = slash < 0 ? undefined : read(item.slice(slash + 1).trim());
+      const author = id && match(item.slice(0, slash).trim());
+      if (id && author !== undefined) addIdentifier(about, author, id);
+    }
+  }
   const cell = row.get('addresses');
-  const addresses = addressesOf(cell?.value ?? '');
-  const unowned = addresses.filter(({ names: signers }) => signers.length === 0);
+  const unowned: Located<Organisation>[] = [];
+  for (const { names: signers, organisation } of addressesOf(cell?.value ?? '')) {
+    const whose = new Set(signers.flatMap((name) => match(name) ?? []));
+    for (const author of whose) addAffiliation(about, author, organisation);
+    if (whose.size === 0) unowned.push({ value: organisation, line: cell?.line ?? row.line });
+  }
   return {
     ...signed,
-    authors: signed.authors.map((author) => {
-      const identifiers = [...(orcids.get(author) ?? []), ...(researchers.get(author) ?? [])];
-      const affiliations = distinct(
-        addresses
-          .filter(({ names: signers }) => signers.includes(author.rawName))
-          .map(({ organisation }) => organisation),
-        ({ name }) => name,
-      );
-      return {
-        ...author,
-        ...(identifiers.length > 0 ? { identifiers } : {}),
-        ...(affiliations.length > 0 ? { affiliations } : {}),
-      };
-    }),
-    organisations: distinct(
-      unowned.map(({ organisation }) => ({ value: organisation, line: cell?.line ?? row.line })),
-      ({ value }) => value.name,
-    ),
+    ...withAbout(signed, about),
+    organisations: distinct(unowned, ({ value }) => value.name),
   };
 }
 

@@ -51,7 +51,11 @@ export function ovidAuthors(entry: TaggedEntry): Authors & Pick<PaperRecord, 'or
       const count = list.authors.length;
       list.add({ value: name, line });
       if (list.authors.length > count)
-        for (const mark of marks) byMark.set(mark, [...(byMark.get(mark) ?? []), count]);
+        for (const mark of marks) {
+          const marked = byMark.get(mark);
+          if (marked) marked.push(count);
+          else byMark.set(mark, [count]);
+        }
     }
   }
   const about = aboutNobody();
@@ -70,7 +74,7 @@ export function ovidAuthors(entry: TaggedEntry): Authors & Pick<PaperRecord, 'or
     authors: withAbout(named, about).authors.map((author, i) => {
       // Whoever has institutions by name keeps them beside those by footnote.
       const before = named.authors[i]?.affiliations ?? [];
-      const all = [...before, ...(about.affiliations.get(i) ?? [])];
+      const all = [...before, ...(about.affiliations.get(i)?.values() ?? [])];
       return all.length > 0 ? { ...author, affiliations: all } : author;
     }),
   };

@@ -20,6 +20,8 @@ export interface AuthorList {
 export function authorList(partsOf: (name: string) => NameParts | undefined): AuthorList {
   const authors: RawAuthorship[] = [];
   let unnamed: Located<null> | undefined;
+  /** Beside `Taro YAMADA` the capitals of `Ken ABE` are no initials. */
+  let capitals = false;
   return {
     authors,
     add: ({ value, line }, sure) => {
@@ -32,14 +34,17 @@ export function authorList(partsOf: (name: string) => NameParts | undefined): Au
       // the given name is missing.
       const alone = rest.endsWith(',') && !rest.slice(0, -1).includes(',');
       const comma = alone && (rest.split(' ').length > 2 || /^[A-Z]{3,10},$/u.test(rest));
-      const rawName = rest.replace(/,$/u, '').trim();
+      const braced = /^\{[^{}]{2,500}\}$/u.test(rest);
+      const rawName = (braced ? rest.slice(1, -1) : rest.replace(/,$/u, '')).trim();
       if (rawName === '' || meansOthers(rawName) || namesNobody(rawName)) return;
       if (!/[\p{L}\p{N}]/u.test(rawName)) return;
-      const group = sure === 'group' || comma || (sure === undefined && isGroupName(rawName));
+      const group =
+        sure === 'group' || comma || braced || (sure === undefined && isGroupName(rawName));
       const knownParts = typeof sure === 'object' ? sure : undefined;
       const parts = group
         ? undefined
         : (knownParts ?? (alone ? { family: rawName } : partsOf(rawName)));
+      if (!group && !parts && /\p{Ll} \p{Lu}{5,40}$/u.test(rawName)) capitals = true;
       authors.push({
         rawName,
         ...(parts ? { parts } : {}),
@@ -48,14 +53,25 @@ export function authorList(partsOf: (name: string) => NameParts | undefined): Au
         ...(group ? { group: true as const } : {}),
       });
     },
-    result: () => ({ authors, ...(unnamed ? { unnamedAuthors: unnamed } : {}) }),
+    result: () => ({
+      authors: capitals ? authors.map(withoutGuess) : authors,
+      ...(unnamed ? { unnamedAuthors: unnamed } : {}),
+    }),
   };
+}
+
+/** The name whole where capitals without points were all that made them initials. */
+function withoutGuess(author: RawAuthorship): RawAuthorship {
+  if (!/^[^,]*\p{Ll} \p{Lu}{1,4}$/u.test(author.rawName)) return author;
+  const { parts: _, ...whole } = author;
+  return whole;
 }
 
 /** What a record says of its authors beyond their names, by their place in the list. */
 export interface AboutAuthors {
   readonly identifiers: Map<number, Identifier[]>;
-  readonly affiliations: Map<number, Organisation[]>;
+  /** By name. */
+  readonly affiliations: Map<number, Map<string, Organisation>>;
 }
 
 export const aboutNobody = (): AboutAuthors => ({
@@ -72,8 +88,9 @@ export function addIdentifier(about: AboutAuthors, author: number, identifier: I
 
 /** Each organisation once an author. */
 export function addAffiliation(about: AboutAuthors, author: number, at: Organisation): void {
-  const before = about.affiliations.get(author) ?? [];
-  if (before.every(({ name }) => name !== at.name)) about.affiliations.set(author, [...before, at]);
+  const known = about.affiliations.get(author);
+  if (!known) about.affiliations.set(author, new Map([[at.name, at]]));
+  else if (!known.has(at.name)) known.set(at.name, at);
 }
 
 export const withAbout = (list: Authors, about: AboutAuthors): Authors => ({
@@ -83,7 +100,7 @@ export const withAbout = (list: Authors, about: AboutAuthors): Authors => ({
     return {
       ...author,
       ...(identifiers ? { identifiers } : {}),
-      ...(affiliations ? { affiliations } : {}),
+      ...(affiliations ? { affiliations: [...affiliations.values()] } : {}),
     };
   }),
 });
@@ -98,15 +115,21 @@ export const eitherParts = (name: string): NameParts | undefined =>
  */
 export function namesOfField(lines: readonly Located<string>[]): Located<string>[] {
   // A line that ends in a comma goes on; otherwise a line without a tag is a further name.
-  const whole: Located<string>[] = [];
+  const whole: { readonly pieces: string[]; readonly line: number }[] = [];
+  let open = false;
+  let comma = false;
   for (const { value, line } of lines) {
     const last = whole.at(-1);
-    if (last && /[,;]$/u.test(last.value) && !/^[^,]+,.*;$/u.test(last.value))
-      whole[whole.length - 1] = { value: `${last.value} ${value}`, line: last.line };
-    else whole.push({ value, line });
+    if (last && open) last.pieces.push(value);
+    else {
+      whole.push({ pieces: [value], line });
+      comma = false;
+    }
+    comma ||= value.lastIndexOf(',') > 0;
+    open = value.endsWith(',') || (value.endsWith(';') && !comma);
   }
-  return whole.flatMap(({ value, line }) =>
-    splitList(value).map((name) => ({ value: name, line })),
+  return whole.flatMap(({ pieces, line }) =>
+    splitList(pieces.join(' ')).map((name) => ({ value: name, line })),
   );
 }
 

@@ -176,14 +176,17 @@ function reprints(entry: TaggedEntry): NamedAddress[] {
  */
 function joinWrapped(lines: readonly Located<string>[]): Located<string>[] {
   const stops = lines.at(-1)?.value.endsWith('.') ?? false;
-  const result: Located<string>[] = [];
+  const result: { readonly pieces: string[]; readonly line: number }[] = [];
+  let bracket = false;
+  let stopped = false;
   for (const { value, line } of lines) {
     const last = result.at(-1);
-    const open = last?.value.startsWith('[') && !last.value.includes(']');
-    const goesOn = last && !value.startsWith('[') && (open || (stops && !last.value.endsWith('.')));
-    if (last && goesOn)
-      result[result.length - 1] = { value: `${last.value} ${value}`, line: last.line };
-    else result.push({ value, line });
+    const goesOn: boolean =
+      last !== undefined && !value.startsWith('[') && (bracket || (stops && !stopped));
+    if (last && goesOn) last.pieces.push(value);
+    else result.push({ pieces: [value], line });
+    bracket = (goesOn ? bracket : value.startsWith('[')) && !value.includes(']');
+    stopped = value.endsWith('.');
   }
-  return result;
+  return result.map(({ pieces, line }) => ({ value: pieces.join(' '), line }));
 }
