@@ -70,6 +70,19 @@ describe('collaborations', () => {
   });
 });
 
+test.each(['Lind, Ada and 12 others', 'Lind, Ada and 3 colleagues'])(
+  'counted authors are unnamed: %s',
+  async (list) => {
+    const record = await one(`author = {${list}}`);
+    expect(record.authors.map(({ rawName }) => rawName)).toEqual(['Lind, Ada']);
+    expect(record.unnamedAuthors).toEqual({ value: null, line: 1 });
+  },
+);
+
+test('signs without a letter are no authors', async () => {
+  expect(await authors('{TIDE} and : and Lind, Ada')).toEqual(['[TIDE]', 'Lind|Ada|']);
+});
+
 test('a key without a comma after it costs no field', async () => {
   const { records } = await read('@article{a author = {Lind, Ada}, title = {On Tests}}');
   expect(records).toMatchObject([

@@ -449,6 +449,39 @@ test.each(['王小明；李四', '王小明、李四', '王小明，李四', '�
   },
 );
 
+test('marks of footnotes are no authors', async () => {
+  expect(await namesIn('Ada Obi1, Tom Hill2,*, Eva Klein1,2')).toEqual([
+    'Ada Obi',
+    'Tom Hill',
+    'Eva Klein',
+  ]);
+});
+
+test('objects as Python prints them', async () => {
+  expect(await namesIn(`[{'authorId': '1', 'name': 'Ada Obi'}, {'name': "Tom O'Hill"}]`)).toEqual([
+    'Ada Obi',
+    "Tom O'Hill",
+  ]);
+});
+
+test('a line of hyphens under the header is no row', async () => {
+  expect(await titles('| Title | Authors |\n|:----|----|\n| A | Ada Obi |\n')).toEqual(['A']);
+});
+
+test('Scopus: a suffix after initials', async () => {
+  const text = 'Authors,Title,EID\n"Obi A., Jr., Hill T.",A,2-s2.0-1\n';
+  expect((await parse(scopus, text)).records[0]?.authors).toMatchObject([
+    { parts: { family: 'Obi', given: 'A.', suffix: 'Jr.' } },
+    { parts: { family: 'Hill', given: 'T.' } },
+  ]);
+});
+
+test('German for further authors', async () => {
+  const { records } = await plain('Titel;Autoren\nA;"Obi, A.; Klein, E. u. a."\n');
+  expect(records[0]?.authors.map(({ rawName }) => rawName)).toEqual(['Obi, A.', 'Klein, E.']);
+  expect(records[0]?.unnamedAuthors?.value).toBeNull();
+});
+
 describe('cells of any size take time in proportion', () => {
   const many = (text: (i: number) => string, separator: string, count: number) =>
     Array.from({ length: count }, (_, i) => text(i)).join(separator);

@@ -45,6 +45,19 @@ describe('RIS', () => {
     ]);
   });
 
+  test('a degree is no part of the name', async () => {
+    const { authors } = await record(
+      'AU  - Mills, Ada, PhD',
+      'AU  - Hart, Bo, M.D.',
+      'AU  - Ek, MD',
+    );
+    expect(authors.map(({ parts }) => [parts?.family, parts?.given])).toEqual([
+      ['Mills', 'Ada'],
+      ['Hart', 'Bo'],
+      ['Ek', 'MD'],
+    ]);
+  });
+
   test('beside family names in capitals short ones are no initials', async () => {
     const { authors } = await record('AU  - Taro YAMADA', 'AU  - Ken ABE');
     expect(authors.map(naturalName)).toEqual(['Taro YAMADA', 'Ken ABE']);
@@ -639,3 +652,18 @@ describe('records of any size take time in proportion', () => {
     expect(names(ris)).toEqual(['Ada Mills', 'Bo Hart', 'Cy Ek']);
   });
 });
+
+test.each(['Mills A; Hart BC', 'Mills A. Hart BC.', 'Mills A.; Hart B.C.', 'Mills A.;  Hart BC.'])(
+  'Ovid: several authors on a line: %s',
+  async (line) => {
+    const { authors } = await first(
+      'ovid',
+      '<1. >',
+      'Authors',
+      `  ${line}`,
+      'Title',
+      '  On Tests.',
+    );
+    expect(authors.map(({ parts }) => parts?.family)).toEqual(['Mills', 'Hart']);
+  },
+);

@@ -31,9 +31,10 @@ export function readNames(tex: string, text: ReadTex): NameList {
     for (const [j, signed] of apart.entries()) {
       const one = withoutMarks(signed);
       const printed = text(one);
-      if (printed === '') continue;
+      // arXiv’s `OpenAI and : and Ada Mills`: what has no letter is no name.
+      if (!/[\p{L}\p{N}.…]/u.test(printed)) continue;
       const last = i === list.length - 1 && j === apart.length - 1;
-      if (last && meansOthers(printed)) {
+      if (last && (meansOthers(printed) || counted.test(printed))) {
         others = true;
         continue;
       }
@@ -84,6 +85,8 @@ function unwrapped(tex: string): string {
   return pieces.length > 1 && inverted ? inner : tex;
 }
 
+/** `12 others`: how many are not named. */
+const counted = /^\d{1,5} (?:others|more|further|colleagues|(?:co-?)?authors)\b/iu;
 const dotted = /^\p{Lu}\p{M}*\./u;
 const numbered = /^[a-z-]+\s*=/iu;
 const suffix = /^(?:[Jj]r\.?|[Ss]r\.?|I{2,3}|IV|2nd|3rd)$/u;

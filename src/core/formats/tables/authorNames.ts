@@ -15,10 +15,17 @@ export type NameOrder = 'inverted' | 'initials-last' | 'initials-first' | 'natur
 
 const partsOf: Readonly<Record<NameOrder, (name: string) => NameParts | undefined>> = {
   inverted: invertedName,
-  'initials-last': (name) => (name.includes(',') ? invertedName(name) : initialsLast(name)),
+  'initials-last': initialsBeforeSuffix,
   'initials-first': initialsFirst,
   natural: (name) => (name.includes(',') ? invertedName(name) : undefined),
 };
+
+/** `Nivre J.`, `Nivre, J.`, `Nivre J., Jr.` */
+function initialsBeforeSuffix(printed: string): NameParts | undefined {
+  const parts = printed.includes(',') ? invertedName(printed) : initialsLast(printed);
+  if (!parts || parts.given !== undefined) return parts;
+  return { ...parts, ...initialsLast(parts.family) };
+}
 
 /** `WR Tobler`, `J. van der Berg`, `WD Tobler Jr`. */
 function initialsFirst(printed: string): NameParts | undefined {
@@ -86,9 +93,9 @@ export function authorList(names: readonly string[], rules: ListRules): AuthorLi
       if (authors.length === 0) placed = false;
       continue;
     }
-    const name = withoutOthers(text) ?? text.replace(/[\s,]{1,50}(?:…|\.{3})$/u, '');
+    const name = withoutOthers(text) ?? text.replace(/[\s,]{1,50}(?:…|\.{3}|u\.\s?a\.)$/u, '');
     if (name !== text) unnamed ??= null;
-    if (name === '' || nobody.test(name) || namesNobody(name)) continue;
+    if (!/[\p{L}\p{N}]/u.test(name) || nobody.test(name) || namesNobody(name)) continue;
     authors.push(author(name, placed ? authors.length + 1 : undefined, place, rules));
   }
   return {

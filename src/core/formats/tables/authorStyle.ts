@@ -25,11 +25,14 @@ export interface SplitAuthors {
 const degrees = /(?:,\s*(?:Ph\.?\s?D|M\.?D|M\.?\s?Sc|B\.?\s?Sc|M\.?A|MBA|MPH|DPhil|Dr|RN)\.?)+$/u;
 const marks = /(?<=[\p{L}.])[\d*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]+$/u;
 
+/** Letters, or the dots for further names. */
+const nameLike = /\p{L}|…|\.{3}/u;
+
 const bareName = (name: string): string =>
   name.trim().replace(degrees, '').replace(marks, '').trim();
 
 const split = (names: readonly string[], doubtful: boolean): SplitAuthors => ({
-  names: names.map(bareName).filter((name) => /\D/u.test(name)),
+  names: names.map(bareName).filter((name) => nameLike.test(name)),
   doubtful,
 });
 const sure = (names: readonly string[]): SplitAuthors => split(names, false);
@@ -87,6 +90,8 @@ function stronglySeparated(cell: string): string[] | undefined {
   return undefined;
 }
 
+const namedObject = /['"]name['"]:\s?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")(?=\s?[,}])/gu;
+
 /** `["A B", "C D"]` as programs write lists, with either kind of quotation marks. */
 function listItems(cell: string): string[] | undefined {
   const text = cell.trim();
@@ -97,6 +102,10 @@ function listItems(cell: string): string[] | undefined {
   } catch {
     // Not JSON; single quotation marks are Python's.
   }
+  // Python's objects; where lists stand within, a name may be an institution's.
+  const named = text.lastIndexOf('[') > 0 ? [] : [...text.matchAll(namedObject)];
+  if (named.length > 0)
+    return named.map(([, single, double]) => (single ?? double ?? '').replace(/\\(.)/gu, '$1'));
   const quoted = [
     ...text.matchAll(/'((?:[^'\\]|\\.)*)'(?=\s*[,\]])|"((?:[^"\\]|\\.)*)"(?=\s*[,\]])/gu),
   ];
@@ -134,7 +143,7 @@ const isWholeName = (text: string): boolean =>
 function byCommas(text: string, style: AuthorStyle): SplitAuthors {
   const parts: string[] = [];
   for (const part of text.split(',').map(bareName)) {
-    if (!/\D/u.test(part) || degrees.test(`,${part}`)) continue;
+    if (!nameLike.test(part) || degrees.test(`,${part}`)) continue;
     if (suffix.test(part) && parts.length > 0) parts.push(`${parts.pop()}, ${part}`);
     else parts.push(part);
   }

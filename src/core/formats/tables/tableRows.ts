@@ -71,7 +71,9 @@ export function tableRows(layout: RowLayout, onRow: OnRow, onIssue: (issue: File
   /** Takes the row, or says why it cannot be taken. */
   function judge({ data, errors }: Step, raw: string): Verdict {
     const cells = data[0] ?? [];
-    if (cells.every((cell) => cell.trim() === '')) return 'taken';
+    // A line of hyphens under the header, as in Markdown, is no row.
+    const empty = layout.delimiter === '|' ? /^[\s:-]*$/u : /^\s*$/u;
+    if (cells.every((cell) => empty.test(cell))) return 'taken';
     const excess = cells.slice(columns).some((cell) => cell.trim() !== '');
     const fits = cells.length >= columns && !excess;
     const odd = errors.length > 0;

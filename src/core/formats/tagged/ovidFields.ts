@@ -2,6 +2,7 @@
 
 import type { PaperRecord } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
+import { initialsLast } from '../../text/personName.ts';
 import { withNamedAddresses } from './namedAddresses.ts';
 import {
   type Authors,
@@ -38,6 +39,18 @@ function ovidName(printed: string): OvidName {
   return { name, marks: note?.[1]?.split(/[,\s]+/u) ?? [] };
 }
 
+/** `Mills A; Hart BC`, `Mills A. Hart BC.`: each ends in initials; else inverted names. */
+function namesOfLine(line: string): string[] {
+  for (const separator of [/;\s+/u, /(?<=[\s.-]\p{Lu}{1,4})\.\s+/u]) {
+    const names = line.split(separator);
+    if (names.length > 1 && names.every(isShortName)) return names;
+  }
+  return line.split(/;\s{2,}|;\s+(?=[^;,\d]{1,60},)/u);
+}
+
+const isShortName = (name: string): boolean =>
+  !name.includes(',') && /\p{Ll}/u.test(initialsLast(name)?.family ?? '');
+
 /**
  * The authors, one a line or, with two spaces after the semicolon, all in one; their institutions
  * follow by name (`Osei, Ama: Univ X`) or by footnote (`(1)Univ X`).
@@ -46,7 +59,7 @@ export function ovidAuthors(entry: TaggedEntry): Authors & Pick<PaperRecord, 'or
   const list = authorList(eitherParts);
   const byMark = new Map<string, number[]>();
   for (const { value, line } of linesOf(entry, 'AU', 'FA')) {
-    for (const printed of value.split(/;\s{2,}|;\s+(?=[^;,\d]{1,60},)/u)) {
+    for (const printed of namesOfLine(value)) {
       const { name, marks } = ovidName(printed);
       const count = list.authors.length;
       list.add({ value: name, line });

@@ -106,8 +106,13 @@ export const withAbout = (list: Authors, about: AboutAuthors): Authors => ({
 });
 
 /** `Family, Given` or `Family AB`; other names stay whole. */
-export const eitherParts = (name: string): NameParts | undefined =>
-  invertedName(name) ?? initialsLast(name);
+export function eitherParts(name: string): NameParts | undefined {
+  // `Mills, Ada, PhD`: behind two parts of a name it is a degree.
+  const bare = name.replace(degree, '');
+  return invertedName(bare.includes(',') ? bare : name) ?? initialsLast(name);
+}
+
+const degree = /,\s?(?:Ph\.?\s?D|D\.?\s?Phil|M\.?D|[MB]\.?Sc|Pharm\.?D|Ed\.?D)\.?$/u;
 
 /**
  * The names of one author field. Mostly that is one name a line; some exports set several into one
