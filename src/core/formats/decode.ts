@@ -18,7 +18,7 @@ export class NotTextError extends Error {
 
 /** How a text was encoded, known when all of it has been read. */
 export interface Encoding {
-  name: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  name: string;
   /** The first line, from 1, that is not in the encoding of the others. */
   firstOddLine?: number;
 }
@@ -28,8 +28,8 @@ const sniffLength = 65_536;
 
 /**
  * Decodes by byte order mark, else as UTF-16 where every other byte is zero, else as UTF-8. A line
- * that is not valid UTF-8 is read as Windows-1252, the superset of Latin-1 that browsers use,
- * unless most of what is not ASCII in it is valid. Throws NotTextError before the first piece.
+ * that is not valid UTF-8 is read in the encoding that the file declares, or as Windows-1252, the
+ * superset of Latin-1 that browsers use, unless most of what is not ASCII in it is valid. Throws NotTextError before the first piece.
  * Linear; keeps one piece at a time. `encoding` is filled in on the way.
  */
 export async function* decodePieces(
@@ -62,13 +62,40 @@ function decoderFor(
   if (seems !== undefined && (wide === undefined || seems !== 'a binary file')) {
     throw new NotTextError(seems);
   }
-  if (wide === undefined) return utf8Decoder(encoding);
+  if (wide === undefined) return utf8Decoder(encoding, otherEncoding(beginning));
   encoding.name = wide;
   const decoder = new TextDecoder(wide);
   return (bytes, last) => decoder.decode(bytes, { stream: !last });
 }
 
-function utf8Decoder(encoding: Encoding): (bytes: Uint8Array, last: boolean) => string {
+/** `<?xml version="1.0" encoding="ISO-8859-2"?>`, or JabRef's `% Encoding: Cp1251`. */
+const declaration =
+  /^\s*<\?xml[^>]{0,100}\sencoding\s?=\s?["']([\w-]{1,40})|^\s*%\s?Encoding:\s?([\w-]{1,40})/mu;
+
+/** An encoding with its name. */
+interface Named {
+  readonly name: string;
+  readonly decoder: TextDecoder;
+}
+
+/** What lines are in that are not in UTF-8. */
+function otherEncoding(beginning: Uint8Array): Named {
+  const usual = { name: 'windows-1252', decoder: new TextDecoder('windows-1252') };
+  const [, ofXml, ofBibtex] =
+    declaration.exec(usual.decoder.decode(beginning.subarray(0, 1000))) ?? [];
+  const name = (ofXml ?? ofBibtex ?? '').replaceAll('_', '-').toLowerCase();
+  if (name === '' || name.startsWith('utf')) return usual;
+  try {
+    return { name, decoder: new TextDecoder(name) };
+  } catch {
+    return usual;
+  }
+}
+
+function utf8Decoder(
+  encoding: Encoding,
+  other: Named,
+): (bytes: Uint8Array, last: boolean) => string {
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let tail: Uint8Array = new Uint8Array(0);
   let first = true;
@@ -76,7 +103,7 @@ function utf8Decoder(encoding: Encoding): (bytes: Uint8Array, last: boolean) => 
   let sawWide = false;
   const odd = (at: number) => {
     encoding.firstOddLine ??= at;
-    if (!sawWide) encoding.name = 'windows-1252';
+    if (!sawWide) encoding.name = other.name;
   };
   return (bytes, last) => {
     let all = joined(tail, bytes);
@@ -92,7 +119,7 @@ function utf8Decoder(encoding: Encoding): (bytes: Uint8Array, last: boolean) => 
       // Only whole lines can be judged; the last one waits for its end, unless it is endless.
       const newline = all.lastIndexOf(10);
       if (!last && newline >= 0) done = newline + 1;
-      const judged = lineByLine(all.subarray(0, done), line, strict, odd);
+      const judged = lineByLine(all.subarray(0, done), line, strict, other.decoder, odd);
       sawWide ||= judged.sawWide;
       text = judged.text;
     }
@@ -107,10 +134,10 @@ function lineByLine(
   bytes: Uint8Array,
   firstLine: number,
   strict: TextDecoder,
+  other: TextDecoder,
   odd: (line: number) => void,
 ): { text: string; sawWide: boolean } {
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
-  const latin = new TextDecoder('windows-1252');
   const parts: string[] = [];
   let sawWide = false;
   let start = 0;
@@ -131,7 +158,7 @@ function lineByLine(
     const wrong = count(text, '\ufffd');
     let valid = 0;
     for (const character of text) if (character > '\u007f') valid++;
-    parts.push(valid - wrong > wrong ? text : latin.decode(part));
+    parts.push(valid - wrong > wrong ? text : other.decode(part));
   }
   return { text: parts.join(''), sawWide };
 }

@@ -12,12 +12,17 @@ export async function inCanonicalOrder(inputs: readonly InputFile[]): Promise<In
   const result: InputFile[] = [];
   for (const name of [...byName.keys()].sort()) {
     const distinct = await withoutCopies(byName.get(name) ?? []);
+    let number = 2;
     for (const [i, input] of distinct.entries()) {
-      result.push(i === 0 ? input : { ...input, name: `${name} (${i + 1})` });
+      // Another file may have been given a name like that already.
+      while (i > 0 && byName.has(numbered(name, number))) number++;
+      result.push(i === 0 ? input : { ...input, name: numbered(name, number++) });
     }
   }
   return result;
 }
+
+const numbered = (name: string, number: number): string => `${name} (${number})`;
 
 /** By size, then by bytes, equal ones once. Files of one name are few, so each pair is read. */
 async function withoutCopies(inputs: readonly InputFile[]): Promise<InputFile[]> {
@@ -36,14 +41,26 @@ async function withoutCopies(inputs: readonly InputFile[]): Promise<InputFile[]>
 
 async function compareContents(a: InputFile, b: InputFile): Promise<number> {
   if (a.size !== b.size) return a.size - b.size;
-  const [x, y] = [bytesOf(a), bytesOf(b)];
+  const [x, y] = [piecesOf(a), piecesOf(b)];
+  let [one, other] = [new Uint8Array(0), new Uint8Array(0)];
   for (;;) {
-    const [one, other] = [await x.next(), await y.next()];
-    if (one.done || other.done) return Number(other.done ?? false) - Number(one.done ?? false);
-    if (one.value !== other.value) return one.value - other.value;
+    one = one.length > 0 ? one : ((await x.next()).value ?? one);
+    other = other.length > 0 ? other : ((await y.next()).value ?? other);
+    const common = Math.min(one.length, other.length);
+    if (common === 0) return one.length - other.length;
+    for (let i = 0; i < common; i++) {
+      const order = (one[i] ?? 0) - (other[i] ?? 0);
+      if (order !== 0) return order;
+    }
+    one = one.subarray(common);
+    other = other.subarray(common);
   }
 }
 
-async function* bytesOf(input: InputFile): AsyncGenerator<number> {
-  for await (const piece of input.open()) yield* piece;
+/** The pieces that hold something. */
+async function* piecesOf(input: InputFile): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
+  for await (const piece of input.open()) {
+    if (piece.length > 0) yield piece as Uint8Array<ArrayBuffer>;
+  }
+  return undefined;
 }

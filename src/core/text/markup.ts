@@ -4,7 +4,6 @@ import { decodeHTML, decodeHTMLStrict } from 'entities';
 
 const blocks = /<\/?(?:jats:)?(?:p|br|div|li|sec|title|h[1-6])\b[^<>]{0,500}>/giu;
 const tags = /<\/?[a-z][\w:.-]{0,40}(?:\s[^<>]{0,2000})?\/?>/giu;
-const comments = /<!--[\s\S]{0,5000}?-->/gu;
 
 /**
  * The text without tags, entities decoded, every run of space one space. Doubly escaped entities
@@ -12,7 +11,7 @@ const comments = /<!--[\s\S]{0,5000}?-->/gu;
  */
 export function markupToText(text: string): string {
   if (!/[<&]/u.test(text)) return collapse(text);
-  let result = text.replace(comments, ' ').replace(blocks, ' ').replace(tags, '');
+  let result = withoutComments(text).replace(blocks, ' ').replace(tags, '');
   if (result.includes('&')) {
     result = decodeHTML(result);
     if (/&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|<\/?[a-z]/iu.test(result)) {
@@ -21,6 +20,19 @@ export function markupToText(text: string): string {
     }
   }
   return collapse(result);
+}
+
+/** Linear, however many comments begin and do not end. */
+function withoutComments(text: string): string {
+  let result = '';
+  let from = 0;
+  for (;;) {
+    const begin = text.indexOf('<!--', from);
+    const end = begin < 0 ? -1 : text.indexOf('-->', begin + 4);
+    if (end < 0) return result + text.slice(from);
+    result += `${text.slice(from, begin)} `;
+    from = end + 3;
+  }
 }
 
 const collapse = (text: string): string => text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();

@@ -24,6 +24,22 @@ describe('decoding', () => {
     });
   });
 
+  test('the encoding that a file declares is believed where it is not in UTF-8', async () => {
+    const pawel = bytes(0x50, 0x61, 0x77, 0x65, 0xb3);
+    const xml = (name: string) => utf8(`<?xml version="1.0" encoding="${name}"?>\n`);
+    const textOf = async (...parts: Uint8Array[]) => {
+      const decoded = await decodeAll(join(...parts));
+      return 'text' in decoded ? decoded.text : '';
+    };
+    expect(await textOf(xml('ISO-8859-2'), pawel)).toMatch(/\nPaweł$/u);
+    expect(await textOf(utf8('% Encoding: ISO8859-2\n'), pawel)).toMatch(/\nPaweł$/u);
+    expect(await textOf(xml('GB2312'), bytes(0xc0, 0xee, 0xce, 0xb0))).toMatch(/\n李伟$/u);
+    expect(await textOf(xml('ISO-8859-2'), utf8('Łukasz'))).toMatch(/\nŁukasz$/u);
+    for (const name of ['UTF-8', 'no-such']) {
+      expect(await textOf(xml(name), bytes(0x4a, 0xf6, 0x72, 0x67))).toMatch(/\nJörg$/u);
+    }
+  });
+
   test('a stray line in another encoding does not spoil the others', async () => {
     const mixed = join(utf8('Müller\n'), bytes(0x4a, 0xf6, 0x72, 0x67, 10), utf8('Łukasz\n'));
     expect(await decodeAll(mixed)).toEqual({

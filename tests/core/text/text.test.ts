@@ -4,6 +4,7 @@ import { parseEnglishDate } from '../../../src/core/text/englishDates.ts';
 import { foldText, slug } from '../../../src/core/text/fold.ts';
 import { findLinks } from '../../../src/core/text/links.ts';
 import { naturalLogarithm } from '../../../src/core/text/logarithm.ts';
+import { markupToText } from '../../../src/core/text/markup.ts';
 import { looksLikeName, looksLikeNames } from '../../../src/core/text/nameParts.ts';
 import { texToText } from '../../../src/core/text/tex.ts';
 import { stem, terms, words } from '../../../src/core/text/tokens.ts';
@@ -67,6 +68,17 @@ describe('TeX as text', () => {
     ['<b>not HTML</b> & co', '<b>not HTML</b> & co'],
   ])('%s', (tex, text) => {
     expect(texToText(tex)).toBe(text);
+  });
+});
+
+describe('markup', () => {
+  test('comments go, and thousands that do not end take no time', () => {
+    expect(markupToText('Looms<!-- a > b -->and cloth <!-- open')).toBe(
+      'Looms and cloth <!-- open',
+    );
+    const begun = performance.now();
+    expect(markupToText('<!--'.repeat(500_000))).toHaveLength(2_000_000);
+    expect(performance.now() - begun).toBeLessThan(2000);
   });
 });
 
