@@ -442,6 +442,14 @@ describe('tables of sources', () => {
   });
 });
 
+test('Web of Science: a person may have several ResearcherIDs', async () => {
+  const text = 'AF\tTI\tUT\tRI\nObi, Ada\tA\tWOS:1\tObi, Ada/A-1234-2015; Obi, Ada/B-1234-2020';
+  expect((await parse(wosTab, text)).records[0]?.authors[0]?.identifiers).toMatchObject([
+    { value: 'A-1234-2015' },
+    { value: 'B-1234-2020' },
+  ]);
+});
+
 test.each(['王小明；李四', '王小明、李四', '王小明，李四', '王小明 / 李四'])(
   'separators beside the usual ones: %s',
   async (cell) => {

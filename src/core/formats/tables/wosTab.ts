@@ -5,7 +5,7 @@ import type { Located } from '../../model/source.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
 import { authorMatcher } from '../tagged/authorMatch.ts';
-import { aboutNobody, addAffiliation, addIdentifier, withAbout } from '../tagged/taggedAuthors.ts';
+import { aboutNobody, addAffiliation, withAbout } from '../tagged/taggedAuthors.ts';
 import { authorList, organisationOf, semicolonItems, withAuthors } from './authorNames.ts';
 import { distinct, plainFields } from './plainFields.ts';
 import type { Row } from './row.ts';
@@ -114,7 +114,11 @@ export function readWosRow(row: Row): PaperRecord {
       const slash = item.lastIndexOf('/');
       const id = slash < 0 ? undefined : read(item.slice(slash + 1).trim());
       const author = id && match(item.slice(0, slash).trim());
-      if (id && author !== undefined) addIdentifier(about, author, id);
+      if (!id || author === undefined) continue;
+      // One person may have several ResearcherIDs.
+      const known = about.identifiers.get(author) ?? [];
+      if (known.every(({ value }) => value !== id.value))
+        about.identifiers.set(author, [...known, id]);
     }
   }
   const cell = row.get('addresses');
