@@ -2,31 +2,36 @@
 
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { isAuthorId, isPaperId, type NodeId } from '../core/model/ids.ts';
+import type { Picture } from '../core/scene/buildPicture.ts';
 import { placeLabels } from '../core/scene/placeLabels.ts';
 import type { Bounds, Scene, SceneEdge } from '../core/scene/scene.ts';
 import { type CameraPosition, cameraFor } from './camera.ts';
+import { createDetail, type Detail, fitsWhole } from './detail.ts';
 import { type Emphasis, emphasiseEdge, emphasiseNode, noEmphasis } from './emphasis.ts';
 import { createLabelLayer } from './labelLayer.ts';
 import { createMarkLayer, type Marks } from './markLayer.ts';
 import { createNeighbourhoods, type Neighbourhoods } from './neighbourhoods.ts';
 import { stylesheetOf } from './stylesheet.ts';
 import { createElementSync } from './syncElements.ts';
+import { createUnderlay } from './underlay/underlay.ts';
 
 /** What the pointer is on. */
 export type Target =
-  | { readonly kind: 'node'; readonly id: NodeId }
+  | { readonly kind: 'node'; readonly id: NodeId; readonly description: string }
   | { readonly kind: 'edge'; readonly edge: SceneEdge };
 
 export interface RendererCallbacks {
   readonly onHover: (target: Target | null) => void;
   /** Null: the background. */
   readonly onTap: (target: Target | null) => void;
+  /** Other nodes and edges became elements. */
+  readonly onDetail: (scene: Scene) => void;
   /** The picture came to rest; null: all of it is shown. */
   readonly onCamera: (camera: CameraPosition | null) => void;
 }
 
 export interface Renderer {
-  readonly update: (scene: Scene) => void;
+  readonly update: (picture: Picture) => void;
   readonly mark: (marks: Marks) => void;
   /** Null fits the whole picture. */
   readonly look: (camera: CameraPosition | null) => void;
@@ -45,6 +50,7 @@ export interface RendererOptions {
   readonly reducedMotion: boolean;
   /** Colour of the focus ring. */
   readonly accent: string;
+  readonly underlayClass?: string;
 }
 
 /** Labels are placed anew once the picture has rested so long, milliseconds. */
@@ -74,6 +80,9 @@ const withSmallLabels = (scene: Scene): Scene => ({
     labelSize: Math.max(smallestLabel, node.labelSize * smallLabel),
   })),
 });
+
+/** In a large picture a node is pointed at within so many pixels of its rim. */
+const reach = 5;
 
 /** Above so many nodes and edges, the pointer must rest before the picture answers it. */
 const large = 1500;
@@ -110,6 +119,10 @@ export function createRenderer(
   const elements = createElementSync(cy);
   const labels = createLabelLayer(cy);
   const classes = createMarkLayer(cy);
+  const underlay = createUnderlay(container, options.underlayClass);
+  let picture: Picture | null = null;
+  /** The part of a large picture that is elements; null where all of it is. */
+  let detail: Detail | null = null;
   let scene: Scene | null = null;
   let neighbourhoods: Neighbourhoods | null = null;
   let edges = new Map<string, SceneEdge>();
@@ -136,7 +149,9 @@ export function createRenderer(
   /** Zoomed far out, edges would fade to nothing; styles are computed anew at large steps only. */
   function keepEdgesVisible(): void {
     const ratio = cy.zoom() / styledZoom;
-    if (destroyed || (ratio < 1.4 && ratio > 0.7)) return;
+    // Where edges are painted beneath, nothing is lost meanwhile.
+    const step = detail ? 3 : 1.4;
+    if (destroyed || (ratio < step && ratio > 1 / step)) return;
     styledZoom = cy.zoom();
     cy.style().update();
   }
@@ -157,7 +172,9 @@ export function createRenderer(
 
   function paint(): void {
     if (destroyed) return;
-    if (scene) classes.show(scene, marks, currentEmphasis());
+    const emphasis = currentEmphasis();
+    underlay.mute(emphasis.lit !== null);
+    if (scene) classes.show(scene, marks, emphasis);
     paintLabels();
   }
 
@@ -186,7 +203,7 @@ export function createRenderer(
   function showWhole(gliding: boolean): void {
     if (!scene) return;
     fitted = true;
-    const whole = cameraFor(scene.bounds, cy.width(), cy.height());
+    const whole = cameraFor(detail?.bounds ?? scene.bounds, cy.width(), cy.height());
     cy.minZoom(Math.min(0.3, whole.zoom * 0.4));
     if (gliding) glide(whole);
     else place(whole);
@@ -199,7 +216,7 @@ export function createRenderer(
   }
 
   function bringIntoSight(ids: readonly NodeId[]): void {
-    const nodes = ids.flatMap((id) => neighbourhoods?.node(id) ?? []);
+    const nodes = ids.flatMap((id) => neighbourhoods?.node(id) ?? detail?.placeOf(id) ?? []);
     if (nodes.length === 0) return;
     const view = visibleBounds();
     const zoom = cy.zoom();
@@ -224,8 +241,40 @@ export function createRenderer(
     if (typeof id !== 'string') return null;
     const edge = edges.get(id);
     if (edge) return { kind: 'edge', edge };
-    return isAuthorId(id) || isPaperId(id) ? { kind: 'node', id } : null;
+    return isAuthorId(id) || isPaperId(id) ? nodeTarget(id) : null;
   };
+
+  const nodeTarget = (id: NodeId): Target => ({
+    kind: 'node',
+    id,
+    description: neighbourhoods?.node(id)?.description ?? '',
+  });
+
+  /** What lies under a point of a large picture, element or not. */
+  const beneath = ({ x, y }: { readonly x: number; readonly y: number }): NodeId | null =>
+    detail?.nodeAt(x, y, reach / cy.zoom()) ?? null;
+
+  /** Makes elements of what matters now. */
+  function chooseDetail(pointedAt?: NodeId): void {
+    if (!detail || destroyed || cy.width() === 0) return;
+    const pinned = [...marks.selected];
+    if (marks.focused) pinned.unshift(marks.focused);
+    if (pointedAt) pinned.unshift(pointedAt);
+    const next = detail.choose(visibleBounds(), pinned);
+    if (!next) return;
+    take(next);
+    callbacks.onDetail(next);
+  }
+
+  /** Makes Cytoscape's elements those of a scene. */
+  function take(next: Scene): void {
+    scene = next;
+    neighbourhoods = createNeighbourhoods(next);
+    edges = new Map(next.edges.map((edge) => [edge.id, edge]));
+    elements.apply(next);
+    classes.keep(next);
+    labels.keep(next);
+  }
 
   function hover(target: Target | null): void {
     if (destroyed) return;
@@ -237,17 +286,42 @@ export function createRenderer(
     else paint();
   }
 
-  cy.on('tap', (event) => callbacks.onTap(targetOf(event)));
-  cy.on('mouseover', 'node, edge', (event) => hover(targetOf(event)));
-  cy.on('mouseout', 'node, edge', () => hover(null));
+  cy.on('tap', (event) => {
+    const target = targetOf(event);
+    const id = target ? null : beneath(event.position);
+    callbacks.onTap(id ? nodeTarget(id) : target);
+  });
+  cy.on('mouseover', 'node, edge', (event) => {
+    const target = targetOf(event);
+    // In a large picture nodes are found by place, whether they are elements or not.
+    if (!detail || target?.kind === 'edge') hover(target);
+  });
+  cy.on('mouseout', 'node, edge', (event) => {
+    if (!detail || targetOf(event)?.kind === 'edge') hover(null);
+  });
+  cy.on('mousemove', (event) => {
+    const pressed = (event.originalEvent as MouseEvent | undefined)?.buttons ?? 0;
+    if (!detail || pressed !== 0) return;
+    const id = beneath(event.position);
+    const before = hovered?.kind === 'node' ? hovered.id : null;
+    if (id === before) return;
+    if (id) {
+      chooseDetail(id);
+      hover(nodeTarget(id));
+    } else if (before) hover(null);
+  });
   cy.on('dragpan scrollzoom pinchzoom', () => {
     fitted = false;
   });
   cy.on('viewport', () => {
+    underlay.follow(camera());
     clearTimeout(rest);
     rest = setTimeout(() => {
       keepEdgesVisible();
-      paintLabels();
+      underlay.paint(camera());
+      chooseDetail();
+      if (detail) paint();
+      else paintLabels();
       callbacks.onCamera(fitted ? null : camera());
     }, restDelay);
   });
@@ -259,6 +333,8 @@ export function createRenderer(
     // What one was looking at stays where it is, unless the panel that opened now covers it.
     if (fitted) showWhole(false);
     else if (marks.selected.length <= 2) bringIntoSight(marks.selected);
+    underlay.paint(camera());
+    chooseDetail();
     paintLabels();
   });
   observer.observe(container);
@@ -269,24 +345,25 @@ export function createRenderer(
   container.addEventListener('pointerleave', leave);
 
   return {
-    update: (next) => {
-      if (next === scene) return;
+    update: (nextPicture) => {
+      if (nextPicture === picture) return;
+      picture = nextPicture;
+      const whole = fitsWhole(picture);
+      detail = whole ? null : createDetail(picture);
+      underlay.show(whole ? null : picture.field);
+      const next = whole ? picture.scene : { ...picture.scene, nodes: [], edges: [] };
       const otherView = scene?.options.view !== next.options.view;
-      scene = next;
-      neighbourhoods = createNeighbourhoods(next);
-      edges = new Map(next.edges.map((edge) => [edge.id, edge]));
       hovered = null;
-      if (otherView) {
-        labels.reset();
-        classes.reset();
-      }
       const animate =
-        !options.reducedMotion && next.nodes.length + next.edges.length < mostAnimated;
-      elements.apply(next);
+        whole && !options.reducedMotion && next.nodes.length + next.edges.length < mostAnimated;
+      take(next);
       if (fitted || otherView) showWhole(false);
+      underlay.paint(camera());
+      chooseDetail();
       styledZoom = cy.zoom();
       cy.style(
-        stylesheetOf(next, {
+        stylesheetOf(scene ?? next, {
+          curved: whole,
           accent: options.accent,
           animate,
           thinnest: () => hairline / styledZoom,
@@ -296,6 +373,7 @@ export function createRenderer(
     },
     mark: (next) => {
       marks = next;
+      chooseDetail();
       paint();
     },
     look: (to) => {
@@ -316,6 +394,7 @@ export function createRenderer(
     visibleBounds,
     destroy: () => {
       destroyed = true;
+      underlay.destroy();
       clearTimeout(rest);
       clearTimeout(pointing);
       observer.disconnect();

@@ -15,7 +15,7 @@ export interface NodeData {
   readonly cue: Cue;
   readonly borderWidth: number;
   readonly ringWidth: number;
-  /** Place in the order of drawing. */
+  /** Nodes of higher order lie over others; up to `highestOrder`. */
   readonly order: number;
 }
 
@@ -30,8 +30,11 @@ export interface EdgeData {
   readonly bend: number;
 }
 
-/** The data of a node; `order` counts from 0. Proportions are those of exported figures. */
-export function nodeData(node: SceneNode, order: number, background: string): NodeData {
+/** What is chosen lies over all others. */
+export const highestOrder = 30_000;
+
+/** The data of a node. Proportions are those of exported figures. */
+export function nodeData(node: SceneNode, background: string): NodeData {
   const { id, radius, stroke } = node;
   const shape = node.shape === 'circle' ? 'ellipse' : 'round-rectangle';
   const base = {
@@ -41,7 +44,7 @@ export function nodeData(node: SceneNode, order: number, background: string): No
     stroke,
     fill: node.fill,
     ringWidth: 0,
-    order,
+    order: Math.round(node.importance * 10_000),
   } as const;
   if (node.cue === 'plain') {
     return { ...base, cue: 'plain', borderWidth: Math.min(1.6, radius * 0.16) };

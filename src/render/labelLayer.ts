@@ -9,8 +9,8 @@ export const noLabel = { label: '', font: 10, labelX: 0, labelY: 0, halo: 0 } as
 
 export interface LabelLayer {
   readonly show: (scene: Scene, labels: readonly PlacedLabel[], scale: number) => void;
-  /** Forgets what is on nodes that are gone. */
-  readonly reset: () => void;
+  /** Forgets what is on nodes that are not in the scene. */
+  readonly keep: (scene: Scene) => void;
 }
 
 /** The labels on `cy`; `show` must be called in a batch of its own. */
@@ -44,8 +44,9 @@ export function createLabelLayer(cy: Core): LabelLayer {
 
   return {
     show,
-    reset: () => {
-      shown = new Map();
+    keep: (scene) => {
+      const there = new Set(scene.nodes.map(({ id }) => id));
+      shown = new Map([...shown].filter(([id]) => there.has(id)));
     },
   };
 }

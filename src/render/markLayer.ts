@@ -16,8 +16,8 @@ export interface Marks {
 export interface MarkLayer {
   /** `emphasis` may differ from that of the marks while the pointer is on something. */
   readonly show: (scene: Scene, marks: Marks, emphasis: Emphasis) => void;
-  /** Forgets what is on elements that are gone. */
-  readonly reset: () => void;
+  /** Forgets what is on elements that are not in the scene. */
+  readonly keep: (scene: Scene) => void;
 }
 
 /** The classes on `cy`; what has none is not remembered. */
@@ -59,8 +59,9 @@ export function createMarkLayer(cy: Core): MarkLayer {
 
   return {
     show,
-    reset: () => {
-      shown = new Map();
+    keep: (scene) => {
+      const there = new Set([...scene.nodes, ...scene.edges].map(({ id }) => id as string));
+      shown = new Map([...shown].filter(([id]) => there.has(id)));
     },
   };
 }

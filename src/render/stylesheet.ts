@@ -2,9 +2,11 @@
 
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Scene } from '../core/scene/scene.ts';
-import { mostCurvedEdges } from './elementData.ts';
+import { highestOrder, mostCurvedEdges } from './elementData.ts';
 
 export interface StyleContext {
+  /** False where a painting of straight edges lies beneath. */
+  readonly curved: boolean;
   readonly accent: string;
   readonly animate: boolean;
   /** No edge is drawn thinner, layout units; asked anew whenever styles are computed. */
@@ -20,7 +22,7 @@ const number =
 /** The style sheet of a scene; everything that differs between elements is in their data. */
 export function stylesheetOf(
   scene: Scene,
-  { accent, animate, thinnest }: StyleContext,
+  { curved, accent, animate, thinnest }: StyleContext,
 ): StylesheetJson {
   const fade = animate
     ? { 'transition-property': 'opacity', 'transition-duration': 140 }
@@ -84,7 +86,7 @@ export function stylesheetOf(
         'line-cap': 'round',
         'overlay-opacity': 0,
         'overlay-padding': 4,
-        ...(scene.edges.length <= mostCurvedEdges
+        ...(curved && scene.edges.length <= mostCurvedEdges
           ? {
               'curve-style': 'unbundled-bezier',
               'control-point-distances': 'data(bend)',
@@ -103,12 +105,12 @@ export function stylesheetOf(
         'border-color': scene.ink,
         'border-style': 'solid',
         'border-width': 2.4,
-        'z-index': scene.nodes.length + 1,
+        'z-index': highestOrder + 1,
       },
     },
     {
       selector: 'edge.selected',
-      style: { opacity: 1, 'line-color': scene.ink, 'z-index': scene.nodes.length },
+      style: { opacity: 1, 'line-color': scene.ink, 'z-index': highestOrder },
     },
     {
       selector: 'node.focused',
@@ -117,7 +119,7 @@ export function stylesheetOf(
         'underlay-opacity': 0.55,
         'underlay-padding': 5,
         'underlay-shape': 'ellipse',
-        'z-index': scene.nodes.length + 2,
+        'z-index': highestOrder + 2,
       },
     },
   ];

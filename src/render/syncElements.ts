@@ -21,9 +21,9 @@ export function createElementSync(cy: Core): ElementSync {
 
   function apply(scene: Scene): void {
     const next = new Map<string, Known>();
-    scene.nodes.forEach((node, order) => {
-      next.set(node.id, { data: nodeData(node, order, scene.background), x: node.x, y: node.y });
-    });
+    for (const node of scene.nodes) {
+      next.set(node.id, { data: nodeData(node, scene.background), x: node.x, y: node.y });
+    }
     for (const data of edgesData(scene)) next.set(data.id, { data, x: 0, y: 0 });
 
     const added: ElementDefinition[] = [];

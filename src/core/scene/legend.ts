@@ -1,9 +1,9 @@
-/** What colours, sizes, widths and shapes mean, counted over the nodes shown. */
+/** What colours, sizes, widths and shapes mean, counted over all nodes of the view. */
 
 import type { Dataset } from '../model/dataset.ts';
 import type { Group, Grouping } from './groups.ts';
 import type { SizeScale, WidthScale } from './scales.ts';
-import type { Legend, SceneNode, SceneOptions } from './scene.ts';
+import type { Legend, SceneOptions } from './scene.ts';
 import { formatCount, formatDecimal } from './wording.ts';
 
 /** What the legend is made from. */
@@ -12,7 +12,8 @@ export interface LegendSource {
   readonly options: SceneOptions;
   readonly grouping: Grouping;
   readonly groups: readonly Group[];
-  readonly nodes: readonly SceneNode[];
+  /** How many nodes each group has, and how many of them are authors, by key. */
+  readonly members: ReadonlyMap<string, { readonly count: number; readonly circles: number }>;
   readonly sizes: SizeScale;
   readonly widths: WidthScale;
 }
@@ -60,14 +61,7 @@ export function makeLegend(source: LegendSource): Legend {
   };
 }
 
-function colourEntries({ groups, nodes }: LegendSource): Legend['colour']['entries'] {
-  const members = new Map<string, { count: number; circles: number }>();
-  for (const node of nodes) {
-    const tally = members.get(node.group) ?? { count: 0, circles: 0 };
-    tally.count++;
-    if (node.shape === 'circle') tally.circles++;
-    members.set(node.group, tally);
-  }
+function colourEntries({ groups, members }: LegendSource): Legend['colour']['entries'] {
   return [...groups]
     .sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
     .map(({ key, label, fill, cue }) => {

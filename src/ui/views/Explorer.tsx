@@ -4,7 +4,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { buildScene } from '../../core/scene/buildScene.ts';
+import { buildPicture } from '../../core/scene/buildPicture.ts';
 import type { Renderer } from '../../render/createRenderer.ts';
 import { useApp } from '../../store/appStore.ts';
 import { Sheet } from '../components/Sheet.tsx';
@@ -53,8 +53,8 @@ export function Explorer({
   const close = useApp((state) => state.closeDialog);
   const summary = useMemo(() => summarise(dataset), [dataset]);
   const pictured = view === 'table' ? 'authors' : view;
-  const scene = useMemo(
-    () => buildScene(dataset, { view: pictured, colourBy, sizeBy, theme }),
+  const drawn = useMemo(
+    () => buildPicture(dataset, { view: pictured, colourBy, sizeBy, theme }),
     [dataset, pictured, colourBy, sizeBy, theme],
   );
   useHotkeys(
@@ -66,7 +66,9 @@ export function Explorer({
     ],
     ['INPUT', 'TEXTAREA', 'SELECT'],
   );
-  const panel = <DatasetPanel dataset={dataset} origin={origin} summary={summary} scene={scene} />;
+  const panel = (
+    <DatasetPanel dataset={dataset} origin={origin} summary={summary} scene={drawn.scene} />
+  );
   const { error, warning } = summary.issues;
   const troubles = error + warning;
   return (
@@ -85,7 +87,7 @@ export function Explorer({
               <TableView dataset={dataset} />
             </Suspense>
           ) : (
-            <GraphView dataset={dataset} scene={scene} />
+            <GraphView dataset={dataset} drawn={drawn} />
           )}
         </main>
         {selection && <DetailsPanel dataset={dataset} selection={selection} />}

@@ -6,6 +6,7 @@ import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { NodeId } from '../../core/model/ids.ts';
+import type { Picture } from '../../core/scene/buildPicture.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import { counted } from '../../core/scene/wording.ts';
 import { createRenderer, type Target } from '../../render/createRenderer.ts';
@@ -35,13 +36,13 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
-/** Fills its parent with the scene. */
+/** Fills its parent with the picture. */
 export function GraphView({
   dataset,
-  scene,
+  drawn,
 }: {
   readonly dataset: Dataset;
-  readonly scene: Scene;
+  readonly drawn: Picture;
 }) {
   const container = useRef<HTMLDivElement>(null);
   const picture = usePicture();
@@ -52,17 +53,20 @@ export function GraphView({
   const reducedMotion = useReducedMotion(false, { getInitialValueInEffect: false });
   const [focused, setFocused] = useState<NodeId | null>(null);
   const [hint, setHint] = useState('');
+  const knownLetters = useRef(new Set<string>());
   const reported = useRef<Camera | null>(null);
+  // Of a large picture, the part that is elements just now.
+  const [part, setPart] = useState<{ readonly of: Picture; readonly scene: Scene } | null>(null);
+  const scene = part?.of === drawn ? part.scene : drawn.scene;
+  const current = useRef(drawn);
+  current.current = drawn;
   const neighbourhoods = useMemo(() => createNeighbourhoods(scene), [scene]);
-  const current = useRef(scene);
-  current.current = scene;
 
   useEffect(() => {
     if (!container.current) return;
     const wordsFor = (target: Target | null): string => {
       if (!target) return '';
-      if (target.kind === 'edge') return target.edge.description;
-      return current.current.nodes.find(({ id }) => id === target.id)?.description ?? '';
+      return target.kind === 'edge' ? target.edge.description : target.description;
     };
     const renderer = createRenderer(
       container.current,
@@ -77,6 +81,7 @@ export function GraphView({
             select({ kind: 'edge', source, target: end });
           }
         },
+        onDetail: (next) => setPart({ of: current.current, scene: next }),
         onCamera: (next) => {
           reported.current = next;
           useApp.getState().setCamera(next);
@@ -84,6 +89,7 @@ export function GraphView({
       },
       {
         reducedMotion,
+        ...(classes.underlay === undefined ? {} : { underlayClass: classes.underlay }),
         accent: getComputedStyle(document.documentElement).getPropertyValue('--ct-accent').trim(),
       },
     );
@@ -94,7 +100,7 @@ export function GraphView({
     };
   }, [picture, reducedMotion]);
 
-  useEffect(() => picture.current?.update(scene), [picture, scene]);
+  useEffect(() => picture.current?.update(drawn), [picture, drawn]);
 
   useEffect(() => {
     if (camera === reported.current) return;
@@ -116,6 +122,8 @@ export function GraphView({
     let gone = false;
     // A canvas does not wait for the parts of a font that its letters need.
     const letters = [...new Set(scene.nodes.map(({ label }) => label).join(''))].join('');
+    if ([...letters].every((letter) => knownLetters.current.has(letter))) return;
+    for (const letter of letters) knownLetters.current.add(letter);
     const faces = ['400 12px Inter', '600 12px Inter'].map((face) =>
       document.fonts.load(face, letters),
     );
@@ -161,7 +169,8 @@ export function GraphView({
   }
 
   const said = focused ? (neighbourhoods.node(focused)?.description ?? '') : '';
-  const counts = `${counted(scene.nodes.length, 'node')}, ${counted(scene.edges.length, 'edge')}`;
+  const { nodes, edges, note } = drawn.shown;
+  const counts = `${counted(nodes, 'node')}, ${counted(edges, 'edge')}`;
   return (
     <div className={classes.graph}>
       <div
@@ -170,7 +179,7 @@ export function GraphView({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys of its own
         tabIndex={0}
         aria-roledescription="network"
-        aria-label={`${names[scene.options.view]}: ${counts}. ${scene.shown.note === undefined ? '' : `${scene.shown.note}. `}Arrow keys move between nodes, Enter opens one, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
+        aria-label={`${names[scene.options.view]}: ${counts}. ${note === undefined ? '' : `${note}. `}Arrow keys move between nodes, Enter opens one, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) setFocused(focused ?? start());
@@ -182,8 +191,8 @@ export function GraphView({
       <p className={classes.spoken} aria-live="polite">
         {said}
       </p>
-      {scene.shown.note !== undefined && (
-        <p className={classes.part}>{scene.shown.note}. The tables and the search hold all.</p>
+      {note !== undefined && (
+        <p className={classes.part}>{note}. The tables and the search hold all.</p>
       )}
       {hint !== '' && (
         <p className={classes.hint} aria-hidden>

@@ -1,0 +1,172 @@
+/**
+ * Paints a whole network into pixels, thousands of nodes and edges at once: edges add up like ink
+ * on paper, nodes lie over them. Pure arithmetic on columns, so that it runs in a worker.
+ */
+
+/** The columns of a field that painting needs. */
+export interface InkColumns {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly radius: Float32Array;
+  /** `0xrrggbb`. */
+  readonly rgb: Uint32Array;
+  /** Most important first; painted last. */
+  readonly order: Uint32Array;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly width: Float32Array;
+}
+
+/** Where the pixels lie: pixel (0, 0) shows (left, top), `scale` pixels a layout unit. */
+export interface InkView {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  readonly scale: number;
+}
+
+/** Ink of an edge one pixel wide, 0 to 1. */
+const edgeInk = 0.5;
+/** Longer edges are paler, or those across the picture would bury it; pixels. */
+const fullInkLength = 60;
+/** Where many edges lie over each other they cover so much, 0 to 1. */
+const mostCover = 0.72;
+/** Above so many edges the line is one pixel without smoothing, which halves the work. */
+const mostSmooth = 150_000;
+const smallestDisc = 0.7;
+
+/** Non-premultiplied RGBA, transparent where nothing is. Linear in edges times their length. */
+export function rasterise(ink: InkColumns, view: InkView): Uint8ClampedArray<ArrayBuffer> {
+  const { width, height } = view;
+  const red = new Float32Array(width * height);
+  const green = new Float32Array(width * height);
+  const blue = new Float32Array(width * height);
+  const cover = new Float32Array(width * height);
+  inkEdges(ink, view, { red, green, blue, cover });
+  const pixels = new Uint8ClampedArray(width * height * 4);
+  for (let i = 0; i < cover.length; i++) {
+    const amount = cover[i] ?? 0;
+    if (amount === 0) continue;
+    const o = i * 4;
+    pixels[o] = (red[i] ?? 0) / amount;
+    pixels[o + 1] = (green[i] ?? 0) / amount;
+    pixels[o + 2] = (blue[i] ?? 0) / amount;
+    pixels[o + 3] = 255 * mostCover * (1 - Math.exp(-amount));
+  }
+  inkNodes(ink, view, pixels);
+  return pixels;
+}
+
+interface Planes {
+  readonly red: Float32Array;
+  readonly green: Float32Array;
+  readonly blue: Float32Array;
+  readonly cover: Float32Array;
+}
+
+function inkEdges(ink: InkColumns, view: InkView, planes: Planes): void {
+  const { x, y, rgb, source, target } = ink;
+  const { width, height, left, top, scale } = view;
+  const { red, green, blue, cover } = planes;
+  const smooth = source.length <= mostSmooth;
+  // A line may touch the pixel beside it, so the last row and column stay free.
+  const [right, bottom] = [width - 2, height - 2];
+  for (let e = 0; e < source.length; e++) {
+    const a = source[e] ?? 0;
+    const b = target[e] ?? 0;
+    const x0 = ((x[a] ?? 0) - left) * scale;
+    const y0 = ((y[a] ?? 0) - top) * scale;
+    const dx = ((x[b] ?? 0) - left) * scale - x0;
+    const dy = ((y[b] ?? 0) - top) * scale - y0;
+    // The part inside the window, from t0 to t1 of the way (Liang & Barsky 1984).
+    let t0 = 0;
+    let t1 = 1;
+    if (dx === 0) {
+      if (x0 < 0 || x0 > right) continue;
+    } else {
+      const [p, q] = [-x0 / dx, (right - x0) / dx];
+      t0 = Math.max(t0, Math.min(p, q));
+      t1 = Math.min(t1, Math.max(p, q));
+    }
+    if (dy === 0) {
+      if (y0 < 0 || y0 > bottom) continue;
+    } else {
+      const [p, q] = [-y0 / dy, (bottom - y0) / dy];
+      t0 = Math.max(t0, Math.min(p, q));
+      t1 = Math.min(t1, Math.max(p, q));
+    }
+    if (t0 >= t1) continue;
+    const length = Math.sqrt(dx * dx + dy * dy);
+    const thickness = Math.max(0.4, Math.min(3, (ink.width[e] ?? 1) * scale));
+    const amount = edgeInk * thickness * Math.min(1, Math.sqrt(fullInkLength / length));
+    const [ca, cb] = [rgb[a] ?? 0, rgb[b] ?? 0];
+    const r = (((ca >> 16) & 255) + ((cb >> 16) & 255)) * 0.5 * amount;
+    const g = (((ca >> 8) & 255) + ((cb >> 8) & 255)) * 0.5 * amount;
+    const bl = ((ca & 255) + (cb & 255)) * 0.5 * amount;
+    const steep = Math.abs(dy) > Math.abs(dx);
+    const steps = Math.max(1, Math.ceil((t1 - t0) * Math.max(Math.abs(dx), Math.abs(dy))));
+    const [ix, iy] = [((t1 - t0) * dx) / steps, ((t1 - t0) * dy) / steps];
+    let [px, py] = [x0 + t0 * dx, y0 + t0 * dy];
+    const beside = steep ? 1 : width;
+    for (let k = 0; k < steps; k++) {
+      const [cx, cy] = [px | 0, py | 0];
+      const o = cy * width + cx;
+      if (smooth) {
+        const f = steep ? px - cx : py - cy;
+        const n = 1 - f;
+        red[o] = (red[o] ?? 0) + r * n;
+        green[o] = (green[o] ?? 0) + g * n;
+        blue[o] = (blue[o] ?? 0) + bl * n;
+        cover[o] = (cover[o] ?? 0) + amount * n;
+        const s = o + beside;
+        red[s] = (red[s] ?? 0) + r * f;
+        green[s] = (green[s] ?? 0) + g * f;
+        blue[s] = (blue[s] ?? 0) + bl * f;
+        cover[s] = (cover[s] ?? 0) + amount * f;
+      } else {
+        red[o] = (red[o] ?? 0) + r;
+        green[o] = (green[o] ?? 0) + g;
+        blue[o] = (blue[o] ?? 0) + bl;
+        cover[o] = (cover[o] ?? 0) + amount;
+      }
+      px += ix;
+      py += iy;
+    }
+  }
+}
+
+function inkNodes(ink: InkColumns, view: InkView, pixels: Uint8ClampedArray): void {
+  const { x, y, radius, rgb, order } = ink;
+  const { width, height, left, top, scale } = view;
+  for (let k = order.length - 1; k >= 0; k--) {
+    const i = order[k] ?? 0;
+    const r = Math.max(smallestDisc, (radius[i] ?? 0) * scale);
+    const cx = ((x[i] ?? 0) - left) * scale;
+    const cy = ((y[i] ?? 0) - top) * scale;
+    if (cx < -r || cy < -r || cx > width + r || cy > height + r) continue;
+    const colour = rgb[i] ?? 0;
+    const [yFrom, yTo] = [Math.max(0, Math.floor(cy - r)), Math.min(height - 1, Math.ceil(cy + r))];
+    const [xFrom, xTo] = [Math.max(0, Math.floor(cx - r)), Math.min(width - 1, Math.ceil(cx + r))];
+    for (let py = yFrom; py <= yTo; py++) {
+      for (let px = xFrom; px <= xTo; px++) {
+        const [ex, ey] = [px + 0.5 - cx, py + 0.5 - cy];
+        // How much of the pixel the disc covers, by the distance of its middle from the rim.
+        const inside = r + 0.5 - Math.sqrt(ex * ex + ey * ey);
+        if (inside <= 0) continue;
+        blend(pixels, (py * width + px) * 4, colour, Math.min(1, inside));
+      }
+    }
+  }
+}
+
+/** Lays a colour over a pixel that may be partly transparent. */
+function blend(pixels: Uint8ClampedArray, o: number, colour: number, alpha: number): void {
+  const under = (pixels[o + 3] ?? 0) / 255;
+  const together = alpha + under * (1 - alpha);
+  const part = alpha / together;
+  pixels[o] = (pixels[o] ?? 0) * (1 - part) + ((colour >> 16) & 255) * part;
+  pixels[o + 1] = (pixels[o + 1] ?? 0) * (1 - part) + ((colour >> 8) & 255) * part;
+  pixels[o + 2] = (pixels[o + 2] ?? 0) * (1 - part) + (colour & 255) * part;
+  pixels[o + 3] = 255 * together;
+}
