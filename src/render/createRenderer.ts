@@ -5,7 +5,8 @@ import { isAuthorId, isPaperId, type NodeId } from '../core/model/ids.ts';
 import type { Picture } from '../core/scene/buildPicture.ts';
 import { placeLabels } from '../core/scene/placeLabels.ts';
 import type { Bounds, Scene, SceneEdge } from '../core/scene/scene.ts';
-import { type CameraPosition, cameraFor } from './camera.ts';
+import type { CameraPosition } from './camera.ts';
+import { createCameraMoves } from './cameraMoves.ts';
 import { createDetail, type Detail, fitsWhole } from './detail.ts';
 import { type Emphasis, emphasiseEdge, emphasiseNode, noEmphasis } from './emphasis.ts';
 import { createLabelLayer } from './labelLayer.ts';
@@ -134,10 +135,7 @@ export function createRenderer(
   let pointing: ReturnType<typeof setTimeout> | undefined;
   let destroyed = false;
 
-  const visibleBounds = (): Bounds => {
-    const { x1, y1, x2, y2 } = cy.extent();
-    return { left: x1, top: y1, right: x2, bottom: y2 };
-  };
+  const { visibleBounds, camera, place, ...moves } = createCameraMoves(cy, options.reducedMotion);
 
   function currentEmphasis(): Emphasis {
     if (!hovered || !neighbourhoods) return marks.emphasis;
@@ -178,61 +176,20 @@ export function createRenderer(
     paintLabels();
   }
 
-  function place({ x, y, zoom }: CameraPosition): void {
-    cy.viewport({
-      zoom,
-      pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom },
-    });
-  }
-
-  const camera = (): CameraPosition => {
-    const { left, right, top, bottom } = visibleBounds();
-    return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: cy.zoom() };
-  };
-
-  function glide(to: CameraPosition): void {
-    cy.stop();
-    if (options.reducedMotion) {
-      place(to);
-      return;
-    }
-    const pan = { x: cy.width() / 2 - to.x * to.zoom, y: cy.height() / 2 - to.y * to.zoom };
-    cy.animate({ zoom: to.zoom, pan }, { duration: 180, easing: 'ease-out' });
-  }
-
   function showWhole(gliding: boolean): void {
     if (!scene) return;
     fitted = true;
-    const whole = cameraFor(detail?.bounds ?? scene.bounds, cy.width(), cy.height());
-    cy.minZoom(Math.min(0.3, whole.zoom * 0.4));
-    if (gliding) glide(whole);
-    else place(whole);
+    moves.showWhole(detail?.bounds ?? scene.bounds, gliding);
   }
 
   function zoomBy(factor: number): void {
     fitted = false;
-    const { x, y, zoom } = camera();
-    glide({ x, y, zoom: Math.min(cy.maxZoom(), Math.max(cy.minZoom(), zoom * factor)) });
+    moves.zoomBy(factor);
   }
 
   function bringIntoSight(ids: readonly NodeId[]): void {
-    const nodes = ids.flatMap((id) => neighbourhoods?.node(id) ?? detail?.placeOf(id) ?? []);
-    if (nodes.length === 0) return;
-    const view = visibleBounds();
-    const zoom = cy.zoom();
-    const inset = Math.min(80, cy.width() / 6, cy.height() / 6) / zoom;
-    const xs = nodes.map(({ x }) => x);
-    const ys = nodes.map(({ y }) => y);
-    const shift = (low: number, high: number, from: number, to: number): number => {
-      if (high - low > to - from) return (low + high - from - to) / 2;
-      return low < from ? low - from : high > to ? high - to : 0;
-    };
-    const dx = shift(Math.min(...xs), Math.max(...xs), view.left + inset, view.right - inset);
-    const dy = shift(Math.min(...ys), Math.max(...ys), view.top + inset, view.bottom - inset);
-    if (dx === 0 && dy === 0) return;
-    fitted = false;
-    const { x, y } = camera();
-    glide({ x: x + dx, y: y + dy, zoom });
+    const points = ids.flatMap((id) => neighbourhoods?.node(id) ?? detail?.placeOf(id) ?? []);
+    if (moves.bringIntoSight(points)) fitted = false;
   }
 
   const targetOf = ({ target }: EventObject): Target | null => {
