@@ -30,8 +30,6 @@ export function createUnderlay(container: HTMLElement, className: string | undef
   canvas.setAttribute('aria-hidden', 'true');
   if (className) canvas.className = className;
   canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none';
-  canvas.hidden = true;
-  container.before(canvas);
   const context = canvas.getContext('bitmaprenderer');
 
   let worker: Worker | null = null;
@@ -89,7 +87,11 @@ export function createUnderlay(container: HTMLElement, className: string | undef
       busy = false;
       worker?.terminate();
       worker = null;
-      if (!field) return;
+      if (!field) {
+        canvas.remove();
+        return;
+      }
+      container.before(canvas);
       worker = start();
       const { x, y, radius, rgb, order } = field;
       const { source, target, width } = field.edges;
