@@ -5,41 +5,73 @@
  * doi:10.1007/3-540-45848-4_30). The centre is measured in an ellipse of the screen's proportions.
  */
 
+import { createOccupancy } from './occupancy.ts';
+
 /** Cells relative to the component's own origin. */
 export interface Polyomino {
   readonly cells: readonly (readonly [number, number])[];
+  /** Where it stays, in cells, whatever else is there. */
+  readonly fixed?: readonly [number, number];
 }
 
+type Offset = [number, number];
+
 /** Offsets for each polyomino, in its order, in cells. `aspect` is width over height, above 0. */
-export function packPolyominoes(
-  polyominoes: readonly Polyomino[],
-  aspect: number,
-): [number, number][] {
-  const occupied = new Set<number>();
-  const key = (x: number, y: number) => (x + 1048576) * 4194304 + (y + 1048576);
+export function packPolyominoes(polyominoes: readonly Polyomino[], aspect: number): Offset[] {
+  const occupied = createOccupancy();
   const spiral = createSpiral(aspect);
-  const firstTry = new Map<string, number>();
+  const offsets = polyominoes.map(({ fixed }): Offset => (fixed ? [fixed[0], fixed[1]] : [0, 0]));
+  for (const { cells, fixed } of polyominoes) {
+    if (fixed) for (const [x, y] of cells) occupied.add(x + fixed[0], y + fixed[1]);
+  }
+  const size = (i: number) => polyominoes[i]?.cells.length ?? 0;
   const order = polyominoes
-    .map((_, i) => i)
-    .sort(
-      (a, b) => (polyominoes[b]?.cells.length ?? 0) - (polyominoes[a]?.cells.length ?? 0) || a - b,
-    );
-  const offsets: [number, number][] = polyominoes.map(() => [0, 0]);
+    .flatMap(({ fixed }, i) => (fixed ? [] : [i]))
+    .sort((a, b) => size(b) - size(a) || a - b);
+  const firstTry = new Map<string, number>();
+  /** All cells of the spiral before this one are taken. */
+  let firstFree = 0;
   for (const i of order) {
-    const cells = polyominoes[i]?.cells ?? [];
+    const { cells, anchor, shape } = aboutItsMiddle(polyominoes[i]?.cells ?? []);
+    while (occupied.has(...spiral(firstFree))) firstFree++;
     // What did not fit for the same shape before will not fit now.
-    const shape = cells.length <= 100 ? cells.map(([x, y]) => `${x},${y}`).join(' ') : '';
-    let attempt = (shape !== '' && firstTry.get(shape)) || 0;
+    let attempt = Math.max(firstFree, (shape !== '' && firstTry.get(shape)) || 0);
     for (; ; attempt++) {
       const [ox, oy] = spiral(attempt);
-      if (cells.some(([x, y]) => occupied.has(key(x + ox, y + oy)))) continue;
-      for (const [x, y] of cells) occupied.add(key(x + ox, y + oy));
-      offsets[i] = [ox, oy];
+      if (cells.some(([x, y]) => occupied.has(x + ox, y + oy))) continue;
+      for (const [x, y] of cells) occupied.add(x + ox, y + oy);
+      offsets[i] = [ox - anchor[0], oy - anchor[1]];
       break;
     }
-    firstTry.set(shape, attempt);
+    if (shape !== '') firstTry.set(shape, attempt);
   }
   return offsets;
+}
+
+/**
+ * The cells relative to the one of them that is nearest to their middle, and that one first, because
+ * it is the quickest to be found taken. Small shapes get a name.
+ */
+function aboutItsMiddle(cells: Polyomino['cells']) {
+  let [sumX, sumY] = [0, 0];
+  for (const [x, y] of cells) {
+    sumX += x;
+    sumY += y;
+  }
+  const [mx, my] = [sumX / cells.length, sumY / cells.length];
+  let anchor: readonly [number, number] = [0, 0];
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const [x, y] of cells) {
+    const distance = (x - mx) * (x - mx) + (y - my) * (y - my);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    anchor = [x, y];
+  }
+  const [ax, ay] = anchor;
+  const others = cells.filter(([x, y]) => x !== ax || y !== ay);
+  const moved = [anchor, ...others].map(([x, y]) => [x - ax, y - ay] as const);
+  const shape = cells.length <= 100 ? moved.map(([x, y]) => `${x},${y}`).join(' ') : '';
+  return { cells: cells.length === 0 ? [] : moved, anchor, shape };
 }
 
 /** Cells of the plane by elliptic distance from the origin, made ring by ring as they are needed. */
@@ -51,8 +83,14 @@ function createSpiral(aspect: number): (index: number) => readonly [number, numb
     radius += 8;
     const ring: { cell: readonly [number, number]; distance: number }[] = [];
     const width = Math.ceil(radius * aspect);
-    for (let x = -width; x <= width; x++) {
-      for (let y = -radius; y <= radius; y++) {
+    for (let y = -radius; y <= radius; y++) {
+      // Left and right of what earlier rings have, less one cell for safety.
+      const inner = Math.sqrt(Math.max(0, from * from - y * y)) * aspect - 1;
+      for (let x = -width; x <= width; x++) {
+        if (x > -inner && x < inner) {
+          x = Math.max(x, Math.floor(inner) - 1);
+          continue;
+        }
         const ex = x / aspect;
         const distance = Math.sqrt(ex * ex + y * y);
         if (distance < radius && distance >= from) ring.push({ cell: [x, y], distance });

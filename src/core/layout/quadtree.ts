@@ -49,7 +49,7 @@ export function createQuadtreeBuilder(count: number, pointMasses: Float64Array) 
   ];
   const [quadrupolesX, quadrupolesY] = [floats(most), floats(most)];
   const [px, py, pm] = [floats(count), floats(count), floats(count)];
-  let codes = new Uint32Array(0);
+  let codes: Uint32Array = new Uint32Array(0);
   let size = 0;
 
   /** Fills in the moments of a leaf. */

@@ -1,61 +1,86 @@
 /** Pushes nodes apart until none overlap, moving each as little as it takes. */
 
+import { type BuiltGrid, buildGrid } from './grid.ts';
 import type { Coordinates } from './network.ts';
 
-const sweeps = 80;
+/** Sweeps until the whole grows a little, so that what is wedged gets room. */
+const sweepsARound = 40;
+const growth = 1.04;
+/** Networks up to this size are worked on until nothing overlaps, larger ones for fewer rounds. */
+const smallEnough = 5000;
+const rounds = { small: 60, large: 2 };
+
+export interface OverlapOptions {
+  readonly radii: ArrayLike<number>;
+  /** Free space between any two. */
+  readonly gap: number;
+  /** How much each gives way in comparison with others; all alike without it. */
+  readonly mobility?: ArrayLike<number>;
+}
 
 /**
- * Moves overlapping pairs apart along the line between them, half each, sweep after sweep until
- * nothing overlaps or the sweeps are used up. A grid finds the pairs: O(nodes) a sweep for radii
- * of similar size. Changes the coordinates in place; returns whether all overlaps are gone.
+ * Moves overlapping pairs apart along the line between them, sweep after sweep until nothing
+ * overlaps or the sweeps are used up: neighbours stay neighbours. A grid finds the pairs. Changes
+ * the coordinates in place; returns whether all overlaps are gone.
  */
-export function removeOverlaps(at: Coordinates, radii: readonly number[], gap: number): boolean {
+export function removeOverlaps(at: Coordinates, options: OverlapOptions): boolean {
   const { x, y } = at;
-  const reach = radii.reduce((a, b) => Math.max(a, b), 0) * 2 + gap;
-  for (let sweep = 0; sweep < sweeps; sweep++) {
-    const cells = new Map<number, number[]>();
-    const cellOf = (v: number) => Math.floor(v / reach) + 1048576;
-    const key = (cx: number, cy: number) => cx * 4194304 + cy;
+  const pinned = options.mobility !== undefined;
+  const most = x.length <= smallEnough ? rounds.small : rounds.large;
+  for (let round = 0; round < most; round++) {
+    for (let sweep = 0; sweep < sweepsARound; sweep++) if (!sweepOnce(at, options)) return true;
+    // Those who hold their places must not be moved by growing.
+    if (pinned) continue;
     for (let i = 0; i < x.length; i++) {
-      const k = key(cellOf(x[i] ?? 0), cellOf(y[i] ?? 0));
-      const cell = cells.get(k);
-      if (cell) cell.push(i);
-      else cells.set(k, [i]);
+      x[i] = (x[i] as number) * growth;
+      y[i] = (y[i] as number) * growth;
     }
-    let moved = false;
-    for (let i = 0; i < x.length; i++) {
-      const cx = cellOf(x[i] ?? 0);
-      const cy = cellOf(y[i] ?? 0);
-      for (let dx = -1; dx <= 1; dx++) {
-        for (let dy = -1; dy <= 1; dy++) {
-          for (const j of cells.get(key(cx + dx, cy + dy)) ?? []) {
-            if (j > i && push(at, i, j, (radii[i] ?? 0) + (radii[j] ?? 0) + gap)) moved = true;
-          }
-        }
-      }
-    }
-    if (!moved) return true;
   }
   return false;
 }
 
-/** Moves two nodes to `distance` from each other where they are closer; whether they were. */
-function push({ x, y }: Coordinates, i: number, j: number, distance: number): boolean {
-  let dx = (x[j] ?? 0) - (x[i] ?? 0);
-  let dy = (y[j] ?? 0) - (y[i] ?? 0);
-  const squared = dx * dx + dy * dy;
-  if (squared >= distance * distance * 0.9999) return false;
-  let length = Math.sqrt(squared);
-  if (length < 1e-6) {
-    // Nodes in one place part in a direction that depends on nothing but their numbers.
-    dx = 1 + (j % 7);
-    dy = 1 + (i % 5);
-    length = Math.sqrt(dx * dx + dy * dy);
+/** Parts all overlapping pairs once; whether there were any. */
+function sweepOnce(at: Coordinates, { radii, gap, mobility }: OverlapOptions): boolean {
+  const { x, y } = at;
+  const grid: BuiltGrid = buildGrid(at, radii, gap);
+  let moved = false;
+  for (let i = 0; i < x.length; i++) {
+    const own = radii[i] as number;
+    // The larger of two looks for the smaller, so that it need look no further than its own size.
+    const reach = 2 * own + gap;
+    const left = grid.columnOf((x[i] as number) - reach);
+    const right = grid.columnOf((x[i] as number) + reach);
+    const bottom = grid.rowOf((y[i] as number) + reach);
+    for (let row = grid.rowOf((y[i] as number) - reach); row <= bottom; row++) {
+      const first = grid.starts[row * grid.columns + left] as number;
+      const last = grid.starts[row * grid.columns + right + 1] as number;
+      for (let k = first; k < last; k++) {
+        const j = grid.points[k] as number;
+        const other = radii[j] as number;
+        if (other > own || (other === own && j >= i)) continue;
+        const distance = own + other + gap;
+        let dx = (x[j] as number) - (x[i] as number);
+        let dy = (y[j] as number) - (y[i] as number);
+        const squared = dx * dx + dy * dy;
+        if (squared >= distance * distance * 0.9999) continue;
+        let length = Math.sqrt(squared);
+        const lacking = distance - length;
+        if (length < 1e-6) {
+          // Nodes in one place part in a direction that depends on nothing but their numbers.
+          dx = 1 + (j % 7);
+          dy = 1 + (i % 5);
+          length = Math.sqrt(dx * dx + dy * dy);
+        }
+        const mi = mobility ? (mobility[i] as number) : 1;
+        const mj = mobility ? (mobility[j] as number) : 1;
+        const shift = lacking / length / (mi + mj);
+        x[i] = (x[i] as number) - dx * shift * mi;
+        y[i] = (y[i] as number) - dy * shift * mi;
+        x[j] = (x[j] as number) + dx * shift * mj;
+        y[j] = (y[j] as number) + dy * shift * mj;
+        moved = true;
+      }
+    }
   }
-  const shift = (distance - Math.sqrt(squared)) / 2 / length;
-  x[i] = (x[i] ?? 0) - dx * shift;
-  y[i] = (y[i] ?? 0) - dy * shift;
-  x[j] = (x[j] ?? 0) + dx * shift;
-  y[j] = (y[j] ?? 0) + dy * shift;
-  return true;
+  return moved;
 }

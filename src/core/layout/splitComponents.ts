@@ -9,46 +9,41 @@ export interface Component {
   readonly edges: readonly LayoutEdge[];
 }
 
-/** Connected components with edges among their own nodes; all nodes without edges are one part. */
+/**
+ * Connected components with edges among their own nodes; all nodes without edges are one part, the
+ * last. Edges from a node to itself count as none.
+ */
 export function splitComponents({ radii, edges }: LayoutNetwork): Component[] {
-  const parent = radii.map((_, i) => i);
-  const find = (i: number): number => {
-    let root = i;
-    while (parent[root] !== root) root = parent[root] ?? root;
-    for (let walk = i; walk !== root; ) {
-      const next = parent[walk] ?? root;
-      parent[walk] = root;
-      walk = next;
+  const count = radii.length;
+  const parent = Int32Array.from({ length: count }, (_, i) => i);
+  const find = (node: number): number => {
+    let root = node;
+    while (parent[root] !== root) {
+      // Halving the way for those who come after.
+      parent[root] = parent[parent[root] as number] as number;
+      root = parent[root] as number;
     }
     return root;
   };
   for (const { source, target } of edges) {
     const [a, b] = [find(source), find(target)];
-    parent[Math.max(a, b)] = Math.min(a, b);
+    if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
   }
-  const nodesOf = new Map<number, number[]>();
-  for (let i = 0; i < radii.length; i++) {
-    const root = find(i);
-    const list = nodesOf.get(root);
-    if (list) list.push(i);
-    else nodesOf.set(root, [i]);
+  const parts: { readonly nodes: number[]; readonly edges: LayoutEdge[] }[] = [];
+  const partOf = new Int32Array(count).fill(-1);
+  const placeOf = new Int32Array(count);
+  for (let node = 0; node < count; node++) {
+    const root = find(node);
+    if (root === node) partOf[node] = parts.push({ nodes: [], edges: [] }) - 1;
+    const nodes = parts[partOf[root] as number]?.nodes;
+    if (nodes) placeOf[node] = nodes.push(node) - 1;
   }
-  const place = new Int32Array(radii.length);
-  const edgesOf = new Map<number, LayoutEdge[]>();
-  for (const nodes of nodesOf.values()) for (const [i, node] of nodes.entries()) place[node] = i;
   for (const { source, target, weight } of edges) {
-    const root = find(source);
-    const local = { source: place[source] ?? 0, target: place[target] ?? 0, weight };
-    const list = edgesOf.get(root);
-    if (list) list.push(local);
-    else edgesOf.set(root, [local]);
+    if (source === target) continue;
+    const [from, to] = [placeOf[source] as number, placeOf[target] as number];
+    parts[partOf[find(source)] as number]?.edges.push({ source: from, target: to, weight });
   }
-  const linked: Component[] = [];
-  const single: number[] = [];
-  for (const [root, nodes] of nodesOf) {
-    const own = edgesOf.get(root);
-    if (own) linked.push({ nodes, edges: own });
-    else single.push(...nodes);
-  }
+  const linked = parts.filter((part) => part.edges.length > 0);
+  const single = parts.flatMap((part) => (part.edges.length > 0 ? [] : part.nodes));
   return single.length > 0 ? [...linked, { nodes: single, edges: [] }] : linked;
 }

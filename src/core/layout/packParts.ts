@@ -1,0 +1,125 @@
+/** The parts of a network side by side, in the proportions of a screen. */
+
+import type { LaidOut } from './network.ts';
+import { type Polyomino, packPolyominoes } from './packComponents.ts';
+import { onShelves, type Part } from './shelves.ts';
+
+/** Width over height of the area to fill. */
+const aspect = 1.5;
+/** Free space around nodes and along edges, in layout units. */
+const margin = { node: 12, edge: 8 };
+/** Shapes of the block of small things, width over height, among which the best is taken. */
+const blockShapes = [0.4, 0.7, 1.5, 3, 5, 8];
+
+/** A part with its own coordinates; one that is `kept` is where it should stay. */
+export type PlacedPart = Part & { readonly kept?: boolean };
+
+export interface ToPack {
+  readonly parts: readonly PlacedPart[];
+  /** What goes into a block of rows: handfuls and nodes without edges. */
+  readonly handfuls: readonly Part[];
+  readonly singles: readonly number[];
+}
+
+/** Packs with the block in several shapes and keeps the one that fills a screen best. */
+export function packParts(given: ToPack, radii: readonly number[]): LaidOut {
+  const { parts, handfuls, singles } = given;
+  const kept = parts.some((part) => part.kept);
+  if (handfuls.length === 0 && singles.length === 0) return pack(parts, radii);
+  const shapes =
+    singles.length + handfuls.length < 3 || parts.length === 0 ? [aspect] : blockShapes;
+  const raster = rastered(parts, radii);
+  let best: LaidOut | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const shape of shapes) {
+    const block = onShelves(handfuls, singles, radii, shape);
+    const packed = pack([...parts, block], radii, raster);
+    // Beside parts that stay where they are any shape will do.
+    if (kept || shapes.length === 1) return packed;
+    const [width, height] = extent(packed);
+    const needed = Math.max(width / aspect, height);
+    if (needed >= least) continue;
+    best = packed;
+    least = needed;
+  }
+  return best ?? { x: [], y: [] };
+}
+
+interface Raster {
+  readonly cell: number;
+  readonly polyominoes: readonly Polyomino[];
+}
+
+function rastered(parts: readonly PlacedPart[], radii: readonly number[], cell?: number): Raster {
+  const area = parts.reduce((sum, part) => sum + boxArea(part), 0);
+  // Fine enough to nestle, coarse enough to stay quick: some ten thousand cells in all.
+  const side = cell ?? Math.max(14, Math.sqrt(area / 20000));
+  return { cell: side, polyominoes: parts.map((part) => rasterise(part, radii, side)) };
+}
+
+/** Packs the parts and rounds to hundredths, which is finer than any screen shows. */
+function pack(parts: readonly PlacedPart[], radii: readonly number[], known?: Raster): LaidOut {
+  const x = new Array<number>(radii.length).fill(0);
+  const y = new Array<number>(radii.length).fill(0);
+  const before = known ?? rastered(parts, radii);
+  const { cell } = before;
+  const after = rastered(parts.slice(before.polyominoes.length), radii, cell);
+  const offsets = packPolyominoes([...before.polyominoes, ...after.polyominoes], aspect);
+  const round = (value: number) => Math.round(value * 100) / 100;
+  for (const [i, part] of parts.entries()) {
+    const [ox, oy] = offsets[i] ?? [0, 0];
+    for (const [k, node] of part.nodes.entries()) {
+      x[node] = round((part.x[k] ?? 0) + ox * cell);
+      y[node] = round((part.y[k] ?? 0) + oy * cell);
+    }
+  }
+  return { x, y };
+}
+
+/** Width and height of the area in which the points lie. */
+function extent({ x, y }: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> }) {
+  let [left, right, top, bottom] = [x[0] ?? 0, x[0] ?? 0, y[0] ?? 0, y[0] ?? 0];
+  for (let i = 1; i < x.length; i++) {
+    left = Math.min(left, x[i] ?? 0);
+    right = Math.max(right, x[i] ?? 0);
+    top = Math.min(top, y[i] ?? 0);
+    bottom = Math.max(bottom, y[i] ?? 0);
+  }
+  return [right - left, bottom - top] as const;
+}
+
+function boxArea(part: Part): number {
+  const [width, height] = extent(part);
+  return (width + 40) * (height + 40);
+}
+
+/** The cells under the nodes and edges, each row filled from end to end so that none nests inside. */
+function rasterise(part: PlacedPart, radii: readonly number[], cell: number): Polyomino {
+  const rows = new Map<number, [number, number]>();
+  const mark = (px: number, py: number, reach: number) => {
+    const left = Math.floor((px - reach) / cell);
+    const right = Math.floor((px + reach) / cell);
+    for (let row = Math.floor((py - reach) / cell); row <= Math.floor((py + reach) / cell); row++) {
+      const span = rows.get(row);
+      if (!span) rows.set(row, [left, right]);
+      else {
+        if (left < span[0]) span[0] = left;
+        if (right > span[1]) span[1] = right;
+      }
+    }
+  };
+  const { x, y, nodes, edges } = part;
+  for (const [k, node] of nodes.entries()) {
+    mark(x[k] ?? 0, y[k] ?? 0, (radii[node] ?? 0) + margin.node);
+  }
+  for (const { source, target } of edges) {
+    const [x1, y1, x2, y2] = [x[source] ?? 0, y[source] ?? 0, x[target] ?? 0, y[target] ?? 0];
+    const steps = Math.ceil((Math.abs(x2 - x1) + Math.abs(y2 - y1)) / cell);
+    for (let s = 1; s < steps; s++) {
+      mark(x1 + ((x2 - x1) * s) / steps, y1 + ((y2 - y1) * s) / steps, margin.edge);
+    }
+  }
+  const cells: [number, number][] = [];
+  for (const [row, [left, right]] of rows) for (let c = left; c <= right; c++) cells.push([c, row]);
+  return part.kept ? { cells, fixed: [0, 0] } : { cells };
+}
