@@ -9,12 +9,15 @@
 import type { Random } from '../model/random.ts';
 import type { Adjacency } from './adjacency.ts';
 import { type Coarsened, coarsen, type Level } from './coarsen.ts';
+import { startCoarsest } from './coarseStart.ts';
 import type { Coordinates } from './network.ts';
 import { settle } from './settle.ts';
 
 /** Coarsening ends here, or where a level would keep more than this share of its nodes. */
 const coarsest = 40;
 const leastShrink = 0.9;
+/** Beginnings of the coarsest level; in the largest networks they would take longer than they help. */
+const tries = { most: 8, large: 3, largeFrom: 8000 };
 const stepsAt = { coarsest: 250, finest: 40 };
 
 /** Called with the places of all nodes as far as they are known, after each level. */
@@ -34,16 +37,21 @@ export function multilevel(
     coarser.push(next);
     level = next;
   }
-  let at = scattered(coarser.at(-1) ?? finest, random);
-  for (let depth = coarser.length; depth >= 0; depth--) {
+  let at = startCoarsest(
+    coarser.at(-1) ?? finest,
+    network.count < tries.largeFrom ? tries.most : tries.large,
+    random,
+  );
+  for (let depth = coarser.length - 1; depth >= 0; depth--) {
     const level = coarser[depth - 1] ?? finest;
     const above = coarser[depth];
-    if (above) at = prolonged(above, level, at, random);
-    const share = coarser.length === 0 ? 1 : depth / coarser.length;
+    if (!above) break;
+    at = prolonged(above, level, at, random);
+    const share = depth / coarser.length;
     const { coarsest: most, finest: least } = stepsAt;
     settle(level, at, {
       steps: Math.round(least + (most - least) * share * share),
-      firstStep: above ? 0.03 + 0.03 * share : 0.25,
+      firstStep: 0.03 + 0.03 * share,
       lastStep: 0.001,
     });
     if (onCoarse && depth > 0) {
@@ -52,19 +60,6 @@ export function multilevel(
     }
   }
   return at;
-}
-
-/** Anywhere in a square with room for all. */
-function scattered({ network, masses }: Level, random: Random): Coordinates {
-  const side = Math.sqrt(masses.reduce((sum, mass) => sum + mass, 0));
-  const any = () => (random() - 0.5) * side;
-  const x = new Float64Array(network.count);
-  const y = new Float64Array(network.count);
-  for (let i = 0; i < network.count; i++) {
-    x[i] = any();
-    y[i] = any();
-  }
-  return { x, y };
 }
 
 /** The finer nodes around those who stood for them. */

@@ -3,12 +3,13 @@
 import { type BuiltGrid, buildGrid } from './grid.ts';
 import type { Coordinates } from './network.ts';
 
-/** Sweeps until the whole grows a little, so that what is wedged gets room. */
-const sweepsARound = 40;
-const growth = 1.04;
-/** Networks up to this size are worked on until nothing overlaps, larger ones for fewer rounds. */
-const smallEnough = 5000;
-const rounds = { small: 60, large: 2 };
+/**
+ * After so many sweeps the whole grows a little, so that what is wedged gets room. Small networks keep
+ * their size as far as they can; in large ones growing is far quicker than sweeping.
+ */
+const patient = { sweeps: 40, growth: 1.03, rounds: 60 };
+const hasty = { sweeps: 3, growth: 1.06, rounds: 30 };
+const smallEnough = 1000;
 
 export interface OverlapOptions {
   readonly radii: ArrayLike<number>;
@@ -20,17 +21,19 @@ export interface OverlapOptions {
 
 /**
  * Moves overlapping pairs apart along the line between them, sweep after sweep until nothing
- * overlaps or the sweeps are used up: neighbours stay neighbours. A grid finds the pairs. Changes
- * the coordinates in place; returns whether all overlaps are gone.
+ * overlaps or the sweeps are used up: neighbours stay neighbours. A grid finds the pairs. In large
+ * networks it ends as soon as the nodes themselves part, though not all have their gaps. Changes the
+ * coordinates in place; returns whether all overlaps are gone.
  */
 export function removeOverlaps(at: Coordinates, options: OverlapOptions): boolean {
   const { x, y } = at;
-  const pinned = options.mobility !== undefined;
-  const most = x.length <= smallEnough ? rounds.small : rounds.large;
-  for (let round = 0; round < most; round++) {
-    for (let sweep = 0; sweep < sweepsARound; sweep++) if (!sweepOnce(at, options)) return true;
+  const small = x.length <= smallEnough;
+  const { sweeps, growth, rounds } = small ? patient : hasty;
+  const required = small ? options.gap : 0;
+  for (let round = 0; round < rounds; round++) {
+    for (let sweep = 0; sweep < sweeps; sweep++) if (!sweepOnce(at, options, required)) return true;
     // Those who hold their places must not be moved by growing.
-    if (pinned) continue;
+    if (options.mobility) continue;
     for (let i = 0; i < x.length; i++) {
       x[i] = (x[i] as number) * growth;
       y[i] = (y[i] as number) * growth;
@@ -39,11 +42,15 @@ export function removeOverlaps(at: Coordinates, options: OverlapOptions): boolea
   return false;
 }
 
-/** Parts all overlapping pairs once; whether there were any. */
-function sweepOnce(at: Coordinates, { radii, gap, mobility }: OverlapOptions): boolean {
+/** Parts all pairs nearer than the gap once; whether any were nearer than the `required` one. */
+function sweepOnce(
+  at: Coordinates,
+  { radii, gap, mobility }: OverlapOptions,
+  required: number,
+): boolean {
   const { x, y } = at;
   const grid: BuiltGrid = buildGrid(at, radii, gap);
-  let moved = false;
+  let overlapping = false;
   for (let i = 0; i < x.length; i++) {
     const own = radii[i] as number;
     // The larger of two looks for the smaller, so that it need look no further than its own size.
@@ -78,9 +85,10 @@ function sweepOnce(at: Coordinates, { radii, gap, mobility }: OverlapOptions): b
         y[i] = (y[i] as number) - dy * shift * mi;
         x[j] = (x[j] as number) + dx * shift * mj;
         y[j] = (y[j] as number) + dy * shift * mj;
-        moved = true;
+        const enough = own + other + required;
+        if (squared < enough * enough * 0.9999) overlapping = true;
       }
     }
   }
-  return moved;
+  return overlapping;
 }
