@@ -29,7 +29,7 @@ export const rooms: readonly Room[] = [
     mayImport: made,
     packages: ['graphology', 'graphology-communities-louvain'],
   },
-  { path: 'core/layout', mayImport: made, packages: ['d3-force'] },
+  { path: 'core/layout', mayImport: made, packages: [] },
   { path: 'core/query', mayImport: made, packages: ['@leeoniya/ufuzzy'] },
   { path: 'core/pipeline', mayImport: known, packages: ['valibot'] },
   { path: 'core/scene', mayImport: known, packages: [] },

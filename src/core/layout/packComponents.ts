@@ -2,7 +2,8 @@
  * Places components beside one another without overlap: each is rasterised to the cells of a
  * grid that it covers, and put, largest first, where it comes closest to the centre (Freivalds,
  * Dogrusoz & Kikusts 2002, "Disconnected graph layout and the polyomino packing approach",
- * doi:10.1007/3-540-45848-4_30). The centre is measured in an ellipse of the screen's proportions.
+ * doi:10.1007/3-540-45848-4_30). The centre is measured in an ellipse of the screen's proportions. The
+ * few largest are placed with more care: where the whole stays smallest.
  */
 
 import { createOccupancy } from './occupancy.ts';
@@ -16,12 +17,17 @@ export interface Polyomino {
 
 type Offset = [number, number];
 
+/** So many of the largest components try so many more places once they have found one. */
+const careful = { components: 12, places: 20_000 };
+
 /** Offsets for each polyomino, in its order, in cells. `aspect` is width over height, above 0. */
 export function packPolyominoes(polyominoes: readonly Polyomino[], aspect: number): Offset[] {
   const occupied = createOccupancy();
   const spiral = createSpiral(aspect);
   const offsets = polyominoes.map(({ fixed }): Offset => (fixed ? [fixed[0], fixed[1]] : [0, 0]));
+  let box: Box | undefined;
   for (const { cells, fixed } of polyominoes) {
+    if (fixed) box = around(extremesOf(cells), fixed, box);
     if (fixed) for (const [x, y] of cells) occupied.add(x + fixed[0], y + fixed[1]);
   }
   const size = (i: number) => polyominoes[i]?.cells.length ?? 0;
@@ -29,24 +35,68 @@ export function packPolyominoes(polyominoes: readonly Polyomino[], aspect: numbe
     .flatMap(({ fixed }, i) => (fixed ? [] : [i]))
     .sort((a, b) => size(b) - size(a) || a - b);
   const firstTry = new Map<string, number>();
+  let done = 0;
   /** All cells of the spiral before this one are taken. */
   let firstFree = 0;
   for (const i of order) {
     const { cells, anchor, shape } = aboutItsMiddle(polyominoes[i]?.cells ?? []);
     while (occupied.has(...spiral(firstFree))) firstFree++;
+    const extremes = extremesOf(cells);
+    const fits = (ox: number, oy: number) => !cells.some(([x, y]) => occupied.has(x + ox, y + oy));
     // What did not fit for the same shape before will not fit now.
     let attempt = Math.max(firstFree, (shape !== '' && firstTry.get(shape)) || 0);
-    for (; ; attempt++) {
-      const [ox, oy] = spiral(attempt);
-      if (cells.some(([x, y]) => occupied.has(x + ox, y + oy))) continue;
-      for (const [x, y] of cells) occupied.add(x + ox, y + oy);
-      offsets[i] = [ox - anchor[0], oy - anchor[1]];
-      break;
-    }
+    while (!fits(...spiral(attempt))) attempt++;
     if (shape !== '') firstTry.set(shape, attempt);
+    let best = attempt;
+    if (done++ < careful.components) {
+      let least = needed(around(extremes, spiral(attempt), box), aspect);
+      for (let other = attempt + 1; other < attempt + careful.places; other++) {
+        const size = needed(around(extremes, spiral(other), box), aspect);
+        if (size >= least || !fits(...spiral(other))) continue;
+        best = other;
+        least = size;
+      }
+    }
+    const [ox, oy] = spiral(best);
+    box = around(extremes, [ox, oy], box);
+    for (const [x, y] of cells) occupied.add(x + ox, y + oy);
+    offsets[i] = [ox - anchor[0], oy - anchor[1]];
   }
   return offsets;
 }
+
+/** Least and greatest column and row. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function extremesOf(cells: Polyomino['cells']): Box {
+  let [left, right, top, bottom] = [0, 0, 0, 0];
+  for (const [i, [x, y]] of cells.entries()) {
+    left = i === 0 ? x : Math.min(left, x);
+    right = i === 0 ? x : Math.max(right, x);
+    top = i === 0 ? y : Math.min(top, y);
+    bottom = i === 0 ? y : Math.max(bottom, y);
+  }
+  return { left, right, top, bottom };
+}
+
+/** The box around one that is moved and another. */
+function around(moved: Box, [x, y]: readonly [number, number], other: Box | undefined): Box {
+  return {
+    left: Math.min(moved.left + x, other?.left ?? moved.left + x),
+    right: Math.max(moved.right + x, other?.right ?? moved.right + x),
+    top: Math.min(moved.top + y, other?.top ?? moved.top + y),
+    bottom: Math.max(moved.bottom + y, other?.bottom ?? moved.bottom + y),
+  };
+}
+
+/** The height of the screen that a box needs. */
+const needed = ({ left, right, top, bottom }: Box, aspect: number): number =>
+  Math.max((right - left + 1) / aspect, bottom - top + 1);
 
 /**
  * The cells relative to the one of them that is nearest to their middle, and that one first, because

@@ -39,7 +39,7 @@ export function methodsLine(
         : louvain(dataset, communities.authors, `${options.counting} counting`),
     );
   }
-  parts.push('layout by d3-force');
+  parts.push('force-directed multilevel layout');
   if (shown.note !== undefined) parts.push(shown.note.replace('Shown', 'shown'));
   if (view === 'authors' && unnamed > 0) {
     parts.push(`${formatCount(unnamed)} papers that name no author are not shown`);
