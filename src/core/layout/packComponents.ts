@@ -99,8 +99,8 @@ const needed = ({ left, right, top, bottom }: Box, aspect: number): number =>
   Math.max((right - left + 1) / aspect, bottom - top + 1);
 
 /**
- * The cells relative to the one of them that is nearest to their middle, and that one first, because
- * it is the quickest to be found taken. Small shapes get a name.
+ * The cells relative to the one of them that is nearest to their middle, those first that are the
+ * quickest to be found taken. Small shapes get a name.
  */
 function aboutItsMiddle(cells: Polyomino['cells']) {
   let [sumX, sumY] = [0, 0];
@@ -119,7 +119,19 @@ function aboutItsMiddle(cells: Polyomino['cells']) {
   }
   const [ax, ay] = anchor;
   const others = cells.filter(([x, y]) => x !== ax || y !== ay);
-  const moved = [anchor, ...others].map(([x, y]) => [x - ax, y - ay] as const);
+  // Then the ends of rows, which bump into things before what lies between them does.
+  const ends = new Map<number, [number, number]>();
+  for (const [x, y] of others) {
+    const row = ends.get(y);
+    if (!row) ends.set(y, [x, x]);
+    else ends.set(y, [Math.min(row[0], x), Math.max(row[1], x)]);
+  }
+  const atEnd = ([x, y]: readonly [number, number]) => {
+    const row = ends.get(y);
+    return row !== undefined && (x === row[0] || x === row[1]);
+  };
+  const ordered = [anchor, ...others.filter(atEnd), ...others.filter((cell) => !atEnd(cell))];
+  const moved = ordered.map(([x, y]) => [x - ax, y - ay] as const);
   const shape = cells.length <= 100 ? moved.map(([x, y]) => `${x},${y}`).join(' ') : '';
   return { cells: cells.length === 0 ? [] : moved, anchor, shape };
 }

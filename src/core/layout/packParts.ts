@@ -28,7 +28,8 @@ export function packParts(given: ToPack, radii: readonly number[]): LaidOut {
   if (handfuls.length === 0 && singles.length === 0) return pack(parts, radii);
   const shapes =
     singles.length + handfuls.length < 3 || parts.length === 0 ? [aspect] : blockShapes;
-  const raster = rastered(parts, radii);
+  const area = areaOf([...parts, onShelves(handfuls, singles, radii, aspect)]);
+  const raster = rastered(parts, radii, cellFor(area));
   let best: LaidOut | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const shape of shapes) {
@@ -50,18 +51,25 @@ interface Raster {
   readonly polyominoes: readonly Polyomino[];
 }
 
-function rastered(parts: readonly PlacedPart[], radii: readonly number[], cell?: number): Raster {
-  const area = parts.reduce((sum, part) => sum + boxArea(part), 0);
-  // Fine enough to nestle, coarse enough to stay quick: some ten thousand cells in all.
-  const side = cell ?? Math.max(14, Math.sqrt(area / 20000));
-  return { cell: side, polyominoes: parts.map((part) => rasterise(part, radii, side)) };
-}
+const areaOf = (parts: readonly Part[]) => parts.reduce((sum, part) => sum + boxArea(part), 0);
+
+/** Fine enough to nestle, coarse enough to stay quick: some ten thousand cells in all. */
+const cellFor = (area: number) => Math.max(14, Math.sqrt(area / 20000));
+
+const rastered = (
+  parts: readonly PlacedPart[],
+  radii: readonly number[],
+  cell: number,
+): Raster => ({
+  cell,
+  polyominoes: parts.map((part) => rasterise(part, radii, cell)),
+});
 
 /** Packs the parts and rounds to hundredths, which is finer than any screen shows. */
 function pack(parts: readonly PlacedPart[], radii: readonly number[], known?: Raster): LaidOut {
   const x = new Array<number>(radii.length).fill(0);
   const y = new Array<number>(radii.length).fill(0);
-  const before = known ?? rastered(parts, radii);
+  const before = known ?? rastered(parts, radii, cellFor(areaOf(parts)));
   const { cell } = before;
   const after = rastered(parts.slice(before.polyominoes.length), radii, cell);
   const offsets = packPolyominoes([...before.polyominoes, ...after.polyominoes], aspect);

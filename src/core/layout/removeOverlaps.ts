@@ -9,6 +9,8 @@ import type { Coordinates } from './network.ts';
  */
 const patient = { sweeps: 40, growth: 1.03, rounds: 60 };
 const hasty = { sweeps: 3, growth: 1.06, rounds: 30 };
+/** Where some hold their places nothing grows; instead these hold less and less tightly. */
+const holding = { sweeps: 30, growth: 1, rounds: 8 };
 const smallEnough = 1000;
 
 export interface OverlapOptions {
@@ -16,7 +18,7 @@ export interface OverlapOptions {
   /** Free space between any two. */
   readonly gap: number;
   /** How much each gives way in comparison with others; all alike without it. */
-  readonly mobility?: ArrayLike<number>;
+  readonly mobility?: ArrayLike<number> | undefined;
 }
 
 /**
@@ -28,15 +30,17 @@ export interface OverlapOptions {
 export function removeOverlaps(at: Coordinates, options: OverlapOptions): boolean {
   const { x, y } = at;
   const small = x.length <= smallEnough;
-  const { sweeps, growth, rounds } = small ? patient : hasty;
+  const mobility = options.mobility ? Float64Array.from(options.mobility) : undefined;
+  const { sweeps, growth, rounds } = mobility ? holding : small ? patient : hasty;
   const required = small ? options.gap : 0;
   for (let round = 0; round < rounds; round++) {
-    for (let sweep = 0; sweep < sweeps; sweep++) if (!sweepOnce(at, options, required)) return true;
-    // Those who hold their places must not be moved by growing.
-    if (options.mobility) continue;
+    for (let sweep = 0; sweep < sweeps; sweep++) {
+      if (!sweepOnce(at, { ...options, mobility }, required)) return true;
+    }
     for (let i = 0; i < x.length; i++) {
       x[i] = (x[i] as number) * growth;
       y[i] = (y[i] as number) * growth;
+      if (mobility) mobility[i] = Math.sqrt(mobility[i] as number);
     }
   }
   return false;

@@ -10,7 +10,9 @@
 import { createQuadtreeBuilder, type Quadtree } from './quadtree.ts';
 
 /** Cells act as wholes when their reaches together are less than this share of their distance. */
-const opening = 1.2;
+const openings = { coarse: 0.8, fine: 1.2 };
+/** From so many nodes on the share is that for fine levels: speed matters, and errors average out. */
+const fineFrom = 1000;
 /** So few pairs of points are quicker one by one. */
 const fewPairs = 8;
 /** Squared distance, in edge lengths, below which repulsion stops growing. */
@@ -31,6 +33,7 @@ export function createRepulsion(count: number, masses: Float64Array): Repulsion 
   const gy = new Float64Array(count);
   /** For each cell the field around its centre: c0 + c1 t + c2 t², three complex numbers. */
   const fields = new Float64Array(6 * (2 * count + 1));
+  const opening = count < fineFrom ? openings.coarse : openings.fine;
   let tree = build(new Float64Array(count), new Float64Array(count));
 
   /** Points of one stretch against those of another, or against one another. */
