@@ -73,9 +73,18 @@ export function keepPlaces(
     waiting = next;
   }
   const at = { x, y };
-  const mobility = known.map((is) => (is ? reluctance : 1));
-  removeOverlaps(at, { radii, gap, mobility });
+  makeRoom(at, radii, known, gap);
   return at;
+}
+
+/** Parts what overlaps; those who were there before give way less. In place. */
+export function makeRoom(
+  at: Coordinates,
+  radii: readonly number[],
+  known: readonly boolean[],
+  gap: number,
+): void {
+  removeOverlaps(at, { radii, gap, mobility: known.map((is) => (is ? reluctance : 1)) });
 }
 
 /**

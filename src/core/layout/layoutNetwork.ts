@@ -4,11 +4,11 @@
  */
 
 import { createRandom } from '../model/random.ts';
-import { alignTo, enoughToKeep, type Former, keepPlaces, knownOf } from './former.ts';
+import { alignTo, enoughToKeep, type Former, keepPlaces, knownOf, makeRoom } from './former.ts';
 import { gap, layoutComponent } from './layoutComponent.ts';
 import type { OnCoarse } from './multilevel.ts';
 import type { Coordinates, LaidOut, LayoutNetwork } from './network.ts';
-import { type PlacedPart, packParts } from './packParts.ts';
+import { type PlacedPart, packParts, toHundredths } from './packParts.ts';
 import { type Component, splitComponents } from './splitComponents.ts';
 
 /** Components of up to so many nodes are handfuls; this many of them go into the block. */
@@ -50,7 +50,7 @@ export function layoutNetwork(
   const isHandful = ({ nodes, kept }: PlacedPart) => !kept && nodes.length <= handful.nodes;
   const handfuls = parts.filter(isHandful);
   const tidy = handfuls.length >= handful.many && parts.length > handfuls.length;
-  return packParts(
+  const packed = packParts(
     {
       parts: [...(tidy ? parts.filter((part) => !isHandful(part)) : parts), ...keptSingles],
       handfuls: tidy ? handfuls : [],
@@ -58,6 +58,11 @@ export function layoutNetwork(
     },
     radii,
   );
+  if (!former) return packed;
+  // Newcomers to one component may stand where another one is.
+  const all = { x: Float64Array.from(packed.x), y: Float64Array.from(packed.y) };
+  makeRoom(all, radii, knownOf([...radii.keys()], former), 0);
+  return { x: Array.from(all.x, toHundredths), y: Array.from(all.y, toHundredths) };
 }
 
 /** A component that starts from former positions as far as there are any. */

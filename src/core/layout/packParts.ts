@@ -65,7 +65,10 @@ const rastered = (
   polyominoes: parts.map((part) => rasterise(part, radii, cell)),
 });
 
-/** Packs the parts and rounds to hundredths, which is finer than any screen shows. */
+/** Finer than any screen shows. */
+export const toHundredths = (value: number): number => Math.round(value * 100) / 100;
+
+/** Packs the parts and rounds. */
 function pack(parts: readonly PlacedPart[], radii: readonly number[], known?: Raster): LaidOut {
   const x = new Array<number>(radii.length).fill(0);
   const y = new Array<number>(radii.length).fill(0);
@@ -73,12 +76,11 @@ function pack(parts: readonly PlacedPart[], radii: readonly number[], known?: Ra
   const { cell } = before;
   const after = rastered(parts.slice(before.polyominoes.length), radii, cell);
   const offsets = packPolyominoes([...before.polyominoes, ...after.polyominoes], aspect);
-  const round = (value: number) => Math.round(value * 100) / 100;
   for (const [i, part] of parts.entries()) {
     const [ox, oy] = offsets[i] ?? [0, 0];
     for (const [k, node] of part.nodes.entries()) {
-      x[node] = round((part.x[k] ?? 0) + ox * cell);
-      y[node] = round((part.y[k] ?? 0) + oy * cell);
+      x[node] = toHundredths((part.x[k] ?? 0) + ox * cell);
+      y[node] = toHundredths((part.y[k] ?? 0) + oy * cell);
     }
   }
   return { x, y };
