@@ -2,8 +2,8 @@
  * Places components beside one another without overlap: each is rasterised to the cells of a
  * grid that it covers, and put, largest first, where it comes closest to the centre (Freivalds,
  * Dogrusoz & Kikusts 2002, "Disconnected graph layout and the polyomino packing approach",
- * doi:10.1007/3-540-45848-4_30). The centre is measured in an ellipse of the screen's proportions. The
- * few largest are placed with more care: where the whole stays smallest.
+ * doi:10.1007/3-540-45848-4_30). The centre is measured in an ellipse of the screen's proportions. Where
+ * there are few, each is placed with more care: where the whole stays smallest.
  */
 
 import { createOccupancy } from './occupancy.ts';
@@ -17,8 +17,8 @@ export interface Polyomino {
 
 type Offset = [number, number];
 
-/** So many of the largest components try so many more places once they have found one. */
-const careful = { components: 12, places: 20_000 };
+/** Where there are so few components, each tries so many more places once it has found one. */
+const careful = { components: 30, places: 10_000 };
 
 /** Offsets for each polyomino, in its order, in cells. `aspect` is width over height, above 0. */
 export function packPolyominoes(polyominoes: readonly Polyomino[], aspect: number): Offset[] {
@@ -35,7 +35,6 @@ export function packPolyominoes(polyominoes: readonly Polyomino[], aspect: numbe
     .flatMap(({ fixed }, i) => (fixed ? [] : [i]))
     .sort((a, b) => size(b) - size(a) || a - b);
   const firstTry = new Map<string, number>();
-  let done = 0;
   /** All cells of the spiral before this one are taken. */
   let firstFree = 0;
   for (const i of order) {
@@ -48,7 +47,7 @@ export function packPolyominoes(polyominoes: readonly Polyomino[], aspect: numbe
     while (!fits(...spiral(attempt))) attempt++;
     if (shape !== '') firstTry.set(shape, attempt);
     let best = attempt;
-    if (done++ < careful.components) {
+    if (polyominoes.length <= careful.components) {
       let least = needed(around(extremes, spiral(attempt), box), aspect);
       for (let other = attempt + 1; other < attempt + careful.places; other++) {
         const size = needed(around(extremes, spiral(other), box), aspect);

@@ -9,7 +9,9 @@ const aspect = 1.5;
 /** Free space around nodes and along edges, in layout units. */
 const margin = { node: 12, edge: 8 };
 /** Shapes of the block of small things, width over height, among which the best is taken. */
-const blockShapes = [0.4, 0.7, 1.5, 3, 5, 8];
+const blockShapes = { few: [0.4, 0.7, 1.5, 3, 5, 8], many: [0.5, 4] };
+/** From so many nodes on fewer shapes are tried. */
+const manyNodes = 5000;
 
 /** A part with its own coordinates; one that is `kept` is where it should stay. */
 export type PlacedPart = Part & { readonly kept?: boolean };
@@ -27,7 +29,11 @@ export function packParts(given: ToPack, radii: readonly number[]): LaidOut {
   const kept = parts.some((part) => part.kept);
   if (handfuls.length === 0 && singles.length === 0) return pack(parts, radii);
   const shapes =
-    singles.length + handfuls.length < 3 || parts.length === 0 ? [aspect] : blockShapes;
+    singles.length + handfuls.length < 3 || parts.length === 0
+      ? [aspect]
+      : radii.length < manyNodes
+        ? blockShapes.few
+        : blockShapes.many;
   const area = areaOf([...parts, onShelves(handfuls, singles, radii, aspect)]);
   const raster = rastered(parts, radii, cellFor(area));
   let best: LaidOut | undefined;

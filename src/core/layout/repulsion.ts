@@ -15,6 +15,8 @@ const openings = { coarse: 0.8, fine: 1.2 };
 const fineFrom = 1000;
 /** So few pairs of points are quicker one by one. */
 const fewPairs = 8;
+/** So few points need no tree. */
+const fewPoints = 100;
 /** Squared distance, in edge lengths, below which repulsion stops growing. */
 const softening = 1e-3;
 
@@ -27,6 +29,7 @@ export type Repulsion = (
 ) => void;
 
 export function createRepulsion(count: number, masses: Float64Array): Repulsion {
+  if (count <= fewPoints) return (x, y, fx, fy) => allPairs(masses, x, y, fx, fy);
   const build = createQuadtreeBuilder(count, masses);
   /** On each point along the curve. */
   const gx = new Float64Array(count);
@@ -147,6 +150,36 @@ export function createRepulsion(count: number, masses: Float64Array): Repulsion 
       forceY[point] = gy[i] as number;
     }
   };
+}
+
+function allPairs(
+  masses: Float64Array,
+  x: Float64Array,
+  y: Float64Array,
+  forceX: Float64Array,
+  forceY: Float64Array,
+): void {
+  forceX.fill(0);
+  forceY.fill(0);
+  for (let i = 1; i < x.length; i++) {
+    const xi = x[i] as number;
+    const yi = y[i] as number;
+    const mi = masses[i] as number;
+    let fx = 0;
+    let fy = 0;
+    for (let j = 0; j < i; j++) {
+      const dx = xi - (x[j] as number);
+      const dy = yi - (y[j] as number);
+      const inverse = 1 / (dx * dx + dy * dy + softening);
+      const mj = (masses[j] as number) * inverse;
+      fx += mj * dx;
+      fy += mj * dy;
+      forceX[j] = (forceX[j] as number) - mi * inverse * dx;
+      forceY[j] = (forceY[j] as number) - mi * inverse * dy;
+    }
+    forceX[i] = (forceX[i] as number) + fx;
+    forceY[i] = (forceY[i] as number) + fy;
+  }
 }
 
 /** Powers of one over the way between two centres. */
