@@ -9,7 +9,7 @@ const aspect = 1.5;
 /** Free space around nodes and along edges, in layout units. */
 const margin = { node: 12, edge: 8 };
 /** Shapes of the block of small things, width over height, among which the best is taken. */
-const blockShapes = { few: [0.4, 0.7, 1.5, 3, 5, 8], many: [0.5, 4] };
+const blockShapes = { few: [0.4, 0.7, 1.5, 3, 5, 8], many: [0.5, 1.5, 4] };
 /** From so many nodes on fewer shapes are tried. */
 const manyNodes = 5000;
 
