@@ -74,7 +74,7 @@ function realSample(name: string, pairs: Iterable<readonly [string, string]>): S
 }
 
 function* realSamples(): Generator<Sample> {
-  const folder = join(process.env['COTERIE_DATA'] ?? '../shared/data', 'graph');
+  const folder = join(process.env.COTERIE_DATA ?? '../shared/data', 'graph');
   for (const [name, file, pattern] of [
     ['netscience', 'netscience.gml', /source (\d+)\s+target (\d+)/gu],
     ['CA-GrQc', 'CA-GrQc.txt', /^(\d+)\s+(\d+)/gmu],
