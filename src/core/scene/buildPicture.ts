@@ -3,7 +3,6 @@
  * is drawn as elements of its own, with words and looks.
  */
 
-import { strongestNodes } from '../layout/strongestPart.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { indexDataset } from '../query/datasetIndex.ts';
 import { mix } from './colour.ts';
@@ -16,6 +15,7 @@ import type { Bounds, Scene, SceneEdge, SceneNode, SceneOptions, Shown } from '.
 import { edgesOf, type ViewEdges } from './sceneEdges.ts';
 import { nodesOf, type ViewNodes } from './sceneNodes.ts';
 import { shownOf } from './shown.ts';
+import { strongest } from './strongest.ts';
 import { themes } from './theme.ts';
 
 /** How many nodes and edges become elements of their own. */
@@ -57,7 +57,7 @@ export function buildPicture(dataset: Dataset, options: SceneOptions): Picture {
   const detail: Picture['detail'] = (wanted, mostEdges) => {
     const chosen = wanted.map((i) => nodes.node(i)).sort(inDrawingOrder);
     const fills = new Map(chosen.map((node) => [node.id, node.fill]));
-    const kept = strongest(edgesAmong(field, getIncidence(), wanted), field, mostEdges);
+    const kept = strongestEdges(edgesAmong(field, getIncidence(), wanted), field, mostEdges);
     return {
       nodes: chosen,
       edges: kept
@@ -163,8 +163,8 @@ function edgesAmong(field: Field, incidence: Incidence, nodes: readonly number[]
   return found.sort((a, b) => a - b);
 }
 
-const strongest = (edges: readonly number[], field: Field, most: number): readonly number[] =>
-  strongestNodes(
+const strongestEdges = (edges: readonly number[], field: Field, most: number): readonly number[] =>
+  strongest(
     edges.map((e) => field.edges.weight[e] ?? 0),
     most,
   ).flatMap((i) => edges[i] ?? []);

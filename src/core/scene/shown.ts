@@ -5,12 +5,12 @@ import type { Shown, ViewId } from './scene.ts';
 import { formatCount } from './wording.ts';
 
 const rules: Readonly<Record<ViewId, readonly [what: string, rule: string]>> = {
-  authors: ['authors', 'those with the most joint papers'],
-  bipartite: ['authors and papers', 'the authors with the most papers, and their papers'],
-  papers: ['papers', 'those most like others'],
+  authors: ['authors', 'the largest'],
+  bipartite: ['authors and papers', 'authors first, the largest'],
+  papers: ['papers', 'the largest'],
 };
 
-/** `Shown: 4,000 of 34,112 authors, those with the most joint papers.` */
+/** `Shown: 4,000 of 34,112 authors, the largest`. */
 export function shownOf(
   dataset: Dataset,
   view: ViewId,
