@@ -31,7 +31,7 @@ export const rooms: readonly Room[] = [
   },
   { path: 'core/layout', mayImport: made, packages: [] },
   { path: 'core/query', mayImport: made, packages: ['@leeoniya/ufuzzy'] },
-  { path: 'core/pipeline', mayImport: known, packages: ['valibot'] },
+  { path: 'core/pipeline', mayImport: known, packages: ['valibot', 'fflate'] },
   { path: 'core/scene', mayImport: known, packages: [] },
   {
     path: 'core/exports',

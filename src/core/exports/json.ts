@@ -1,9 +1,10 @@
 /** Export: the whole dataset as it is kept, to be opened again without loss. */
 
-import { writeDataset } from '../pipeline/datasetFile.ts';
+import { isPlain, joinedBytes, writeDataset } from '../pipeline/datasetFile.ts';
 import type { ExportWriter } from './format.ts';
 
-/** Writes `network.json`, the bytes that `build` writes. */
-export const writeJson: ExportWriter = async (dataset) => [
-  { name: 'network.json', contents: writeDataset(dataset) },
-];
+/** Writes the bytes that `build` writes. What is packed is not called JSON. */
+export const writeJson: ExportWriter = async (dataset) => {
+  const contents = joinedBytes(writeDataset(dataset));
+  return [{ name: isPlain(contents) ? 'network.json' : 'network.coterie', contents }];
+};

@@ -1,89 +1,190 @@
-/** The dataset file: versioned JSON, written and read. */
+/**
+ * The dataset file, written and read. Small datasets are plain JSON (version 1), for people and
+ * their scripts; others are columns, packed with gzip (version 2, DATASET.md). What a file is shows
+ * in its content, whatever its name.
+ */
 
-import * as v from 'valibot';
+import { Gzip } from 'fflate';
+import type { Pieces } from '../formats/decode.ts';
+import { type Packing, unpacked } from '../formats/gunzip.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { UserError } from '../model/progress.ts';
-import { datasetSchema } from './datasetSchema.ts';
+import { type ByteLine, byteLines } from './columns/byteLines.ts';
+import { broken } from './columns/columnStore.ts';
+import { columnsVersion } from './columns/header.ts';
+import { createColumnsReader } from './columns/readColumns.ts';
+import { writeColumns } from './columns/writeColumns.ts';
+import { checkPlain, notADataset, parsePlain, writePlain } from './plainDataset.ts';
 
-/** The file's text; equal datasets give equal bytes. */
-export const writeDataset = (dataset: Dataset): string => `${JSON.stringify(dataset)}\n`;
+export type DatasetForm = 'plain' | 'compact';
+
+/** Up to so many rows a dataset may be plain; counted first, for a text must be made to be measured. */
+const mostPlainRows = 20_000;
+/** Up to so many characters a dataset is plain. */
+const mostPlainCharacters = 2_000_000;
+
+/** No line of a file of version 2 is longer, in bytes. */
+const longestLine = 64_000_000;
+/** No dataset is longer when unpacked, in bytes. */
+const longestFile = 2_000_000_000;
 
 /**
- * Reads a dataset file and checks every part of it. Throws a UserError: `not-a-dataset` (another
- * kind of file), `newer-dataset` (written by a later Coterie), `broken-dataset` (damaged; the
- * message names the place).
+ * The file's bytes in pieces; equal datasets give equal bytes, in every engine. Without a form it is
+ * the one that fits the size.
  */
-export function readDataset(text: string): Dataset {
-  const raw = parseJson(text);
-  if (
-    typeof raw !== 'object' ||
-    raw === null ||
-    !('format' in raw) ||
-    raw.format !== 'coterie-dataset'
-  ) {
-    throw new UserError(
-      'not-a-dataset',
-      'This is not a Coterie dataset. Build one with `coterie build`.',
-    );
+export function* writeDataset(dataset: Dataset, form?: DatasetForm): Generator<Uint8Array> {
+  const plain = form === 'plain' ? writePlain(dataset) : form ? undefined : plainIfSmall(dataset);
+  if (plain === undefined) yield* packed(writeColumns(dataset));
+  else yield new TextEncoder().encode(plain);
+}
+
+function plainIfSmall(dataset: Dataset): string | undefined {
+  const { papers, authors, authorships, coauthorships, similarities, issues } = dataset;
+  const rows = [papers, authors, authorships, coauthorships, similarities, issues];
+  if (rows.reduce((sum, { length }) => sum + length, 0) > mostPlainRows) return undefined;
+  const text = writePlain(dataset);
+  return text.length > mostPlainCharacters ? undefined : text;
+}
+
+/** The pieces as one. */
+export function joinedBytes(pieces: Iterable<Uint8Array>): Uint8Array {
+  const all = [...pieces];
+  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of all) {
+    bytes.set(piece, at);
+    at += piece.length;
   }
-  const fileVersion = 'version' in raw ? raw.version : undefined;
-  if (typeof fileVersion === 'number' && fileVersion > 1) {
-    throw new UserError(
-      'newer-dataset',
-      `The dataset is of version ${fileVersion}, and this Coterie reads version 1. Update Coterie, or build the dataset again with this one.`,
-    );
+  return bytes;
+}
+
+/** Packed by our own copy of the method, not the engine's: others pack to other bytes. */
+function* packed(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let out: Uint8Array[] = [];
+  // Without a time: the same dataset gives the same bytes tomorrow.
+  const gzip = new Gzip({ level: 6, mtime: 0 }, (data) => out.push(data));
+  for (const piece of pieces) {
+    gzip.push(piece);
+    yield* out;
+    out = [];
   }
-  const checked = v.safeParse(datasetSchema, raw, { abortEarly: true });
-  if (!checked.success) {
-    const [issue] = checked.issues;
-    throw broken(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
-  }
-  // The schema mirrors the type but for the brands of ids, whose prefixes it checks.
-  const dataset = checked.output as unknown as Dataset;
-  checkReferences(dataset);
+  gzip.push(new Uint8Array(0), true);
+  yield* out;
+}
+
+/**
+ * Reads a dataset file of any version and checks every part of it. Rejects with a UserError:
+ * `not-a-dataset` (another kind of file), `newer-dataset` (written by a later Coterie),
+ * `broken-dataset` (damaged; the message names the place), `large-dataset` (version 1, too large for
+ * one text). `onBytes` is called with the bytes taken so far and may throw to stop.
+ */
+export async function readDataset(
+  pieces: Pieces<Uint8Array>,
+  onBytes?: (bytes: number) => void | Promise<void>,
+): Promise<Dataset> {
+  const packing: Packing = { packed: false };
+  const bytes = limited(unpacked(counting(pieces, onBytes), packing));
+  const lines = byteLines(bytes, longestLine);
+  const { value: first } = await lines.next();
+  const version = first ? versionAtBeginning(first.bytes) : undefined;
+  if (version !== undefined && version > columnsVersion) throw newer(version);
+  const check = () => {
+    if (packing.broken === undefined) return;
+    throw version === undefined ? notADataset() : broken(`its packing is (${packing.broken})`);
+  };
+  const dataset =
+    first && version === columnsVersion
+      ? await readLines(first, lines, check)
+      : await readText(first, lines, check);
+  checkLengths(dataset);
   return dataset;
 }
 
-function parseJson(text: string): unknown {
+/** What a dataset file begins with, in every version. */
+const beginning = /^\s*\{"format":"coterie-dataset","version":(\d{1,9})[,}]/u;
+
+/** The version of the dataset file that begins so; undefined where it does not begin as ours do. */
+export function versionAtBeginning(bytes: Uint8Array): number | undefined {
+  const version = beginning.exec(new TextDecoder().decode(bytes.subarray(0, 200)))?.[1];
+  return version === undefined ? undefined : Number(version);
+}
+
+async function readLines(
+  first: ByteLine,
+  lines: AsyncIterable<ByteLine>,
+  checkPacking: () => void,
+): Promise<Dataset> {
+  const reader = createColumnsReader(first.bytes);
+  for await (const { bytes } of lines) reader.line(bytes);
+  checkPacking();
+  return reader.end();
+}
+
+async function readText(
+  first: ByteLine | undefined,
+  lines: AsyncIterable<ByteLine>,
+  checkPacking: () => void,
+): Promise<Dataset> {
+  const decoder = new TextDecoder();
+  let text = '';
+  const add = ({ bytes, ended }: ByteLine) => {
+    text += decoder.decode(bytes, { stream: true }) + (ended ? '\n' : '');
+  };
   try {
-    return JSON.parse(text);
+    if (first) add(first);
+    for await (const line of lines) add(line);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    if (text.trimStart().startsWith('{"format":"coterie-dataset"')) {
-      throw broken(`it is not whole (${detail})`);
-    }
+    // The longest text that the engine can hold.
+    if (!(error instanceof RangeError)) throw error;
     throw new UserError(
-      'not-a-dataset',
-      'This is not a Coterie dataset. Build one with `coterie build`.',
+      'large-dataset',
+      'The dataset is of version 1 and too large to be read. Build it again with `coterie build`.',
     );
+  }
+  checkPacking();
+  const raw = parsePlain(text);
+  const version = versionOf(raw);
+  if (version > columnsVersion) throw newer(version);
+  return checkPlain(raw);
+}
+
+function versionOf(raw: unknown): number {
+  const known =
+    typeof raw === 'object' && raw !== null && 'format' in raw && raw.format === 'coterie-dataset';
+  if (!known) throw notADataset();
+  return 'version' in raw && typeof raw.version === 'number' ? raw.version : 1;
+}
+
+const newer = (version: number): UserError =>
+  new UserError(
+    'newer-dataset',
+    `The dataset is of version ${version}, and this Coterie reads versions up to ${columnsVersion}. Update Coterie, or build the dataset again with this one.`,
+  );
+
+async function* counting(
+  pieces: Pieces<Uint8Array>,
+  onBytes: ((bytes: number) => void | Promise<void>) | undefined,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    yield piece;
+    bytes += piece.length;
+    await onBytes?.(bytes);
   }
 }
 
-const broken = (detail: string): UserError =>
-  new UserError(
-    'broken-dataset',
-    `The dataset is damaged: ${detail}. Build it again with \`coterie build\`.`,
-  );
+/** Not more than any real dataset: a few kilobytes may unpack to as many gigabytes. */
+async function* limited(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    bytes += piece.length;
+    if (bytes > longestFile) throw broken('it is longer than any dataset can be');
+    yield piece;
+  }
+}
 
-/** Every id that is referred to must exist, and every list by node must have an entry a node. */
-function checkReferences(dataset: Dataset): void {
-  const { authors, papers, communities, layouts } = dataset;
-  const known = new Set<string>([...authors, ...papers].map(({ id }) => id));
-  if (known.size !== authors.length + papers.length) throw broken('an id occurs twice');
-  const must = (id: string, where: string) => {
-    if (!known.has(id)) throw broken(`${where} refers to ${id}, which is not in it`);
-  };
-  for (const { author, paper } of dataset.authorships) {
-    must(author, 'authorships');
-    must(paper, 'authorships');
-  }
-  for (const { source, target, papers: joint } of dataset.coauthorships) {
-    for (const id of [source, target, ...joint]) must(id, 'coauthorships');
-  }
-  for (const { source, target } of dataset.similarities) {
-    must(source, 'similarities');
-    must(target, 'similarities');
-  }
+/** Every list by node must have an entry a node. */
+function checkLengths({ authors, papers, communities, layouts }: Dataset): void {
   const lengths: readonly (readonly [string, readonly unknown[], number])[] = [
     ['communities.authors.membership', communities.authors.membership, authors.length],
     ['communities.papers.membership', communities.papers.membership, papers.length],

@@ -1,4 +1,4 @@
-/** What a dataset file must look like, checked at the border. */
+/** What a dataset file of version 1 must look like, checked at the border; version 2 shares some. */
 
 import * as v from 'valibot';
 import { type IdentifierScheme, identifierSchemes } from '../model/identifier.ts';
@@ -81,7 +81,19 @@ const authorship = v.object({
   ),
 });
 
+/** What a community structure says as a whole. */
+const structure = {
+  modularity: finite,
+  louvainResolution: finite,
+  runs: count,
+  tied: count,
+  strength: v.picklist(['clear', 'weak', 'none']),
+  verdict: text,
+};
+export const structureHeader = v.object(structure);
+
 const communities = v.object({
+  ...structure,
   communities: v.array(
     v.object({
       number: count,
@@ -94,30 +106,27 @@ const communities = v.object({
   ),
   membership: v.array(count),
   confidence: v.array(finite),
-  modularity: finite,
-  louvainResolution: finite,
-  runs: count,
-  tied: count,
-  strength: v.picklist(['clear', 'weak', 'none']),
-  verdict: text,
 });
 
 const coordinates = v.array(v.nullable(finite));
 const positions = v.object({ x: coordinates, y: coordinates });
 
+export const optionsSchema = v.object({
+  counting: v.picklist(['full', 'fractional']),
+  maxAuthorsPerPaper: v.nullable(count),
+  louvainResolution: finite,
+  louvainRuns: count,
+  seed: count,
+  similarityThreshold: finite,
+  similarityNeighbours: count,
+});
+
+/** Version 1: the dataset as it is. */
 export const datasetSchema = v.object({
   format: v.literal('coterie-dataset'),
   version: v.literal(1),
   generator: text,
-  options: v.object({
-    counting: v.picklist(['full', 'fractional']),
-    maxAuthorsPerPaper: v.nullable(count),
-    louvainResolution: finite,
-    louvainRuns: count,
-    seed: count,
-    similarityThreshold: finite,
-    similarityNeighbours: count,
-  }),
+  options: optionsSchema,
   files: v.array(v.object({ name: text, bytes: count, format: v.nullable(text), records: count })),
   papers: v.array(paper),
   authors: v.array(author),

@@ -1,0 +1,62 @@
+/** The first line of a dataset file of version 2, checked at the border. */
+
+import * as v from 'valibot';
+import type { Dataset } from '../../model/dataset.ts';
+import { optionsSchema, structureHeader } from '../datasetSchema.ts';
+import { broken } from './columnStore.ts';
+
+export const columnsVersion = 2;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const headerSchema = v.object({
+  format: v.literal('coterie-dataset'),
+  version: v.literal(columnsVersion),
+  generator: v.string(),
+  options: optionsSchema,
+  authorLimit: v.optional(v.nullable(count)),
+  papersOverAuthorLimit: count,
+  communities: v.object({ authors: structureHeader, papers: structureHeader }),
+  /** How many values each table has. */
+  tables: v.record(v.string(), count),
+});
+
+export type DatasetHeader = v.InferOutput<typeof headerSchema>;
+
+/** What of a dataset is no column; `counts` is for who looks at the file. */
+export function headerOf(dataset: Dataset, tables: Readonly<Record<string, number>>) {
+  const { generator, options, authorLimit, papersOverAuthorLimit, communities } = dataset;
+  const scalars = ({
+    communities: _communities,
+    membership: _membership,
+    confidence: _confidence,
+    ...others
+  }: Dataset['communities']['authors']) => others;
+  return {
+    format: 'coterie-dataset',
+    version: columnsVersion,
+    generator,
+    counts: {
+      files: dataset.files.length,
+      papers: dataset.papers.length,
+      authors: dataset.authors.length,
+      authorships: dataset.authorships.length,
+      coauthorships: dataset.coauthorships.length,
+      similarities: dataset.similarities.length,
+      issues: dataset.issues.length,
+    },
+    options,
+    ...(authorLimit === undefined ? {} : { authorLimit }),
+    papersOverAuthorLimit,
+    communities: { authors: scalars(communities.authors), papers: scalars(communities.papers) },
+    tables,
+  };
+}
+
+/** Throws a UserError `broken-dataset` that names the place. */
+export function checkHeader(raw: unknown): DatasetHeader {
+  const checked = v.safeParse(headerSchema, raw, { abortEarly: true });
+  if (checked.success) return checked.output;
+  const [issue] = checked.issues;
+  throw broken(`line 1, ${v.getDotPath(issue) ?? 'the header'}: ${issue.message}`);
+}
