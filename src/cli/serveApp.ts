@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { isGzip } from '../core/formats/signatures.ts';
 import { errnoOf } from './errnoOf.ts';
 import { CommandError, exitCodes } from './exitCodes.ts';
 
@@ -11,7 +12,7 @@ export interface ServeRequest {
   /** The folder of the built page. */
   readonly folder: string;
   /** What `data/network.json` answers. */
-  readonly dataset: string;
+  readonly dataset: Uint8Array;
   readonly host: LoopbackHost;
   /** 0: any free one. */
   readonly port: number;
@@ -32,7 +33,7 @@ export type LoopbackHost = (typeof loopbackHosts)[number];
 export async function serveApp(request: ServeRequest): Promise<RunningServer> {
   const { folder, dataset, host, port, anyPort } = request;
   const headers = strictHeaders(await readFile(join(folder, 'index.html'), 'utf8'));
-  const body = Buffer.from(dataset);
+  const type = isGzip(dataset) ? 'application/gzip' : 'application/json; charset=utf-8';
   const files = sirv(folder, { etag: true, dev: false });
   const server = createServer((incoming, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
@@ -42,10 +43,10 @@ export async function serveApp(request: ServeRequest): Promise<RunningServer> {
       return answer(response, 405, 'Only GET and HEAD are answered.');
     }
     if (new URL(incoming.url ?? '/', 'http://localhost').pathname === '/data/network.json') {
-      response.setHeader('Content-Type', 'application/json; charset=utf-8');
+      response.setHeader('Content-Type', type);
       response.setHeader('Cache-Control', 'no-store');
-      response.setHeader('Content-Length', body.length);
-      response.end(incoming.method === 'HEAD' ? undefined : body);
+      response.setHeader('Content-Length', dataset.length);
+      response.end(incoming.method === 'HEAD' ? undefined : dataset);
       return;
     }
     files(incoming, response, () => answer(response, 404, 'There is no such page.'));

@@ -1,16 +1,19 @@
 /** Output files, written whole or not at all. */
 
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExportedFile } from '../core/exports/format.ts';
 import { fileReason } from './errnoOf.ts';
 import { CommandError, exitCodes } from './exitCodes.ts';
 
+/** As it is, or in pieces that are made as they are written. */
+type Contents = string | Uint8Array | Iterable<Uint8Array>;
+
 /**
  * Writes a file beside its place and moves it there, so that nobody ever sees half of it. Missing
  * folders above are made. Throws a CommandError `cannot-write`.
  */
-export async function writeFileWhole(path: string, contents: string | Uint8Array): Promise<void> {
+export async function writeFileWhole(path: string, contents: Contents): Promise<void> {
   await guarded(path, async () => {
     if (await isFolder(path)) throw new Error('it is a folder; name a file in it');
     await mkdir(dirname(path), { recursive: true });
@@ -68,10 +71,10 @@ async function guarded(path: string, write: () => Promise<void>): Promise<void> 
 /** The process's id keeps two that write the same output apart. */
 const temporaryName = (name: string): string => `.${name}.${process.pid}.tmp`;
 
-async function writeDurably(path: string, contents: string | Uint8Array): Promise<void> {
+async function writeDurably(path: string, contents: Contents): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(contents);
+    await writeFile(file, contents);
     await file.sync();
   } finally {
     await file.close();

@@ -5,16 +5,18 @@ import type { Dataset } from '../core/model/dataset.ts';
 import { UserError } from '../core/model/progress.ts';
 import { mostTellingView } from '../core/scene/mostTellingView.ts';
 import { readInWorker } from '../worker/client.ts';
-import type { NamedFile } from '../worker/protocol.ts';
+import type { DatasetSource, JobProgress, NamedFile } from '../worker/protocol.ts';
 import type { AppState } from './appStore.ts';
 import { selectionExists } from './selection.ts';
 import type { ViewChoices } from './viewSlice.ts';
+
+export type { JobProgress } from '../worker/protocol.ts';
 
 /** Why there is no dataset to show. */
 export type DatasetTrouble = 'missing' | 'unreachable' | 'not-a-dataset' | 'newer' | 'broken';
 
 export type DatasetState =
-  | { readonly kind: 'loading' }
+  | { readonly kind: 'loading'; readonly progress: JobProgress | null }
   | {
       readonly kind: 'ready';
       readonly dataset: Dataset;
@@ -49,9 +51,20 @@ const troubleOfCode: Readonly<Record<string, DatasetTrouble>> = {
   'broken-dataset': 'broken',
 };
 
+/** What the server sends. Its length is that of the file only where nothing packs it on the way. */
+async function sourceOf(response: Response): Promise<DatasetSource> {
+  const { headers, body } = response;
+  if (!body) {
+    const contents = await response.blob();
+    return { contents, bytes: contents.size };
+  }
+  const known = headers.get('content-encoding') === null;
+  return { contents: body, bytes: known ? Number(headers.get('content-length') ?? 0) : 0 };
+}
+
 /** The slice before anything is loaded. */
 export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = (set, get) => ({
-  data: { kind: 'loading' },
+  data: { kind: 'loading', progress: null },
   loadDataset: async (wanted) => {
     const fail = (trouble: DatasetTrouble, message: string) => {
       // Files opened meanwhile are what the person wants to see.
@@ -68,7 +81,11 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
         fail('unreachable', `The server answered ${response.status} for ${datasetAddress}.`);
         return;
       }
-      const dataset = await readInWorker(await response.blob());
+      const dataset = await readInWorker(await sourceOf(response), {
+        onProgress: (progress) => {
+          if (get().data.kind === 'loading') set({ data: { kind: 'loading', progress } });
+        },
+      });
       if (get().data.kind === 'loading') get().showDataset(dataset, { origin: 'served', wanted });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

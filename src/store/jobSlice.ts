@@ -53,16 +53,19 @@ export interface JobSlice {
 
 /** Whether a file is a dataset that Coterie wrote. */
 async function isDataset({ name, file }: NamedFile): Promise<boolean> {
+  const { isDatasetBeginning, tellingLength } = await import(
+    '../core/pipeline/datasetBeginning.ts'
+  );
   const beginning = await file
-    .slice(0, 200)
-    .text()
+    .slice(0, tellingLength)
+    .arrayBuffer()
     .catch(() => {
       throw new UserError(
         'file-gone',
         `“${name}” was moved, deleted or changed after it was opened.`,
       );
     });
-  return beginning.trimStart().startsWith('{"format":"coterie-dataset"');
+  return isDatasetBeginning(new Uint8Array(beginning));
 }
 
 /** The slice with no job. */
@@ -98,7 +101,10 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
     try {
       const dataset =
         first && !builds
-          ? await readInWorker(first.file, { signal, onProgress })
+          ? await readInWorker(
+              { contents: first.file, bytes: first.file.size },
+              { signal, onProgress },
+            )
           : await buildInWorker(files, defaultOptions, { signal, onProgress });
       if (dataset.papers.length === 0) {
         const errors = dataset.issues.filter(({ severity }) => severity === 'error');

@@ -46,7 +46,7 @@ export function App() {
       deduplicateCssVariables={false}
     >
       {data.kind === 'loading' ? (
-        <LoadingPage />
+        <LoadingPage progress={data.progress} />
       ) : data.kind === 'trouble' ? (
         <StartPage trouble={data.trouble} message={data.message} />
       ) : data.dataset.papers.length === 0 ? (

@@ -3,7 +3,13 @@
 import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
-import { isWorkerReply, type JobProgress, type NamedFile, type WorkerRequest } from './protocol.ts';
+import {
+  type DatasetSource,
+  isWorkerReply,
+  type JobProgress,
+  type NamedFile,
+  type WorkerRequest,
+} from './protocol.ts';
 
 export interface JobContext {
   readonly onProgress?: (progress: JobProgress) => void;
@@ -19,7 +25,7 @@ export const buildInWorker = (
 ): Promise<Dataset> => runJob({ kind: 'build', files, options }, context);
 
 /** Parses and checks a dataset file. Rejects with UserError or CancelledError. */
-export const readInWorker = (dataset: Blob, context: JobContext = {}): Promise<Dataset> =>
+export const readInWorker = (dataset: DatasetSource, context: JobContext = {}): Promise<Dataset> =>
   runJob({ kind: 'read', dataset }, context);
 
 function runJob(request: WorkerRequest, { onProgress, signal }: JobContext): Promise<Dataset> {
@@ -58,6 +64,25 @@ function runJob(request: WorkerRequest, { onProgress, signal }: JobContext): Pro
         ),
       );
     });
-    worker.postMessage(request);
+    send(worker, request).catch((error: unknown) => {
+      finish();
+      reject(error);
+    });
   });
+}
+
+/** A stream is handed over, so that reading begins with its first bytes, where the browser can. */
+async function send(worker: Worker, request: WorkerRequest): Promise<void> {
+  if (request.kind === 'build' || request.dataset.contents instanceof Blob) {
+    worker.postMessage(request);
+    return;
+  }
+  const { contents } = request.dataset;
+  try {
+    worker.postMessage(request, [contents]);
+  } catch {
+    // Older Safari: all of it first.
+    const whole = await new Response(contents).blob();
+    worker.postMessage({ kind: 'read', dataset: { contents: whole, bytes: whole.size } });
+  }
 }

@@ -2,22 +2,31 @@
 
 import { UserError } from '../core/model/progress.ts';
 import type { InputFile } from '../core/pipeline/pipeline.ts';
-import type { NamedFile } from './protocol.ts';
+import type { DatasetSource, NamedFile } from './protocol.ts';
 
 /** Reads nothing until it is opened. */
 export const inputOf = ({ name, file }: NamedFile): InputFile => ({
   name,
   size: file.size,
-  open: () => piecesOf(name, file),
+  open: () => piecesOf(file.stream(), () => gone(name)),
 });
 
+/** The bytes of a dataset file. */
+export const piecesOfDataset = ({ contents }: DatasetSource): AsyncIterable<Uint8Array> =>
+  contents instanceof Blob
+    ? piecesOf(contents.stream(), () => gone(contents instanceof File ? contents.name : 'The file'))
+    : piecesOf(contents, lost);
+
 /** With a reader, for Safari cannot iterate a stream. */
-async function* piecesOf(name: string, file: Blob): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
+async function* piecesOf(
+  stream: ReadableStream<Uint8Array>,
+  failure: () => UserError,
+): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(() => {
-        throw gone(name);
+        throw failure();
       });
       if (done) return;
       yield value;
@@ -31,3 +40,6 @@ async function* piecesOf(name: string, file: Blob): AsyncGenerator<Uint8Array> {
 /** Browsers refuse a file that changed since it was opened, and say so each in its own words. */
 const gone = (name: string): UserError =>
   new UserError('file-gone', `“${name}” was moved, deleted or changed after it was opened`);
+
+const lost = (): UserError =>
+  new UserError('connection-lost', 'The connection broke off while the dataset came. Reload.');

@@ -11,6 +11,13 @@ export interface NamedFile {
   readonly file: File;
 }
 
+/** A dataset file: one that was opened, or what a server sends, as it comes. */
+export interface DatasetSource {
+  readonly contents: Blob | ReadableStream<Uint8Array>;
+  /** 0 where nobody knows. */
+  readonly bytes: number;
+}
+
 /** One job; a worker does one and is thrown away. */
 export type WorkerRequest =
   | {
@@ -18,7 +25,7 @@ export type WorkerRequest =
       readonly files: readonly NamedFile[];
       readonly options: PipelineOptions;
     }
-  | { readonly kind: 'read'; readonly dataset: Blob };
+  | { readonly kind: 'read'; readonly dataset: DatasetSource };
 
 /** How a job is going: what the pipeline says, and which of its stages this is. */
 export interface JobProgress extends Progress {

@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../core/model/dataset.ts';
 import { type Progress, UserError } from '../core/model/progress.ts';
-import { inputOf } from './inputOf.ts';
+import { inputOf, piecesOfDataset } from './inputOf.ts';
 import { isWorkerRequest, type WorkerReply, type WorkerRequest } from './protocol.ts';
 
 /** Milliseconds between two reports of one stage: some ten a second are plenty for the eye. */
@@ -12,8 +12,11 @@ const reply = (message: WorkerReply): void => self.postMessage(message);
 
 async function run(request: WorkerRequest): Promise<Dataset> {
   if (request.kind === 'read') {
-    const { readDataset } = await import('../core/pipeline/datasetFile.ts');
-    return readDataset(await request.dataset.text());
+    const { readDataset, readingStages } = await import('../core/pipeline/datasetFile.ts');
+    return readDataset(piecesOfDataset(request.dataset), {
+      bytes: request.dataset.bytes,
+      onProgress: reportingProgress(readingStages),
+    });
   }
   const { runPipeline, stages } = await import('../core/pipeline/runPipeline.ts');
   return runPipeline(request.files.map(inputOf), request.options, {

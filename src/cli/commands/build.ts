@@ -2,7 +2,7 @@
 
 import { Command } from 'commander';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
-import { writeDataset } from '../../core/pipeline/datasetFile.ts';
+import { type DatasetForm, writeDataset } from '../../core/pipeline/datasetFile.ts';
 import { buildDataset, exitCodeOf, NothingReadableError } from '../buildDataset.ts';
 import { buildReport } from '../buildReport.ts';
 import type { Invocation } from '../invocation.ts';
@@ -27,6 +27,9 @@ Files of all formats may be mixed, plain or packed with gzip; \`coterie formats\
 file is shows in its content, whatever its name. Of a folder everything is read but hidden files
 and README.md. Records of one paper in several files become one paper.
 
+A small dataset is written as plain JSON, a large one as columns packed with gzip; both are read
+whatever their name. An output that ends in .coterie or .gz is packed in any case.
+
 Examples:
   coterie build                                the documents in seeds/
   coterie build a.bib b.csv exports/ -o x.json bibliographies and a folder of more
@@ -34,6 +37,10 @@ Examples:
 
 Exit codes: 0 done; 1 done, but something could not be read; 2 wrong usage; 3 nothing readable;
 5 the output cannot be written; 130 cancelled.`;
+
+/** Whoever names a packed file gets one; else the size decides. */
+const formFor = (output: string): DatasetForm | undefined =>
+  /\.(?:coterie|gz)$/iu.test(output) ? 'compact' : undefined;
 
 export function buildCommand(invocation: Invocation): Command {
   const command = new Command('build')
@@ -57,7 +64,7 @@ export function buildCommand(invocation: Invocation): Command {
           signal: invocation.signal,
           talk: !json,
         });
-        await writeFileWhole(flags.output, writeDataset(dataset));
+        await writeFileWhole(flags.output, writeDataset(dataset, formFor(flags.output)));
         if (json) printJson(buildReport(dataset, seconds()));
         else say(`${describeSummary(summarise(dataset))}. Written to ${flags.output}.`);
         invocation.exitCode = exitCodeOf(dataset);

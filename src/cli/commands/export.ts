@@ -1,6 +1,7 @@
 /** `coterie export`: a dataset in, tables or a picture out. */
 
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { checkValues } from '../../core/exports/parameters.ts';
@@ -8,12 +9,12 @@ import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { CancelledError, UserError } from '../../core/model/progress.ts';
 import { readDataset } from '../../core/pipeline/datasetFile.ts';
-import { fileReason } from '../errnoOf.ts';
+import { errnoOf, fileReason } from '../errnoOf.ts';
 import { CommandError, exitCodes } from '../exitCodes.ts';
 import { addExportFlags, givenValues } from '../exportFlags.ts';
 import type { Invocation } from '../invocation.ts';
 import { rasterise } from '../rasterise.ts';
-import { printJson, say } from '../terminal.ts';
+import { createProgressLine, printJson, say } from '../terminal.ts';
 import { writeFileWhole, writeFolderWhole } from '../writeWhole.ts';
 
 interface ExportFlags {
@@ -47,7 +48,7 @@ export function exportCommand(invocation: Invocation): Command {
     const checked = checkValues(format.parameters, values);
     if ('problems' in checked) throw wrongUsage(checked.problems.join(' '));
 
-    const dataset = await openDataset(network);
+    const dataset = await openDataset(network, invocation.signal, flags.json !== true);
     const write = await format.load();
     const files = await write(dataset, checked.values, { rasterise });
     // A cancel is heard once the writer is done, between two rounds of the event loop.
@@ -79,19 +80,26 @@ const wrongUsage = (message: string): CommandError =>
 const byteLength = (contents: string | Uint8Array): number =>
   typeof contents === 'string' ? Buffer.byteLength(contents) : contents.length;
 
-async function openDataset(path: string): Promise<Dataset> {
-  let text: string;
+async function openDataset(path: string, signal: AbortSignal, talk: boolean): Promise<Dataset> {
+  const progress = createProgressLine();
   try {
-    text = await readFile(path, 'utf8');
+    const { size } = await stat(path);
+    return await readDataset(createReadStream(path), {
+      bytes: size,
+      signal,
+      pause: () => setImmediate(),
+      ...(talk ? { onProgress: progress.show } : {}),
+    });
   } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    if (error instanceof UserError) {
+      const message = `“${path}”: ${error.message}`;
+      throw new CommandError(exitCodes.nothingReadable, error.code, message);
+    }
+    if (errnoOf(error) === undefined) throw error;
     const message = `“${path}” could not be read: ${fileReason(error)}. Build a dataset with \`coterie build -o ${path}\`.`;
     throw new CommandError(exitCodes.nothingReadable, 'unreadable-dataset', message);
-  }
-  try {
-    return readDataset(text);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const message = `“${path}”: ${error.message}`;
-    throw new CommandError(exitCodes.nothingReadable, error.code, message);
+  } finally {
+    progress.clear();
   }
 }

@@ -2,7 +2,7 @@
 
 import { Command, Option } from 'commander';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
-import { writeDataset } from '../../core/pipeline/datasetFile.ts';
+import { joinedBytes, writeDataset } from '../../core/pipeline/datasetFile.ts';
 import { appFolder } from '../appFolder.ts';
 import { buildDataset, exitCodeOf } from '../buildDataset.ts';
 import type { Invocation } from '../invocation.ts';
@@ -49,7 +49,7 @@ export function openCommand(invocation: Invocation): Command {
     if (invocation.signal.aborted) return;
     const server = await serveApp({
       folder,
-      dataset: writeDataset(dataset),
+      dataset: joinedBytes(writeDataset(dataset)),
       host: flags.host,
       port: flags.port ?? usualPort,
       anyPort: flags.port === undefined,

@@ -1,9 +1,10 @@
 /** The page's frame while the dataset is on its way, so that nothing moves when it comes. */
 
+import type { JobProgress } from '../../store/datasetSlice.ts';
 import classes from './Explorer.module.css';
 
 /** Bars where the panels will be. */
-export function LoadingPage() {
+export function LoadingPage({ progress }: { readonly progress: JobProgress | null }) {
   return (
     <div className={classes.app} aria-busy="true">
       <header className={classes.header}>
@@ -16,7 +17,11 @@ export function LoadingPage() {
       </div>
       <main className={classes.main}>
         <p className={classes.loading} role="status">
-          Loading the network…
+          {progress ? progress.stage : 'Loading the network…'}
+          {progress && progress.total > 1 && (
+            // Too quick to be read out.
+            <span aria-live="off">, {Math.floor((100 * progress.done) / progress.total)} %</span>
+          )}
         </p>
       </main>
       <footer className={classes.status} />

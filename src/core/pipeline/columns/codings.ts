@@ -49,16 +49,25 @@ export const sharedBy = <T>(table: string, key: (value: T) => unknown): Coding<T
   expected: `an index into ${table}`,
   encoder: (out) => {
     const { indices, values } = out.table(table);
-    return (value) => {
+    return withLast((value) => {
       const own = key(value);
       const known = indices.get(own);
       if (known !== undefined) return known;
       indices.set(own, values.length);
       return values.push(value) - 1;
-    };
+    });
   },
   decoder: fromTable(table),
 });
+
+/** Rows with the same value stand together more often than not, and looking up is what takes time. */
+const withLast = <T>(encode: (value: T) => number): ((value: T) => number) => {
+  let last: { readonly value: T; readonly index: number } | undefined;
+  return (value) => {
+    if (last === undefined || last.value !== value) last = { value, index: encode(value) };
+    return last.index;
+  };
+};
 
 const fromTable =
   <T>(table: string) =>
@@ -89,7 +98,7 @@ export const reference = <T extends string>(...kinds: readonly string[]): Coding
   expected: `an index into ${kinds.join(' and ')}`,
   encoder: (out) => {
     const tables = kinds.map((kind) => out.table(kind).indices);
-    return (value) => {
+    return withLast((value) => {
       let before = 0;
       for (const indices of tables) {
         const index = indices.get(value);
@@ -97,7 +106,7 @@ export const reference = <T extends string>(...kinds: readonly string[]): Coding
         before += indices.size;
       }
       throw new Error(`${value} is not among the ${kinds.join(' and ')} of the dataset`);
-    };
+    });
   },
   decoder: (from) => {
     const values = kinds.flatMap((kind) => from.table(kind));

@@ -118,7 +118,7 @@ function columnsOf(parts: Map<string, Part[]>, sizes: Readonly<Record<string, nu
         if (count > 0 && usual === undefined) throw broken(`the column ${name} is missing`);
         return { cells: new Array<unknown>(count).fill(usual), wrong: wrongIn(name, []) };
       }
-      const all = own.length === 1 && own[0] ? own[0].values : own.flatMap(({ values }) => values);
+      const all = joined(own);
       if (all.length !== count) {
         throw broken(
           `${name} (line ${own[0]?.line ?? 0}) has ${all.length} values where ${count} were expected`,
@@ -153,6 +153,14 @@ function readTable(
     : (cells(text) as Field<unknown>);
   const next = field.read(`tables.${name}`, from, size);
   return Array.from({ length: size }, () => next());
+}
+
+function joined(own: readonly Part[]): readonly unknown[] {
+  const [only] = own;
+  if (own.length === 1 && only) return only.values;
+  const all: unknown[] = [];
+  for (const { values } of own) for (const value of values) all.push(value);
+  return all;
 }
 
 const wrongIn =

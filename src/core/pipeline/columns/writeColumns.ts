@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../../model/dataset.ts';
 import { text } from './codings.ts';
-import { type Cell, type OpenColumn, openColumns } from './columnStore.ts';
+import { type OpenColumn, openColumns } from './columnStore.ts';
 import { crc32 } from './crc32.ts';
 import { datasetFields, tableFields } from './datasetFields.ts';
 import { cells, type Field } from './field.ts';
@@ -59,15 +59,11 @@ const isWorthwhile = ({ cells: all, usual }: OpenColumn): boolean =>
 
 /** `{"column":"papers.id","values":[…]}`, as many lines as it takes. */
 function* partsOf({ name, cells: all }: OpenColumn): Generator<string> {
-  let part: Cell[] = [];
-  let length = 0;
-  for (const cell of all) {
-    part.push(cell);
-    length += typeof cell === 'string' ? cell.length : 8;
-    if (length < longestPart) continue;
-    yield JSON.stringify({ column: name, values: part });
-    part = [];
-    length = 0;
+  for (let start = 0, end = 0; start < all.length; start = end) {
+    for (let length = 0; end < all.length && length < longestPart; end++) {
+      const cell = all[end];
+      length += typeof cell === 'string' ? cell.length : 8;
+    }
+    yield JSON.stringify({ column: name, values: all.slice(start, end) });
   }
-  if (part.length > 0) yield JSON.stringify({ column: name, values: part });
 }

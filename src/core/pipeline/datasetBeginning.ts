@@ -1,0 +1,22 @@
+/** By what a dataset file is known, whatever its name: its first bytes, unpacked if need be. */
+
+import { unpacked } from '../formats/gunzip.ts';
+
+/** Bytes of a file that are enough to tell. */
+export const tellingLength = 4096;
+
+const beginning = /^\s*\{"format":"coterie-dataset","version":(\d{1,9})[,}]/u;
+
+/** The version of the dataset file that begins so; undefined where it does not begin as ours do. */
+export function versionAtBeginning(bytes: Uint8Array): number | undefined {
+  const version = beginning.exec(new TextDecoder().decode(bytes.subarray(0, 200)))?.[1];
+  return version === undefined ? undefined : Number(version);
+}
+
+/** Whether a file that begins so is a dataset that Coterie wrote, packed or not. */
+export async function isDatasetBeginning(bytes: Uint8Array): Promise<boolean> {
+  for await (const piece of unpacked([bytes], { packed: false })) {
+    if (piece.length > 0) return versionAtBeginning(piece) !== undefined;
+  }
+  return false;
+}
