@@ -3,6 +3,7 @@
 import type { StateCreator } from 'zustand';
 import { defaultOptions } from '../core/model/options.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
+import { isDatasetBeginning, tellingLength } from '../core/pipeline/datasetBeginning.ts';
 import { buildInWorker, readInWorker } from '../worker/client.ts';
 import type { JobProgress, NamedFile } from '../worker/protocol.ts';
 import { addFiles } from './addFiles.ts';
@@ -53,9 +54,6 @@ export interface JobSlice {
 
 /** Whether a file is a dataset that Coterie wrote. */
 async function isDataset({ name, file }: NamedFile): Promise<boolean> {
-  const { isDatasetBeginning, tellingLength } = await import(
-    '../core/pipeline/datasetBeginning.ts'
-  );
   const beginning = await file
     .slice(0, tellingLength)
     .arrayBuffer()

@@ -5,7 +5,7 @@
  */
 
 import { defaultOptions } from '../../src/core/model/options.ts';
-import { writeDataset } from '../../src/core/pipeline/datasetFile.ts';
+import { joinedBytes, writeDataset } from '../../src/core/pipeline/datasetFile.ts';
 import { runPipeline, stages } from '../../src/core/pipeline/runPipeline.ts';
 import { createSearch } from '../../src/core/query/search.ts';
 import { profilePages } from './corpora.ts';
@@ -47,7 +47,7 @@ async function measure(papers: number, times: Times): Promise<string> {
     onProgress: (progress) => change(progress.stage),
   });
   change('Writing');
-  const bytes = writeDataset(dataset).length;
+  const bytes = joinedBytes(writeDataset(dataset)).length;
   change('');
   for (const [what, milliseconds] of spent) note(times, what, milliseconds);
 

@@ -35,7 +35,7 @@ describe('the server of coterie open', () => {
     folder.write('secret.txt', 'secret');
     server = await serveApp({
       folder: join(folder.path, 'app'),
-      dataset: '{"given":true}',
+      dataset: new TextEncoder().encode('{"given":true}'),
       host: '127.0.0.1',
       port: 0,
       anyPort: false,
@@ -72,7 +72,7 @@ describe('the server of coterie open', () => {
     const port = Number(new URL(server.address).port);
     const wanted = {
       folder: join(folder.path, 'app'),
-      dataset: '',
+      dataset: new Uint8Array(0),
       host: '127.0.0.1',
       port,
     } as const;

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, unlinkSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { writeDataset } from '../../src/core/pipeline/datasetFile.ts';
+import { writePlain } from '../../src/core/pipeline/plainDataset.ts';
 import { abstractOn, build, textFile } from '../support/corpora.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { dropFiles, dropPaths } from './support/dropFiles.ts';
@@ -233,7 +233,7 @@ test.describe('pasted text', () => {
 test('a dataset file cannot be added to; the notice says why it was replaced', async ({ page }) => {
   const dataset = await build([textFile('ada.txt', personPage('Ada Lovelace', 'engines'))]);
   await openPicture(page);
-  await dropFiles(page, [{ name: 'network.json', text: writeDataset(dataset) }]);
+  await dropFiles(page, [{ name: 'network.json', text: writePlain(dataset) }]);
   await expect(counts(page)).toContainText('1 paper,');
   await expect(result(page)).toBeHidden();
   await dropFiles(page, [

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Dataset } from '../../src/core/model/dataset.ts';
-import { writeDataset } from '../../src/core/pipeline/datasetFile.ts';
+import { joinedBytes, writeDataset } from '../../src/core/pipeline/datasetFile.ts';
 import { datasetOfGml, singleAuthorPapers } from '../support/madeDatasets.ts';
 import { expect, test } from './support/guardedPage.ts';
 import { canvasOf } from './support/picture.ts';
@@ -11,9 +11,9 @@ import { canvasOf } from './support/picture.ts';
 const netscience = join(process.env.COTERIE_DATA ?? '../shared/data', 'graph', 'netscience.gml');
 
 const show = async (page: Page, dataset: Dataset, fragment: string) => {
-  const body = writeDataset(dataset);
+  const body = Buffer.from(joinedBytes(writeDataset(dataset)));
   await page.route('**/data/network.json', (route) =>
-    route.fulfill({ body, contentType: 'application/json' }),
+    route.fulfill({ body, contentType: 'application/octet-stream' }),
   );
   await page.goto(`/${fragment}`);
 };

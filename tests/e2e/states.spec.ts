@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { writeDataset } from '../../src/core/pipeline/datasetFile.ts';
+import { writePlain } from '../../src/core/pipeline/plainDataset.ts';
 import { abstractOn, build, profilePage, textFile } from '../support/corpora.ts';
 import { datasetOf } from '../support/madeDatasets.ts';
 import { expectAccessible } from './support/accessibility.ts';
@@ -50,7 +50,7 @@ test.describe('without a dataset to show, the page says why and what to do:', ()
   }
 
   test('empty', async ({ page }) => {
-    await serve(page, writeDataset(await datasetOf([])));
+    await serve(page, writePlain(await datasetOf([])));
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The network is empty');
   });
@@ -125,7 +125,7 @@ test.describe('files dropped on the page', () => {
       ),
     ]);
     await openPicture(page);
-    await dropFiles(page, [{ name: 'network.json', text: writeDataset(dataset) }]);
+    await dropFiles(page, [{ name: 'network.json', text: writePlain(dataset) }]);
     await expect(page.getByRole('contentinfo')).toContainText('1 paper');
   });
 

@@ -19,8 +19,8 @@ export async function* unpacked(
   let gunzip: Gunzip | undefined;
   let out: Uint8Array[] = [];
   let first = true;
-  for await (const piece of pieces) {
-    if (first && piece.length > 0) {
+  for await (const piece of withWholeSignature(pieces)) {
+    if (first) {
       first = false;
       if (isGzip(piece)) {
         packing.packed = true;
@@ -45,6 +45,22 @@ export async function* unpacked(
   const problem = push(gunzip, new Uint8Array(0), true);
   yield* out;
   if (problem !== undefined) packing.broken = problem;
+}
+
+/** The pieces, the first of them long enough to tell gzip by, where the file is. */
+async function* withWholeSignature(pieces: Pieces<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held = new Uint8Array(0);
+  let begun = false;
+  for await (const piece of pieces) {
+    if (!begun && held.length + piece.length < 2) {
+      held = new Uint8Array([...held, ...piece]);
+      continue;
+    }
+    if (!begun && held.length > 0) yield new Uint8Array([...held, ...piece]);
+    else yield piece;
+    begun = true;
+  }
+  if (!begun && held.length > 0) yield held;
 }
 
 function push(gunzip: Gunzip, bytes: Uint8Array, last: boolean): string | undefined {

@@ -1,6 +1,6 @@
 /** By what a dataset file is known, whatever its name: its first bytes, unpacked if need be. */
 
-import { unpacked } from '../formats/gunzip.ts';
+import { isGzip } from '../formats/signatures.ts';
 
 /** Bytes of a file that are enough to tell. */
 export const tellingLength = 4096;
@@ -15,6 +15,9 @@ export function versionAtBeginning(bytes: Uint8Array): number | undefined {
 
 /** Whether a file that begins so is a dataset that Coterie wrote, packed or not. */
 export async function isDatasetBeginning(bytes: Uint8Array): Promise<boolean> {
+  if (!isGzip(bytes)) return versionAtBeginning(bytes) !== undefined;
+  // The page asks this of every file it is given; few are packed.
+  const { unpacked } = await import('../formats/gunzip.ts');
   for await (const piece of unpacked([bytes], { packed: false })) {
     if (piece.length > 0) return versionAtBeginning(piece) !== undefined;
   }

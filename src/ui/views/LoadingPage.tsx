@@ -17,7 +17,7 @@ export function LoadingPage({ progress }: { readonly progress: JobProgress | nul
       </div>
       <main className={classes.main}>
         <p className={classes.loading} role="status">
-          {progress ? progress.stage : 'Loading the network…'}
+          {progress ? progress.stage : 'Loading the dataset…'}
           {progress && progress.total > 1 && (
             // Too quick to be read out.
             <span aria-live="off">, {Math.floor((100 * progress.done) / progress.total)} %</span>

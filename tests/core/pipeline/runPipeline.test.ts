@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { defaultOptions } from '../../../src/core/model/options.ts';
 import { CancelledError } from '../../../src/core/model/progress.ts';
 import { version } from '../../../src/core/model/version.ts';
-import { readDataset, writeDataset } from '../../../src/core/pipeline/datasetFile.ts';
 import { fileOfBytes } from '../../../src/core/pipeline/pipeline.ts';
+import { writePlain } from '../../../src/core/pipeline/plainDataset.ts';
 import { runPipeline, stages } from '../../../src/core/pipeline/runPipeline.ts';
 import { abstractOn, build, profilePage, seedFiles, textFile } from '../../support/corpora.ts';
 
@@ -14,14 +14,14 @@ const golden = fileURLToPath(new URL('../../golden/seeds.sha256', import.meta.ur
 
 describe('the pipeline', () => {
   test('gives the same bytes whatever the order of the files', async () => {
-    const once = writeDataset(await build(seedFiles()));
-    const again = writeDataset(await build(seedFiles().reverse()));
+    const once = writePlain(await build(seedFiles()));
+    const again = writePlain(await build(seedFiles().reverse()));
     expect(again).toBe(once);
   });
 
   test('gives the bytes on record, in every version of Node', async () => {
     const hash = createHash('sha256')
-      .update(writeDataset(await build(seedFiles())))
+      .update(writePlain(await build(seedFiles())))
       .digest('hex');
     if (process.env.COTERIE_UPDATE_GOLDEN === '1') writeFileSync(golden, `${hash}\n`);
     expect(hash).toBe(readFileSync(golden, 'utf8').trim());
@@ -93,31 +93,6 @@ describe('the pipeline', () => {
     const dataset = await build([file, other, file]);
     expect(dataset.files.map(({ name }) => name)).toEqual(['a.txt', 'a.txt (2)']);
     expect(dataset.papers).toHaveLength(2);
-  });
-});
-
-describe('the dataset file', () => {
-  test('reads back as it was written', async () => {
-    const dataset = await build(seedFiles());
-    expect(readDataset(writeDataset(dataset))).toEqual(JSON.parse(JSON.stringify(dataset)));
-  });
-
-  test.each([
-    ['{"format":"other"}', 'not-a-dataset'],
-    ['no JSON', 'not-a-dataset'],
-    ['[]', 'not-a-dataset'],
-    ['{"format":"coterie-dataset","version":2}', 'newer-dataset'],
-    ['{"format":"coterie-dataset","version":1}', 'broken-dataset'],
-    ['{"format":"coterie-dataset","version":1,"papers":[', 'broken-dataset'],
-  ])('refuses %s as %s', (text, code) => {
-    expect(() => readDataset(text)).toThrow(expect.objectContaining({ code }));
-  });
-
-  test('refuses references to what is not there', async () => {
-    const text = writeDataset(await build(seedFiles()));
-    const damaged = text.replace('"source":"a:haohao-luo"', '"source":"a:nobody"');
-    expect(damaged).not.toBe(text);
-    expect(() => readDataset(damaged)).toThrow(/a:nobody/);
   });
 });
 
