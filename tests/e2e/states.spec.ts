@@ -1,4 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { joinedBytes, writeDataset } from '../../src/core/pipeline/datasetFile.ts';
 import { writePlain } from '../../src/core/pipeline/plainDataset.ts';
 import { abstractOn, build, profilePage, textFile } from '../support/corpora.ts';
 import { datasetOf } from '../support/madeDatasets.ts';
@@ -8,10 +11,23 @@ import { expect, test } from './support/guardedPage.ts';
 import { openPicture } from './support/picture.ts';
 
 /** Serves something else in the place of the dataset. */
-const serve = (page: Page, body: string, status = 200) =>
+const serve = (page: Page, body: string | Buffer, status = 200) =>
   page.route('**/data/network.json', (route) =>
     route.fulfill({ status, body, contentType: 'application/json' }),
   );
+
+const packedDataset = async (): Promise<Uint8Array> => {
+  const dataset = await build([
+    textFile(
+      'ada.txt',
+      profilePage('Ada Lovelace', [
+        { title: 'On engines and their analysis', names: 'Ada Lovelace' },
+        { title: 'On looms and their patterns', names: 'Ada Lovelace' },
+      ]),
+    ),
+  ]);
+  return joinedBytes(writeDataset(dataset, 'compact'));
+};
 
 test.describe('without a dataset to show, the page says why and what to do:', () => {
   test('missing', async ({ page, watched }) => {
@@ -49,11 +65,50 @@ test.describe('without a dataset to show, the page says why and what to do:', ()
     });
   }
 
+  test('packed and damaged', async ({ page }) => {
+    const bytes = await packedDataset();
+    await serve(page, Buffer.from(bytes.subarray(0, bytes.length / 2)));
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'The network’s file is damaged',
+    );
+  });
+
   test('empty', async ({ page }) => {
     await serve(page, writePlain(await datasetOf([])));
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The network is empty');
   });
+});
+
+test('a packed dataset is shown as it comes in, which is told by share', async ({ page }) => {
+  const bytes = Buffer.from(await packedDataset());
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const half = Math.floor(bytes.length / 2);
+  const server = createServer(async (_, response) => {
+    response.writeHead(200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Length': bytes.length,
+    });
+    response.write(bytes.subarray(0, half));
+    await released;
+    response.end(bytes.subarray(half));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await page.route('**/data/network.json', (route) =>
+    route.continue({ url: `http://127.0.0.1:${port}/` }),
+  );
+  await page.goto('/');
+  const share = Math.floor((100 * half) / bytes.length);
+  await expect(page.getByText('Loading the dataset')).toContainText(`, ${share} %`);
+  await expectAccessible(page);
+  release();
+  await expect(page.getByRole('contentinfo')).toContainText('2 papers');
+  server.close();
 });
 
 test.describe('files dropped on the page', () => {
@@ -127,6 +182,13 @@ test.describe('files dropped on the page', () => {
     await openPicture(page);
     await dropFiles(page, [{ name: 'network.json', text: writePlain(dataset) }]);
     await expect(page.getByRole('contentinfo')).toContainText('1 paper');
+  });
+
+  test('may be a dataset that is packed, whatever its name', async ({ page }) => {
+    await openPicture(page);
+    await dropFiles(page, [{ name: 'some.txt', text: await packedDataset() }]);
+    await expect(page.getByRole('contentinfo')).toContainText('2 papers');
+    await expect(page.getByText('opened here, kept on this page only')).toBeVisible();
   });
 
   test('show hostile text as text', async ({ page }) => {

@@ -4,18 +4,23 @@ import type { Page } from '@playwright/test';
 
 export interface DroppedFile {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** Resolves when the drop has happened; what follows from it takes its time. */
 export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const encoded = files.map(({ name, text }) => ({
+    name,
+    base64: Buffer.from(text).toString('base64'),
+  }));
   const dataTransfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer();
-    for (const { name, text } of given) {
-      data.items.add(new File([text], name, { type: 'text/plain' }));
+    for (const { name, base64 } of given) {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      data.items.add(new File([bytes], name, { type: 'text/plain' }));
     }
     return data;
-  }, files);
+  }, encoded);
   for (const type of ['dragenter', 'dragover', 'drop']) {
     await page.dispatchEvent('body', type, { dataTransfer });
   }
