@@ -3,6 +3,8 @@
 import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
+import type { ColumnPart } from '../core/pipeline/columns/columnStore.ts';
+import type { DatasetHeader } from '../core/pipeline/columns/header.ts';
 import {
   type DatasetSource,
   isWorkerReply,
@@ -28,7 +30,9 @@ export const buildInWorker = (
 export const readInWorker = (dataset: DatasetSource, context: JobContext = {}): Promise<Dataset> =>
   runJob({ kind: 'read', dataset }, context);
 
-function runJob(request: WorkerRequest, { onProgress, signal }: JobContext): Promise<Dataset> {
+function runJob(request: WorkerRequest, context: JobContext): Promise<Dataset> {
+  const { onProgress, signal } = context;
+  const parts: ColumnPart[] = [];
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(new CancelledError());
@@ -47,13 +51,13 @@ function runJob(request: WorkerRequest, { onProgress, signal }: JobContext): Pro
     signal?.addEventListener('abort', cancel);
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (!isWorkerReply(data)) return;
-      if (data.kind === 'progress') {
-        onProgress?.(data.progress);
-        return;
+      if (data.kind === 'progress') onProgress?.(data.progress);
+      else if (data.kind === 'columns') parts.push(data.part);
+      else {
+        finish();
+        if (data.kind === 'done') resolve(together(data.header, parts, request.kind, context));
+        else reject(new UserError(data.code, data.message));
       }
-      finish();
-      if (data.kind === 'done') resolve(data.dataset);
-      else reject(new UserError(data.code, data.message));
     });
     worker.addEventListener('error', (event) => {
       finish();
@@ -68,6 +72,30 @@ function runJob(request: WorkerRequest, { onProgress, signal }: JobContext): Pro
       finish();
       reject(error);
     });
+  });
+}
+
+/** How long the page may be kept from answering, in milliseconds. */
+const longestBusy = 30;
+
+/** Puts the dataset together in the page, little by little. */
+async function together(
+  header: DatasetHeader,
+  parts: readonly ColumnPart[],
+  kind: WorkerRequest['kind'],
+  { onProgress, signal }: JobContext,
+): Promise<Dataset> {
+  const { putTogether, partsByColumn } = await import('../core/pipeline/columns/putTogether.ts');
+  let since = performance.now();
+  return putTogether(header, partsByColumn(parts), async (done, total) => {
+    if (performance.now() - since < longestBusy) return;
+    // After a build this is no stage of its own.
+    if (kind === 'read') {
+      onProgress?.({ stage: 'Putting the dataset together', done, total, step: 2, steps: 2 });
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal?.aborted) throw new CancelledError();
+    since = performance.now();
   });
 }
 

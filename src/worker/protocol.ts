@@ -1,8 +1,9 @@
 /** What the page and its worker say to each other. */
 
-import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import type { Progress } from '../core/model/progress.ts';
+import type { ColumnPart } from '../core/pipeline/columns/columnStore.ts';
+import type { DatasetHeader } from '../core/pipeline/columns/header.ts';
 
 /** A file of the page: a handle, which is cheap to keep and to send; only the worker reads it. */
 export interface NamedFile {
@@ -34,10 +35,14 @@ export interface JobProgress extends Progress {
   readonly steps: number;
 }
 
-/** Any number of `progress`, then one of the others. */
+/**
+ * Any number of `progress` and `columns`, then one of the others. A dataset goes by columns: as
+ * objects a large one would keep the page busy for half a minute.
+ */
 export type WorkerReply =
   | { readonly kind: 'progress'; readonly progress: JobProgress }
-  | { readonly kind: 'done'; readonly dataset: Dataset }
+  | { readonly kind: 'columns'; readonly part: ColumnPart }
+  | { readonly kind: 'done'; readonly header: DatasetHeader }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
 const kindOf = (value: unknown): unknown =>
@@ -47,8 +52,8 @@ const kindOf = (value: unknown): unknown =>
 export const isWorkerRequest = (value: unknown): value is WorkerRequest =>
   kindOf(value) === 'build' || kindOf(value) === 'read';
 
-/** Whether a message is a reply; a dataset in it was checked by the worker. */
+/** Whether a message is a reply; columns are checked when they are put together. */
 export const isWorkerReply = (value: unknown): value is WorkerReply => {
   const kind = kindOf(value);
-  return kind === 'progress' || kind === 'done' || kind === 'failed';
+  return kind === 'progress' || kind === 'columns' || kind === 'done' || kind === 'failed';
 };

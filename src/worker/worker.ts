@@ -1,7 +1,8 @@
 /** The worker's entry: runs the same pipeline as the command line, off the page's thread. */
 
-import type { Dataset } from '../core/model/dataset.ts';
 import { type Progress, UserError } from '../core/model/progress.ts';
+import type { ColumnPart } from '../core/pipeline/columns/columnStore.ts';
+import type { DatasetHeader } from '../core/pipeline/columns/header.ts';
 import { inputOf, piecesOfDataset } from './inputOf.ts';
 import { isWorkerRequest, type WorkerReply, type WorkerRequest } from './protocol.ts';
 
@@ -10,18 +11,25 @@ const reportEvery = 100;
 
 const reply = (message: WorkerReply): void => self.postMessage(message);
 
-async function run(request: WorkerRequest): Promise<Dataset> {
+const send = (part: ColumnPart): void => reply({ kind: 'columns', part });
+
+async function run(request: WorkerRequest): Promise<DatasetHeader> {
   if (request.kind === 'read') {
-    const { readDataset, readingStages } = await import('../core/pipeline/datasetFile.ts');
-    return readDataset(piecesOfDataset(request.dataset), {
+    const { readDatasetColumns, readingStages } = await import('../core/pipeline/datasetFile.ts');
+    const context = {
       bytes: request.dataset.bytes,
       onProgress: reportingProgress(readingStages),
-    });
+    };
+    return readDatasetColumns(piecesOfDataset(request.dataset), context, send);
   }
   const { runPipeline, stages } = await import('../core/pipeline/runPipeline.ts');
-  return runPipeline(request.files.map(inputOf), request.options, {
+  const { takeApart } = await import('../core/pipeline/columns/takeApart.ts');
+  const dataset = await runPipeline(request.files.map(inputOf), request.options, {
     onProgress: reportingProgress(stages.map(({ label }) => label)),
   });
+  const { header, parts } = takeApart(dataset);
+  for (const part of parts) send(part);
+  return header;
 }
 
 /** Passes progress on: each new stage at once, the rest now and then. */
@@ -41,7 +49,7 @@ function reportingProgress(labels: readonly string[]): (progress: Progress) => v
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (!isWorkerRequest(event.data)) return;
   run(event.data).then(
-    (dataset) => reply({ kind: 'done', dataset }),
+    (header) => reply({ kind: 'done', header }),
     (error: unknown) =>
       reply({
         kind: 'failed',

@@ -10,9 +10,12 @@ import { type Packing, unpacked } from '../formats/gunzip.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { CancelledError, UserError } from '../model/progress.ts';
 import { type ByteLine, byteLines } from './columns/byteLines.ts';
-import { broken } from './columns/columnStore.ts';
-import { columnsVersion } from './columns/header.ts';
+import { broken, type ColumnPart } from './columns/columnStore.ts';
+import { columnsVersion, type DatasetHeader } from './columns/header.ts';
+import { putTogether } from './columns/putTogether.ts';
+import { addPart, type ColumnParts } from './columns/readableColumns.ts';
 import { createColumnsReader } from './columns/readColumns.ts';
+import { takeApart } from './columns/takeApart.ts';
 import { writeColumns } from './columns/writeColumns.ts';
 import { versionAtBeginning } from './datasetBeginning.ts';
 import type { PipelineContext } from './pipeline.ts';
@@ -92,41 +95,59 @@ export async function readDataset(
   pieces: Pieces<Uint8Array>,
   context: ReadingContext = {},
 ): Promise<Dataset> {
+  const parts: ColumnParts = new Map();
+  const read = await readFile(pieces, context, (part) => addPart(parts, part));
+  if ('dataset' in read) return read.dataset;
+  return putTogether(read.header, parts, (done, total) =>
+    enter(context, readingStages[1], done, total),
+  );
+}
+
+/**
+ * Reads as far as to the columns, which are for `putTogether` in another thread: columns are quickly
+ * sent there, the many objects of a dataset are not. Rejects as `readDataset` does.
+ */
+export async function readDatasetColumns(
+  pieces: Pieces<Uint8Array>,
+  context: ReadingContext,
+  onPart: (part: ColumnPart) => void,
+): Promise<DatasetHeader> {
+  const read = await readFile(pieces, context, onPart);
+  if ('header' in read) return read.header;
+  const { header, parts } = takeApart(read.dataset);
+  for (const part of parts) onPart(part);
+  return header;
+}
+
+/** A plain dataset, or the header of one in columns, which are handed over as they come. */
+async function readFile(
+  pieces: Pieces<Uint8Array>,
+  context: ReadingContext,
+  onPart: (part: ColumnPart) => void,
+): Promise<{ readonly dataset: Dataset } | { readonly header: DatasetHeader }> {
   const packing: Packing = { packed: false };
   const bytes = limited(unpacked(reporting(pieces, context), packing));
   const lines = byteLines(bytes, longestLine);
   const { value: first } = await lines.next();
   const version = first && versionAtBeginning(first.bytes);
   if (version !== undefined && version > columnsVersion) throw newer(version);
-  const finish = async () => {
-    if (packing.broken !== undefined) {
-      throw version === undefined ? notADataset() : broken(`its packing is (${packing.broken})`);
-    }
-    await enter(context, readingStages[1], 0, 1);
+  const checkPacking = () => {
+    if (packing.broken === undefined) return;
+    throw version === undefined ? notADataset() : broken(`its packing is (${packing.broken})`);
   };
-  const dataset =
-    first && version === columnsVersion
-      ? await readLines(first, lines, finish)
-      : await readText(first, lines, finish);
-  checkLengths(dataset);
-  return dataset;
-}
-
-async function readLines(
-  first: ByteLine,
-  lines: AsyncIterable<ByteLine>,
-  finish: () => Promise<void>,
-): Promise<Dataset> {
-  const reader = createColumnsReader(first.bytes);
-  for await (const { bytes } of lines) reader.line(bytes);
-  await finish();
-  return reader.end();
+  if (!first || version !== columnsVersion) {
+    return { dataset: await readText(first, lines, checkPacking) };
+  }
+  const reader = createColumnsReader(first.bytes, onPart);
+  for await (const line of lines) reader.line(line.bytes);
+  checkPacking();
+  return { header: reader.end() };
 }
 
 async function readText(
   first: ByteLine | undefined,
   lines: AsyncIterable<ByteLine>,
-  finish: () => Promise<void>,
+  checkPacking: () => void,
 ): Promise<Dataset> {
   const decoder = new TextDecoder();
   let text = '';
@@ -144,7 +165,7 @@ async function readText(
       'The dataset is of version 1 and too large to be read. Build it again with `coterie build`.',
     );
   }
-  await finish();
+  checkPacking();
   const raw = parsePlain(text);
   const version = versionOf(raw);
   if (version > columnsVersion) throw newer(version);
@@ -189,24 +210,5 @@ async function* limited(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     bytes += piece.length;
     if (bytes > longestFile) throw broken('it is longer than any dataset can be');
     yield piece;
-  }
-}
-
-/** Every list by node must have an entry a node. */
-function checkLengths({ authors, papers, communities, layouts }: Dataset): void {
-  const lengths: readonly (readonly [string, readonly unknown[], number])[] = [
-    ['communities.authors.membership', communities.authors.membership, authors.length],
-    ['communities.papers.membership', communities.papers.membership, papers.length],
-    ['layouts.authors.x', layouts.authors.x, authors.length],
-    ['layouts.authors.y', layouts.authors.y, authors.length],
-    ['layouts.bipartite.x', layouts.bipartite.x, authors.length + papers.length],
-    ['layouts.bipartite.y', layouts.bipartite.y, authors.length + papers.length],
-    ['layouts.papers.x', layouts.papers.x, papers.length],
-    ['layouts.papers.y', layouts.papers.y, papers.length],
-  ];
-  for (const [where, list, expected] of lengths) {
-    if (list.length !== expected) {
-      throw broken(`${where} has ${list.length} entries where ${expected} were expected`);
-    }
   }
 }

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import type { Dataset } from '../model/dataset.ts';
 import { UserError } from '../model/progress.ts';
+import { checkLengths } from './columns/checkLengths.ts';
 import { broken } from './columns/columnStore.ts';
 import { datasetSchema } from './datasetSchema.ts';
 
@@ -19,6 +20,7 @@ export function checkPlain(raw: unknown): Dataset {
   // The schema mirrors the type but for the brands of ids, whose prefixes it checks.
   const dataset = checked.output as unknown as Dataset;
   checkReferences(dataset);
+  checkLengths(dataset);
   return dataset;
 }
 

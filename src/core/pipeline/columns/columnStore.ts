@@ -60,6 +60,13 @@ export function openColumns(): {
   return { out: view(false, view(true)), columns, tables };
 }
 
+/** Part of a column, and the line of the file it stands in; 0 where it comes from no file. */
+export interface ColumnPart {
+  readonly column: string;
+  readonly line: number;
+  readonly values: readonly unknown[];
+}
+
 /** A column as it was read: its cells, and where in the file they stand. */
 export interface ReadColumn {
   readonly cells: readonly unknown[];

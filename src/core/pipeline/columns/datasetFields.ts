@@ -21,7 +21,7 @@ import type { Paper, RecordRef } from '../../model/paper.ts';
 import type { Organisation } from '../../model/record.ts';
 import type { Claim, Claims } from '../../model/source.ts';
 import { among, choice, number, orNull, reference, shared, steps, text, whole } from './codings.ts';
-import { cells, detail, type Field, list, optional, optionalList, record } from './field.ts';
+import { cells, detail, type Field, list, optional, optionalList, record, rows } from './field.ts';
 import { ids } from './ids.ts';
 import { placed, sourceLists, sources } from './places.ts';
 import { optionalSentence, sentence } from './sentences.ts';
@@ -176,42 +176,32 @@ const issue = record<Issue>({
   excerpt: optional(text),
 });
 
-export type CommunityColumns = Pick<
-  CommunityStructure,
-  'communities' | 'membership' | 'confidence'
->;
+type CommunityColumns = Pick<CommunityStructure, 'communities' | 'membership' | 'confidence'>;
 
-/** What of a dataset is in columns. */
-export interface DatasetColumns
-  extends Pick<
-    Dataset,
-    | 'files'
-    | 'papers'
-    | 'authors'
-    | 'authorships'
-    | 'coauthorships'
-    | 'similarities'
-    | 'layouts'
-    | 'issues'
-  > {
+interface DatasetWholes {
   readonly communities: { readonly authors: CommunityColumns; readonly papers: CommunityColumns };
+  readonly layouts: Dataset['layouts'];
 }
 
-/** In the order of writing: papers and authors come before what refers to them. */
-export const datasetFields: Field<DatasetColumns> = record<DatasetColumns>({
-  files: list(file, { listed: true }),
-  papers: list(paper, { listed: true }),
-  authors: list(author, { listed: true }),
-  authorships: list(authorship, { listed: true }),
-  coauthorships: list(coauthorship, { listed: true }),
-  similarities: list(similarity, { listed: true }),
-  communities: record<DatasetColumns['communities']>({ authors: structure, papers: structure }),
-  layouts: record<DatasetColumns['layouts']>({
+/** What a dataset is made of; papers and authors come before what refers to them. */
+export const datasetRows = {
+  files: rows(file),
+  papers: rows(paper),
+  authors: rows(author),
+  authorships: rows(authorship),
+  coauthorships: rows(coauthorship),
+  similarities: rows(similarity),
+  issues: rows(issue, detail),
+} satisfies { readonly [K in keyof Dataset]?: unknown };
+
+/** What is by node, or few. */
+export const datasetWholes: Field<DatasetWholes> = record<DatasetWholes>({
+  communities: record<DatasetWholes['communities']>({ authors: structure, papers: structure }),
+  layouts: record<DatasetWholes['layouts']>({
     authors: positions,
     bipartite: positions,
     papers: positions,
   }),
-  issues: detail(list(issue, { listed: true })),
 });
 
 /** How the values of tables are kept; those that are not here are texts. */

@@ -1,6 +1,12 @@
 /** How values are taken apart into columns and put together again: the parts to declare it with. */
 
-import { broken, type Cell, type ColumnsIn, type ColumnsOut } from './columnStore.ts';
+import {
+  broken,
+  type Cell,
+  type ColumnsIn,
+  type ColumnsOut,
+  type ReadColumn,
+} from './columnStore.ts';
 
 /**
  * A value of a dataset as columns. Both ways are opened once for all values: writing takes them one
@@ -131,14 +137,7 @@ const listsOf = <T>(
   },
   read: (path, from, count) => {
     const lengths = from.column(`${path}.length`, count, listed ? undefined : usual);
-    let total = 0;
-    for (let i = 0; i < count; i++) {
-      const length = lengths.cells[i];
-      if (length === null && usual === null) continue;
-      if (!isIndex(length, mostValues)) throw lengths.wrong(i, 'a length');
-      total += length;
-    }
-    if (total > mostValues) throw broken(`${path} has ${total} entries, which cannot be`);
+    const total = totalOf(path, lengths, count, usual);
     const next = of.read(path, from, total);
     let at = 0;
     return () => {
@@ -149,6 +148,40 @@ const listsOf = <T>(
       for (let i = 0; i < length; i++) values.push(next());
       return values;
     };
+  },
+});
+
+/** What all lists together have. */
+function totalOf(path: string, lengths: ReadColumn, count: number, usual: 0 | null): number {
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    const length = lengths.cells[i];
+    if (length === null && usual === null) continue;
+    if (!isIndex(length, mostValues)) throw lengths.wrong(i, 'a length');
+    total += length;
+  }
+  if (total > mostValues) throw broken(`${path} has ${total} entries, which cannot be`);
+  return total;
+}
+
+/** One list that may be long: it is read row by row. */
+export interface Rows<T> {
+  readonly write: Field<readonly T[]>['write'];
+  readonly open: (
+    path: string,
+    from: ColumnsIn,
+  ) => { readonly total: number; readonly next: () => T };
+}
+
+/** `as` is for what all of its columns are: details. */
+export const rows = <T>(
+  of: Field<T>,
+  as: (field: Field<readonly T[]>) => Field<readonly T[]> = (field) => field,
+): Rows<T> => ({
+  write: as(list(of, { listed: true })).write,
+  open: (path, from) => {
+    const total = totalOf(path, from.column(`${path}.length`, 1), 1, 0);
+    return { total, next: of.read(path, from, total) };
   },
 });
 

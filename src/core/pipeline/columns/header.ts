@@ -24,7 +24,10 @@ const headerSchema = v.object({
 export type DatasetHeader = v.InferOutput<typeof headerSchema>;
 
 /** What of a dataset is no column; `counts` is for who looks at the file. */
-export function headerOf(dataset: Dataset, tables: Readonly<Record<string, number>>) {
+export function headerOf(
+  dataset: Dataset,
+  tables: Readonly<Record<string, number>>,
+): DatasetHeader & { readonly counts: Readonly<Record<string, number>> } {
   const { generator, options, authorLimit, papersOverAuthorLimit, communities } = dataset;
   const scalars = ({
     communities: _communities,
