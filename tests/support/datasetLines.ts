@@ -13,6 +13,13 @@ export interface ColumnLine {
 export const columnsText = (dataset: Dataset): string =>
   [...writeColumns(dataset)].map((bytes) => new TextDecoder().decode(bytes)).join('');
 
+/** How long that is, in bytes. */
+export const unpackedLength = (dataset: Dataset): number => {
+  let length = 0;
+  for (const line of writeColumns(dataset)) length += line.length;
+  return length;
+};
+
 /** Lets a test change the header and the columns; the checksum is made anew. */
 export function changed(
   text: string,

@@ -115,6 +115,25 @@ describe('the dataset file', () => {
     expect(last('layouts.papers.y')).toBeLessThan(columns.indexOf('tables.sources.line'));
   });
 
+  test('has no column that its description lacks', () => {
+    const described = readFileSync(
+      new URL('../../../src/core/pipeline/DATASET.md', import.meta.url),
+      'utf8',
+    );
+    const names = [...described.matchAll(/`([a-z]+\.[A-Za-z.]+)`/gu)].map(([, name]) => name);
+    expect(names).toContain('coauthorships.weightFull');
+    const columns = [...takeApart(seeds).parts].map(({ column }) => column);
+    const layouts = /^layouts\.(?:authors|bipartite|papers)\.[xy](?:\.length)?$/u;
+    expect(
+      columns.filter(
+        (column) =>
+          !layouts.test(column) &&
+          !column.endsWith('.length') &&
+          !names.some((name) => column === name || column.startsWith(`${name}.`)),
+      ),
+    ).toEqual([]);
+  });
+
   test('is known by its beginning, packed or not', async () => {
     for (const contents of [
       bytesOf(writePlain(seeds)),
