@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { joinedBytes, writeDataset } from '../../src/core/pipeline/datasetFile.ts';
+import { madeDataset } from '../support/largeDataset.ts';
 import { dropFiles } from './support/dropFiles.ts';
 import { expect, test } from './support/guardedPage.ts';
 import { openPicture } from './support/picture.ts';
@@ -158,4 +160,16 @@ test('dropped seeds give the bytes that the command line writes', async ({ page 
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a large dataset is saved packed, in the bytes that Node writes', async ({ page }) => {
+  const bytes = joinedBytes(writeDataset(madeDataset(1500)));
+  expect([...bytes.subarray(0, 2)]).toEqual([0x1f, 0x8b]);
+  await openPicture(page);
+  await dropFiles(page, [{ name: 'large.bin', text: bytes }]);
+  await expect(page.getByRole('contentinfo')).toContainText('1500 papers');
+  const dialog = await openExport(page, 'Coterie dataset');
+  const packed = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
+  expect(packed.equals(bytes)).toBe(true);
+  await expect(dialog.getByRole('status')).toContainText('network.coterie');
 });

@@ -5,10 +5,18 @@ import type { Dataset } from '../model/dataset.ts';
 import { UserError } from '../model/progress.ts';
 import { checkLengths } from './columns/checkLengths.ts';
 import { broken } from './columns/columnStore.ts';
+import { partsByColumn, putTogetherAtOnce } from './columns/putTogether.ts';
+import { takeApart } from './columns/takeApart.ts';
 import { datasetSchema } from './datasetSchema.ts';
 
-/** The file's text. */
-export const writePlain = (dataset: Dataset): string => `${JSON.stringify(dataset)}\n`;
+/**
+ * The file's text. It is made from the columns, for these have one order of properties, however a
+ * dataset came about: built, read, or handed over by a worker.
+ */
+export function writePlain(dataset: Dataset): string {
+  const { header, parts } = takeApart(dataset);
+  return `${JSON.stringify(putTogetherAtOnce(header, partsByColumn(parts)))}\n`;
+}
 
 /** Checks what was parsed. Throws a UserError `broken-dataset` that names the place. */
 export function checkPlain(raw: unknown): Dataset {

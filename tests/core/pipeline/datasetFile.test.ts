@@ -39,6 +39,28 @@ describe('the dataset file', () => {
     expect(await read(gzipSync(writePlain(seeds)))).toEqual(asJson(seeds));
   });
 
+  test('is the same whichever way the dataset came, in either form', async () => {
+    const reversed = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(reversed)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([key, part]) => [key, reversed(part)]),
+            )
+          : value;
+    const ways = [
+      await read(compact(seeds)),
+      await read(writePlain(seeds)),
+      reversed(seeds) as Dataset,
+    ];
+    for (const way of ways) {
+      expect(writePlain(way)).toBe(writePlain(seeds));
+      expect(columnsText(way)).toBe(columnsText(seeds));
+    }
+  });
+
   test('reads back whatever the types allow, odd texts among it', async () => {
     await fc.assert(
       fc.asyncProperty(anyDataset, async (dataset) => {

@@ -23,7 +23,10 @@ const headerSchema = v.object({
 
 export type DatasetHeader = v.InferOutput<typeof headerSchema>;
 
-/** What of a dataset is no column; `counts` is for who looks at the file. */
+/**
+ * What of a dataset is no column; `counts` is for who looks at the file. Checking puts the properties
+ * in order.
+ */
 export function headerOf(
   dataset: Dataset,
   tables: Readonly<Record<string, number>>,
@@ -35,10 +38,19 @@ export function headerOf(
     confidence: _confidence,
     ...others
   }: Dataset['communities']['authors']) => others;
-  return {
+  const { format, version, ...others } = checkHeader({
     format: 'coterie-dataset',
     version: columnsVersion,
     generator,
+    options,
+    ...(authorLimit === undefined ? {} : { authorLimit }),
+    papersOverAuthorLimit,
+    communities: { authors: scalars(communities.authors), papers: scalars(communities.papers) },
+    tables,
+  });
+  return {
+    format,
+    version,
     counts: {
       files: dataset.files.length,
       papers: dataset.papers.length,
@@ -48,11 +60,7 @@ export function headerOf(
       similarities: dataset.similarities.length,
       issues: dataset.issues.length,
     },
-    options,
-    ...(authorLimit === undefined ? {} : { authorLimit }),
-    papersOverAuthorLimit,
-    communities: { authors: scalars(communities.authors), papers: scalars(communities.papers) },
-    tables,
+    ...others,
   };
 }
 

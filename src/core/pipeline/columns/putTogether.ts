@@ -20,11 +20,34 @@ export async function putTogether(
   parts: ColumnParts,
   pause: (done: number, total: number) => Promise<void> = async () => undefined,
 ): Promise<Dataset> {
+  const steps = puttingTogether(header, parts);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      checkLengths(step.value);
+      return step.value;
+    }
+    await pause(step.value.done, step.value.total);
+  }
+}
+
+/** The same without pauses, and of datasets that are not finished as well. */
+export function putTogetherAtOnce(header: DatasetHeader, parts: ColumnParts): Dataset {
+  const steps = puttingTogether(header, parts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* puttingTogether(
+  header: DatasetHeader,
+  parts: ColumnParts,
+): Generator<{ readonly done: number; readonly total: number }, Dataset> {
   const from = readableColumns(parts, header.tables);
   const lists: { key: string; total: number; next: () => unknown }[] = [];
   for (const [key, rows] of Object.entries(datasetRows)) {
     lists.push({ key, ...rows.open(key, from) });
-    await pause(0, 1);
+    yield { done: 0, total: 1 };
   }
   const total = lists.reduce((sum, list) => sum + list.total, 0);
   let done = 0;
@@ -33,12 +56,12 @@ export async function putTogether(
     const rows: unknown[] = [];
     while (rows.length < length) {
       rows.push(next());
-      if (++done % portion === 0) await pause(done, total);
+      if (++done % portion === 0) yield { done, total };
     }
     read[key] = rows;
   }
   const { communities, layouts } = datasetWholes.read('', from, 1)();
-  const dataset: Dataset = {
+  return {
     format: 'coterie-dataset',
     version: 1,
     generator: header.generator,
@@ -52,6 +75,4 @@ export async function putTogether(
     ...(header.authorLimit === undefined ? {} : { authorLimit: header.authorLimit }),
     papersOverAuthorLimit: header.papersOverAuthorLimit,
   };
-  checkLengths(dataset);
-  return dataset;
 }
