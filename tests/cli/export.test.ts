@@ -105,6 +105,15 @@ describe('coterie export', () => {
     expect(folder.names().filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('reads a packed dataset like a plain one', async () => {
+    const packed = join(folder.path, 'network.coterie');
+    expect((await runCli(['build', seeds, '-o', packed])).code).toBe(0);
+    expect([...readFileSync(packed).subarray(0, 2)]).toEqual([0x1f, 0x8b]);
+    const back = join(folder.path, 'back.json');
+    expect((await runCli(['export', packed, '-f', 'json', '-o', back])).code).toBe(0);
+    expect(readFileSync(back).equals(readFileSync(network))).toBe(true);
+  });
+
   test('ends with 3 where the dataset cannot be read, with 5 where nothing can be written', async () => {
     const broken = folder.write('broken.json', readFileSync(network).subarray(0, 5000));
     const other = folder.write('other.json', '{"a": 1}');
