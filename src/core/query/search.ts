@@ -185,8 +185,9 @@ function excerptWithTypo(abstract: string, term: string): Excerpt | undefined {
   return match === undefined ? undefined : excerptAround(abstract, match);
 }
 
-/** Shorter texts first, then by label and id in code units. */
+/** Who is printed more often first, then shorter texts, then by label and id in code units. */
 function compareTexts(a: SearchText, b: SearchText): number {
+  if (a.standing !== b.standing) return b.standing - a.standing;
   if (a.folded.length !== b.folded.length) return a.folded.length - b.folded.length;
   if (a.target.label !== b.target.label) return a.target.label < b.target.label ? -1 : 1;
   return a.target.id < b.target.id ? -1 : a.target.id > b.target.id ? 1 : 0;

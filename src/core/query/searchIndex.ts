@@ -17,6 +17,8 @@ export interface SearchText {
   readonly target: SearchTarget;
   readonly field: SearchField;
   readonly folded: string;
+  /** How often an author is printed; among equally good matches the more often come first. */
+  readonly standing: number;
 }
 
 export interface SearchIndex {
@@ -41,7 +43,7 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
     // A derived label is made from the abstract, so a hit in it is a hit there.
     const field = paper.labelIsDerived ? 'abstract' : 'title';
     const texts = new Set([paper.label, ...paper.title.map((claim) => claim.value)].map(foldText));
-    for (const folded of texts) titles.push({ target, field, folded });
+    for (const folded of texts) titles.push({ target, field, folded, standing: 0 });
     for (const { value } of paper.organisations) addOrganisation(organisations, value);
   }
 
@@ -49,9 +51,10 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
   for (const author of dataset.authors) {
     const target = { kind: 'author', id: author.id, label: author.name } as const;
     const shown = foldText(author.name);
+    const standing = author.variants.reduce((sum, { sources }) => sum + sources.length, 0);
     const texts = new Set([shown, ...author.variants.map((variant) => foldText(variant.name))]);
     for (const folded of texts) {
-      names.push({ target, field: folded === shown ? 'name' : 'variant', folded });
+      names.push({ target, field: folded === shown ? 'name' : 'variant', folded, standing });
     }
   }
 
@@ -65,7 +68,12 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
       folded ??= dataset.papers.flatMap((paper) => {
         const target = { kind: 'paper', id: paper.id, label: paper.label } as const;
         return paper.abstract.map(
-          (claim): SearchText => ({ target, field: 'abstract', folded: foldText(claim.value) }),
+          (claim): SearchText => ({
+            target,
+            field: 'abstract',
+            folded: foldText(claim.value),
+            standing: 0,
+          }),
         );
       });
       return folded;
@@ -84,7 +92,7 @@ function addOrganisation(
   for (const text of handle === undefined ? [name] : [name, handle]) {
     const folded = foldText(text);
     if (!texts.some((known) => known.folded === folded)) {
-      texts.push({ target, field: 'organisation', folded });
+      texts.push({ target, field: 'organisation', folded, standing: 0 });
     }
   }
 }

@@ -115,6 +115,17 @@ describe('search', () => {
     expect(labels('wenhaozhang')[0]).toBe('Wenhao Zhang');
   });
 
+  it('puts who is printed more often first among equally good matches', () => {
+    const seldom = author('Jun Tsujii');
+    const often = { ...author('Junichi B. Tsujii') };
+    const variants = [{ name: often.name, sources: [source, { file: 'b.txt', line: 9 }] }];
+    const both = createSearch(dataset([seldom, { ...often, variants }], []));
+    expect(both.find('tsujii').map((hit) => hit.label)).toEqual([
+      'Junichi B. Tsujii',
+      'Jun Tsujii',
+    ]);
+  });
+
   it('forgives one typo in a word: a letter wrong, missing, too many, or two exchanged', () => {
     for (const query of ['wenhao zhamg', 'wenhao zhng', 'wenhao zhaang', 'wenaho zhang']) {
       expect(labels(query), query).toContain('Wenhao Zhang');
