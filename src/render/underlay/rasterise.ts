@@ -34,7 +34,8 @@ const fullInkLength = 60;
 const mostCover = 0.72;
 /** Above so many edges the line is one pixel without smoothing, which halves the work. */
 const mostSmooth = 150_000;
-const smallestDisc = 0.7;
+const smallestDisc = 0.9;
+const faintest = 0.35;
 
 /** Non-premultiplied RGBA, transparent where nothing is. Linear in edges times their length. */
 export function rasterise(ink: InkColumns, view: InkView): Uint8ClampedArray<ArrayBuffer> {
@@ -141,7 +142,10 @@ function inkNodes(ink: InkColumns, view: InkView, pixels: Uint8ClampedArray): vo
   const { width, height, left, top, scale } = view;
   for (let k = order.length - 1; k >= 0; k--) {
     const i = order[k] ?? 0;
-    const r = Math.max(smallestDisc, (radius[i] ?? 0) * scale);
+    const seen = (radius[i] ?? 0) * scale;
+    const r = Math.max(smallestDisc, seen);
+    // Too small to be seen at its size, it is paler instead, so that crowds do not become walls.
+    const strength = Math.max(faintest, Math.min(1, seen / smallestDisc));
     const cx = ((x[i] ?? 0) - left) * scale;
     const cy = ((y[i] ?? 0) - top) * scale;
     if (cx < -r || cy < -r || cx > width + r || cy > height + r) continue;
@@ -154,7 +158,7 @@ function inkNodes(ink: InkColumns, view: InkView, pixels: Uint8ClampedArray): vo
         // How much of the pixel the disc covers, by the distance of its middle from the rim.
         const inside = r + 0.5 - Math.sqrt(ex * ex + ey * ey);
         if (inside <= 0) continue;
-        blend(pixels, (py * width + px) * 4, colour, Math.min(1, inside));
+        blend(pixels, (py * width + px) * 4, colour, strength * Math.min(1, inside));
       }
     }
   }
