@@ -5,9 +5,9 @@ import type { Organisation, RawAuthorship } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import { countryOfAddress } from '../../text/addresses.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
-import { authorMatcher } from '../tagged/authorMatch.ts';
-import { aboutNobody, addAffiliation, addIdentifier, withAbout } from '../tagged/taggedAuthors.ts';
-import { organisationOf } from '../tagged/taggedValues.ts';
+import { aboutNobody, addAffiliation, addIdentifier, withAbout } from '../aboutAuthors.ts';
+import { authorMatcher } from '../authorMatch.ts';
+import { organisationOf } from '../organisationOf.ts';
 import type { LatexReader } from './latex.ts';
 import type { RawField } from './readFields.ts';
 

@@ -5,6 +5,8 @@ import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import { foldText } from '../../text/fold.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
+import { withSubtitle } from '../../text/titles.ts';
+import { recordOf } from '../recordOf.ts';
 import { personalDetails, recordOrganisations } from './affiliations.ts';
 import { identifiersOf } from './identifiersOf.ts';
 import type { LatexReader } from './latex.ts';
@@ -70,8 +72,8 @@ export function toRecord(entry: RawEntry, latex: LatexReader, report: Report): P
     for (const name of names) {
       const parts = name.split('+').flatMap((one) => field(one) ?? []);
       const texts = parts.map((part) => latex.text(part.raw, loud ? unknown(part) : undefined));
-      const value = texts.filter((text) => text !== '').reduce(joinTitles, '');
-      if (value !== '' && parts[0]) return { value, line: parts[0].line };
+      const value = texts.reduce<string | undefined>(withSubtitle, undefined);
+      if (value !== undefined && parts[0]) return { value, line: parts[0].line };
     }
     return undefined;
   };
@@ -82,24 +84,20 @@ export function toRecord(entry: RawEntry, latex: LatexReader, report: Report): P
   const date = dateOf(field);
   const citations = citationsOf(field);
   const { authors, unnamed } = authorsOf(entry, field, latex, report, unknown);
-  return {
-    line: entry.line,
-    ...(entry.key === undefined ? {} : { key: entry.key }),
-    ...(title ? { title } : {}),
-    ...(abstract ? { abstract } : {}),
-    ...(date ? { date } : {}),
-    ...(venue ? { venue } : {}),
+  return recordOf(entry.line, {
+    key: entry.key,
+    title,
+    abstract,
+    date,
+    venue,
     identifiers: identifiersOf(entry.key, field),
     authors: personalDetails(authors, field, latex),
-    ...(unnamed === undefined ? {} : { unnamedAuthors: { value: null, line: unnamed } }),
+    unnamedAuthors: unnamed === undefined ? undefined : { value: null, line: unnamed },
     organisations: recordOrganisations(field, latex),
-    ...(citations ? { citations } : {}),
+    citations,
     keywords: keywordsOf(field, latex),
-  };
+  });
 }
-
-const joinTitles = (title: string, subtitle: string): string =>
-  title === '' ? subtitle : `${title}${/[:?!.–—]$/u.test(title) ? '' : ':'} ${subtitle}`;
 
 type Field = (name: string) => RawField | undefined;
 

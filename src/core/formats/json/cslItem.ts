@@ -5,15 +5,16 @@
 
 import * as v from 'valibot';
 import type { PartialDate } from '../../model/date.ts';
-import { emptyRecord, type PaperRecord, type RawAuthorship } from '../../model/record.ts';
+import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import { parseDoi } from '../../text/identifiers.ts';
 import { invertedName } from '../../text/personName.ts';
 import { dateOf, parsePublicationDate } from '../../text/publicationDates.ts';
+import { withSubtitle } from '../../text/titles.ts';
 import type { RecordSink } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import {
   authorsOf,
   distinctIdentifiers,
-  field,
   identifiersOf,
   locatedList,
   named,
@@ -22,7 +23,6 @@ import {
   partsOf,
   plain,
   plainPerhapsTex,
-  withSubtitle,
 } from './fields.ts';
 import type { JsonRecord } from './jsonReader.ts';
 import { list, number, object, text, texts } from './schema.ts';
@@ -104,18 +104,17 @@ export function readCslItem(record: JsonRecord, sink: RecordSink): PaperRecord {
   );
   const dateField = dateFields.find((name) => dateIn(item[name]) !== undefined);
   const keywords = [...(item.keyword?.split(/[,;]/u) ?? []), ...item.subject];
-  return {
-    ...emptyRecord(record.line),
-    ...field('key', item.id ?? record.key),
-    ...field('title', located(title, 'title')),
-    ...field('abstract', located(plainPerhapsTex(item.abstract?.replace(heading, '')), 'abstract')),
-    ...(dateField === undefined ? {} : field('date', located(dateIn(item[dateField]), dateField))),
-    ...field('venue', located(plain(item['container-title'][0]), 'container-title')),
+  return recordOf(record.line, {
+    key: item.id ?? record.key,
+    title: located(title, 'title'),
+    abstract: located(plainPerhapsTex(item.abstract?.replace(heading, '')), 'abstract'),
+    date: dateField && located(dateIn(item[dateField]), dateField),
+    venue: located(plain(item['container-title'][0]), 'container-title'),
     identifiers: identifiersIn(item, record),
     ...authorsOf(record, sink, item.author, ['author'], readName),
-    ...field('citations', located(item['is-referenced-by-count'], 'is-referenced-by-count')),
+    citations: located(item['is-referenced-by-count'], 'is-referenced-by-count'),
     keywords: locatedList(record, keywords, item.keyword === undefined ? 'subject' : 'keyword'),
-  };
+  });
 }
 
 function identifiersIn(item: Item, record: JsonRecord): PaperRecord['identifiers'] {

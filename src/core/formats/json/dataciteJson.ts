@@ -1,14 +1,15 @@
 /** DataCite JSON: one DOI as it resolves, or an answer of api.datacite.org (`data[].attributes`). */
 
 import * as v from 'valibot';
-import { emptyRecord, type PaperRecord, type RawAuthorship } from '../../model/record.ts';
+import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import { invertedName } from '../../text/personName.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
+import { withSubtitle } from '../../text/titles.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import {
   authorsOf,
   distinctIdentifiers,
-  field,
   identifiersOf,
   locatedList,
   named,
@@ -17,7 +18,6 @@ import {
   partsOf,
   plain,
   plainPerhapsTex,
-  withSubtitle,
 } from './fields.ts';
 import { eachRecord, type JsonRecord } from './jsonReader.ts';
 import { outlineOf } from './outline.ts';
@@ -97,16 +97,16 @@ function readWork(record: JsonRecord, sink: RecordSink): PaperRecord {
     plainPerhapsTex(work.titles.find((title) => title?.titleType === 'Subtitle')?.title),
   );
   const abstract = work.descriptions.findIndex((text) => text?.descriptionType === 'Abstract');
-  return {
-    ...emptyRecord(record.line),
-    ...field('key', work.doi ?? entry.id),
-    ...field('title', at(title, 'titles', Math.max(main, 0))),
-    ...field(
-      'abstract',
-      at(plainPerhapsTex(work.descriptions[abstract]?.description), 'descriptions', abstract),
+  return recordOf(record.line, {
+    key: work.doi ?? entry.id,
+    title: at(title, 'titles', Math.max(main, 0)),
+    abstract: at(
+      plainPerhapsTex(work.descriptions[abstract]?.description),
+      'descriptions',
+      abstract,
     ),
-    ...field('date', dateOfWork(work, at)),
-    ...field('venue', venueOf(work, at)),
+    date: dateOfWork(work, at),
+    venue: venueOf(work, at),
     identifiers: distinctIdentifiers(
       identifiersOf('doi', work.doi ?? entry.id).map((value) => ({
         value,
@@ -114,14 +114,14 @@ function readWork(record: JsonRecord, sink: RecordSink): PaperRecord {
       })),
     ),
     ...authorsOf(record, sink, work.creators, [...inside, 'creators'], readCreator),
-    ...field('citations', at(work.citationCount, 'citationCount')),
+    citations: at(work.citationCount, 'citationCount'),
     keywords: locatedList(
       record,
       work.subjects.map((subject) => subject?.subject),
       ...inside,
       'subjects',
     ),
-  };
+  });
 }
 
 type At = JsonRecord['located'];

@@ -3,15 +3,10 @@
 import * as v from 'valibot';
 import { emptyRecord, type PaperRecord, type RawAuthorship } from '../../model/record.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
+import type { Authors } from '../aboutAuthors.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
-import {
-  type Authors,
-  authorsOf,
-  distinctIdentifiers,
-  field,
-  identifiersOf,
-  plain,
-} from './fields.ts';
+import { recordOf } from '../recordOf.ts';
+import { authorsOf, distinctIdentifiers, identifiersOf, plain } from './fields.ts';
 import { eachRecord, type JsonRecord } from './jsonReader.ts';
 import { outlineOf } from './outline.ts';
 import { list, object, text, texts } from './schema.ts';
@@ -74,13 +69,12 @@ function readHit(record: JsonRecord, sink: RecordSink): PaperRecord {
           ['info', 'authors', 'author'],
           readName,
         );
-  return {
-    ...emptyRecord(record.line),
-    ...field('key', info.key),
+  return recordOf(record.line, {
+    key: info.key,
     // The full stop is house style.
-    ...field('title', at(plain(info.title)?.replace(/(?<!\.)\.$/u, ''), 'title')),
-    ...field('date', at(parsePublicationDate(info.year ?? ''), 'year')),
-    ...field('venue', at(plain(info.venue[0]), 'venue')),
+    title: at(plain(info.title)?.replace(/(?<!\.)\.$/u, ''), 'title'),
+    date: at(parsePublicationDate(info.year ?? ''), 'year'),
+    venue: at(plain(info.venue[0]), 'venue'),
     identifiers: distinctIdentifiers([
       ...identifiersOf('doi', info.doi).map((value) => ({ value, line: lineOf('doi') })),
       ...identifiersOf('dblp', info.key).map((value) => ({ value, line: lineOf('key') })),
@@ -93,8 +87,8 @@ function readHit(record: JsonRecord, sink: RecordSink): PaperRecord {
         .map((value) => ({ value, line: lineOf('ee') })),
     ]),
     authors,
-    ...field('unnamedAuthors', unnamedAuthors),
-  };
+    unnamedAuthors,
+  });
 }
 
 /** `Yuan Yuan 0001`: the number tells namesakes apart and is no part of the name. */

@@ -1,14 +1,14 @@
 /** JSON from the API of Europe PMC: `resultList.result[]`, with `core` or `lite` results. */
 
 import * as v from 'valibot';
-import { emptyRecord, type PaperRecord, type RawAuthorship } from '../../model/record.ts';
+import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import { initialsLast } from '../../text/personName.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import {
   authorsOf,
   distinctIdentifiers,
-  field,
   identifiersOf,
   locatedList,
   ofPerson,
@@ -74,14 +74,13 @@ function readResult(record: JsonRecord, sink: RecordSink): PaperRecord {
     plain(result.journalTitle) ??
     plain(result.bookOrReportDetails?.comprisingTitle);
   const dated = result.firstPublicationDate ? 'firstPublicationDate' : 'pubYear';
-  return {
-    ...emptyRecord(record.line),
-    ...field('key', result.id),
+  return recordOf(record.line, {
+    key: result.id,
     // Titles end with a full stop by house style.
-    ...field('title', located(plain(result.title)?.replace(/(?<!\.)\.$/u, ''), 'title')),
-    ...field('abstract', located(plain(result.abstractText), 'abstractText')),
-    ...field('date', located(parsePublicationDate(result[dated] ?? ''), dated)),
-    ...field('venue', located(venue, result.journalTitle ? 'journalTitle' : 'journalInfo')),
+    title: located(plain(result.title)?.replace(/(?<!\.)\.$/u, ''), 'title'),
+    abstract: located(plain(result.abstractText), 'abstractText'),
+    date: located(parsePublicationDate(result[dated] ?? ''), dated),
+    venue: located(venue, result.journalTitle ? 'journalTitle' : 'journalInfo'),
     identifiers: distinctIdentifiers(
       (['doi', 'pmid', 'pmcid'] as const).flatMap((scheme) =>
         identifiersOf(scheme, result[scheme]).map((value) => ({
@@ -91,9 +90,9 @@ function readResult(record: JsonRecord, sink: RecordSink): PaperRecord {
       ),
     ),
     ...(result.authorList ? listed(result, record, sink) : inOneString(result, record, sink)),
-    ...field('citations', located(result.citedByCount, 'citedByCount')),
+    citations: located(result.citedByCount, 'citedByCount'),
     keywords: locatedList(record, result.keywordList?.keyword ?? [], 'keywordList', 'keyword'),
-  };
+  });
 }
 
 const listed = (result: Result, record: JsonRecord, sink: RecordSink) =>

@@ -2,7 +2,7 @@
 
 import type { Identifier, IdentifierScheme } from '../../model/identifier.ts';
 import { excerpt } from '../../model/issue.ts';
-import type { NameParts, Organisation, PaperRecord, RawAuthorship } from '../../model/record.ts';
+import type { NameParts, Organisation, RawAuthorship } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import { isGroupName, meansOthers, namesNobody, withoutOthers } from '../../text/groupNames.ts';
 import {
@@ -14,8 +14,10 @@ import {
 } from '../../text/identifiers.ts';
 import { markupToText } from '../../text/markup.ts';
 import { invertedName, naturalName } from '../../text/personName.ts';
+import { plainText } from '../../text/plainText.ts';
 import { texToText } from '../../text/tex.ts';
 import type { RecordSink } from '../format.ts';
+import { distinct } from '../recordOf.ts';
 import type { JsonRecord } from './jsonReader.ts';
 
 /** A title, abstract or name as plain text; undefined when nothing is left. */
@@ -30,13 +32,7 @@ export const plainTex = (printed: string | undefined): string | undefined => {
 
 /** For sources that are no TeX as a rule: a dollar or two hyphens alone mean what they are. */
 export const plainPerhapsTex = (printed: string | undefined): string | undefined =>
-  printed?.includes('\\') ? plainTex(printed) : plain(printed);
-
-/** Title and subtitle as one. */
-export const withSubtitle = (title?: string, subtitle?: string): string | undefined =>
-  title === undefined || subtitle === undefined || title.includes(subtitle)
-    ? (title ?? subtitle)
-    : `${title}${/[:?!.]$/u.test(title) ? '' : ':'} ${subtitle}`;
+  printed === undefined ? undefined : plainText(printed) || undefined;
 
 /** The parts of a name that stand in fields of their own; undefined without a family name. */
 export function partsOf(
@@ -91,13 +87,6 @@ export function identifiersOf(
 export const lastSegment = (address: string | undefined): string | undefined =>
   address?.replace(/\/+$/u, '').split('/').at(-1);
 
-/** Without repetitions, in order. */
-export function distinct<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
-  const seen = new Map<string, T>();
-  for (const value of values) if (!seen.has(keyOf(value))) seen.set(keyOf(value), value);
-  return [...seen.values()];
-}
-
 export const distinctIdentifiers = (
   found: readonly Located<Identifier>[],
 ): readonly Located<Identifier>[] =>
@@ -123,12 +112,6 @@ export const ofPerson = (
     ? {}
     : { affiliations: distinct(affiliations, ({ name, country }) => `${name} ${country}`) }),
 });
-
-/** A field of a record that may be missing, for spreading. */
-export const field = <K extends keyof PaperRecord>(
-  name: K,
-  value: PaperRecord[K] | undefined,
-): Partial<PaperRecord> => (value === undefined ? {} : { [name]: value });
 
 /** Located values of a list, without the empty ones. */
 export const locatedList = (

@@ -1,13 +1,14 @@
 /** JSON from the API of HAL: `response.docs[]` with fields such as `authFullName_s`. */
 
 import * as v from 'valibot';
-import { emptyRecord, type PaperRecord, type RawAuthorship } from '../../model/record.ts';
+import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
+import { withSubtitle } from '../../text/titles.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import {
   authorsOf,
   distinctIdentifiers,
-  field,
   identifiersOf,
   lastSegment,
   locatedList,
@@ -15,7 +16,6 @@ import {
   partsOf,
   plain,
   plainPerhapsTex,
-  withSubtitle,
 } from './fields.ts';
 import { eachRecord, type JsonRecord } from './jsonReader.ts';
 import { outlineOf } from './outline.ts';
@@ -97,13 +97,12 @@ function readDocument(record: JsonRecord, sink: RecordSink): PaperRecord {
   const venue = venues.find((name) => document[name] !== undefined);
   const id = document.halId_s ?? idInAddress(document.uri_s);
   const authors = authorsIn(document, record, sink);
-  return {
-    ...emptyRecord(record.line),
-    ...field('key', id),
-    ...field('title', located(title, 'title_s')),
-    ...field('abstract', located(plainPerhapsTex(document.abstract_s[0]), 'abstract_s')),
-    ...(date ? field('date', located(parsePublicationDate(document[date] ?? ''), date)) : {}),
-    ...(venue ? field('venue', located(plain(document[venue]), venue)) : {}),
+  return recordOf(record.line, {
+    key: id,
+    title: located(title, 'title_s'),
+    abstract: located(plainPerhapsTex(document.abstract_s[0]), 'abstract_s'),
+    date: date && located(parsePublicationDate(document[date] ?? ''), date),
+    venue: venue && located(plain(document[venue]), venue),
     identifiers: distinctIdentifiers([
       ...schemes.flatMap(([scheme, name]) =>
         identifiersOf(scheme, document[name]).map((value) => ({
@@ -121,7 +120,7 @@ function readDocument(record: JsonRecord, sink: RecordSink): PaperRecord {
       ({ value, line }) => ({ value: { name: value }, line }),
     ),
     keywords: locatedList(record, document.keyword_s, 'keyword_s'),
-  };
+  });
 }
 
 /** `https://hal.science/hal-05550756v1`: the id without the version of the deposit. */

@@ -1,10 +1,11 @@
 /** The daily papers of Hugging Face, as their API lists them. */
 
 import * as v from 'valibot';
-import { emptyRecord, type PaperRecord } from '../../model/record.ts';
+import type { PaperRecord } from '../../model/record.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
-import { authorsOf, field, identifiersOf, plain, plainPerhapsTex } from './fields.ts';
+import { recordOf } from '../recordOf.ts';
+import { authorsOf, identifiersOf, plain, plainPerhapsTex } from './fields.ts';
 import { eachRecord, type JsonRecord } from './jsonReader.ts';
 import { outlineOf } from './outline.ts';
 import { list, number, object, text } from './schema.ts';
@@ -57,12 +58,11 @@ function readEntry(record: JsonRecord, sink: RecordSink): PaperRecord {
   const organisation = paper.organization ?? entry.organization;
   const name = plain(organisation?.fullname) ?? plain(organisation?.name);
   const comments = entry.numComments ?? paper.numComments;
-  return {
-    ...emptyRecord(record.line),
-    ...field('key', paper.id),
-    ...field('title', record.located(plainPerhapsTex(title.value), ...title.path)),
-    ...field('abstract', record.located(plainPerhapsTex(summary.value), ...summary.path)),
-    ...field('date', record.located(parsePublicationDate(date.value ?? ''), ...date.path)),
+  return recordOf(record.line, {
+    key: paper.id,
+    title: record.located(plainPerhapsTex(title.value), ...title.path),
+    abstract: record.located(plainPerhapsTex(summary.value), ...summary.path),
+    date: record.located(parsePublicationDate(date.value ?? ''), ...date.path),
     identifiers: identifiersOf('arxiv', paper.id).map((value) => ({
       value,
       line: record.lineOf(...inside, 'id'),
@@ -85,8 +85,8 @@ function readEntry(record: JsonRecord, sink: RecordSink): PaperRecord {
               line: record.lineOf(...from),
             },
           ],
-    ...field('comments', record.located(comments, 'numComments')),
-  };
+    comments: record.located(comments, 'numComments'),
+  });
 }
 
 export const hfDailyPapers: InputFormat = {

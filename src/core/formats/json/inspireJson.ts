@@ -4,21 +4,21 @@
  */
 
 import * as v from 'valibot';
-import { emptyRecord, type PaperRecord, type RawAuthorship } from '../../model/record.ts';
+import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import { invertedName } from '../../text/personName.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
+import { withSubtitle } from '../../text/titles.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import {
   authorsOf,
   distinctIdentifiers,
-  field,
   identifiersOf,
   lastSegment,
   locatedList,
   ofPerson,
   organisation,
   plainTex,
-  withSubtitle,
 } from './fields.ts';
 import { eachRecord, type JsonRecord } from './jsonReader.ts';
 import { outlineOf } from './outline.ts';
@@ -129,30 +129,22 @@ function readEntry(record: JsonRecord, sink: RecordSink): PaperRecord {
   const title = withSubtitle(plainTex(full?.title), plainTex(full?.subtitle));
   const venue = paper.publication_info.find((printed) => printed?.journal_title)?.journal_title;
   const listed = authorsOf(record, sink, paper.authors, [...inside, 'authors'], readAuthor);
-  return {
-    ...emptyRecord(record.line),
-    ...field('key', paper.texkeys[0] ?? paper.control_number ?? entry.id),
-    ...field('title', at(title, 'titles', 0) ?? at(plainTex(entry.title), 'title')),
-    ...field(
-      'abstract',
+  return recordOf(record.line, {
+    key: paper.texkeys[0] ?? paper.control_number ?? entry.id,
+    title: at(title, 'titles', 0) ?? at(plainTex(entry.title), 'title'),
+    abstract:
       at(plainTex(paper.abstracts[0]?.value), 'abstracts', 0) ??
-        at(plainTex(entry.abstract), 'abstract'),
-    ),
-    ...field('date', dateOfEntry(entry, record)),
-    ...field(
-      'venue',
+      at(plainTex(entry.abstract), 'abstract'),
+    date: dateOfEntry(entry, record),
+    venue:
       at(plainTex(venue), 'publication_info') ?? at(plainTex(entry.publication), 'publication'),
-    ),
     identifiers: identifiersIn(entry, record),
     ...listed,
     authors: [...listed.authors, ...groups(entry, record)],
-    ...field('authorCount', at(paper.author_count, 'author_count')),
-    ...field(
-      'citations',
-      at(paper.citation_count, 'citation_count') ?? at(entry.citations, 'citations'),
-    ),
+    authorCount: at(paper.author_count, 'author_count'),
+    citations: at(paper.citation_count, 'citation_count') ?? at(entry.citations, 'citations'),
     keywords: locatedList(record, paper.keywords, ...inside, 'keywords'),
-  };
+  });
 }
 
 /** Roles of those who did not write the paper. */

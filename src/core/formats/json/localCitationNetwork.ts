@@ -5,12 +5,12 @@
  */
 
 import * as v from 'valibot';
-import { emptyRecord, type PaperRecord } from '../../model/record.ts';
+import type { PaperRecord } from '../../model/record.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import {
   authorsOf,
-  field,
   identifiersOf,
   named,
   ofPerson,
@@ -51,13 +51,12 @@ function readPaper(record: JsonRecord, sink: RecordSink): PaperRecord {
   const { located } = record;
   const fullDate = parsePublicationDate(paper.date ?? '');
   const date = fullDate ?? parsePublicationDate(paper.year ?? '');
-  return {
-    ...emptyRecord(record.line),
-    ...field('key', paper.id),
-    ...field('title', located(plainPerhapsTex(paper.title), 'title')),
-    ...field('abstract', located(plainPerhapsTex(paper.abstract), 'abstract')),
-    ...field('date', located(date, fullDate ? 'date' : 'year')),
-    ...field('venue', located(plain(paper.journal), 'journal')),
+  return recordOf(record.line, {
+    key: paper.id,
+    title: located(plainPerhapsTex(paper.title), 'title'),
+    abstract: located(plainPerhapsTex(paper.abstract), 'abstract'),
+    date: located(date, fullDate ? 'date' : 'year'),
+    venue: located(plain(paper.journal), 'journal'),
     identifiers: identifiersOf('doi', paper.doi).map((value) => ({
       value,
       line: record.lineOf('doi'),
@@ -66,8 +65,8 @@ function readPaper(record: JsonRecord, sink: RecordSink): PaperRecord {
       const parts = partsOf(author?.LN ?? author?.FN, author?.LN ? author.FN : undefined);
       return parts && { ...named(parts), ...ofPerson(identifiersOf('orcid', author?.orcid)) };
     }),
-    ...field('citations', located(paper.citationsCount, 'citationsCount')),
-  };
+    citations: located(paper.citationsCount, 'citationsCount'),
+  });
 }
 
 /** Reads sources, and the papers of lists; of what else there is, says how much it is. */

@@ -1,15 +1,15 @@
 /** JSON from OpenAlex: one work, a page of results, many pages, a list of works, or one a line. */
 
 import * as v from 'valibot';
-import { emptyRecord, type PaperRecord, type RawAuthorship } from '../../model/record.ts';
+import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import { foldText } from '../../text/fold.ts';
 import { invertedName } from '../../text/personName.ts';
 import { dateOf, parsePublicationDate } from '../../text/publicationDates.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import {
   authorsOf,
   distinctIdentifiers,
-  field,
   identifiersOf,
   lastSegment,
   locatedList,
@@ -80,24 +80,23 @@ function readWork(record: JsonRecord, sink: RecordSink): PaperRecord {
     readAuthorship,
   );
   const cut = work.is_authors_truncated ? located(null, 'is_authors_truncated') : unnamedAuthors;
-  return {
-    ...emptyRecord(record.line),
-    ...field('key', id),
-    ...field('title', located(plainPerhapsTex(work[titleField]), titleField)),
-    ...field('abstract', located(abstractOf(work), 'abstract_inverted_index')),
-    ...field('date', dateOfWork(work, record)),
-    ...field('venue', venueOf(work, record)),
+  return recordOf(record.line, {
+    key: id,
+    title: located(plainPerhapsTex(work[titleField]), titleField),
+    abstract: located(abstractOf(work), 'abstract_inverted_index'),
+    date: dateOfWork(work, record),
+    venue: venueOf(work, record),
     identifiers: identifiersIn(work, record),
     authors,
-    ...field('unnamedAuthors', cut),
-    ...field('authorCount', located(work.authors_count, 'authors_count')),
-    ...field('citations', located(work.cited_by_count, 'cited_by_count')),
+    unnamedAuthors: cut,
+    authorCount: located(work.authors_count, 'authors_count'),
+    citations: located(work.cited_by_count, 'cited_by_count'),
     keywords: locatedList(
       record,
       work.keywords.map((keyword) => keyword?.display_name ?? keyword?.keyword),
       'keywords',
     ),
-  };
+  });
 }
 
 function readAuthorship(

@@ -4,22 +4,22 @@
  */
 
 import * as v from 'valibot';
-import { emptyRecord, type PaperRecord, type RawAuthorship } from '../../model/record.ts';
+import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
 import { invertedName } from '../../text/personName.ts';
 import { dateOf } from '../../text/publicationDates.ts';
+import { withSubtitle } from '../../text/titles.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import {
   authorsOf,
   distinctIdentifiers,
-  field,
   identifiersOf,
   named,
   ofPerson,
   partsOf,
   plain,
   plainPerhapsTex,
-  withSubtitle,
 } from './fields.ts';
 import { type JsonRecord, jsonReader } from './jsonReader.ts';
 import { outlineOf } from './outline.ts';
@@ -186,13 +186,12 @@ function readWork(record: JsonRecord, sink: RecordSink): Work {
     plainPerhapsTex(work.title?.subtitle?.value),
   );
   const contributors = work.contributors?.contributor ?? [];
-  const paper: PaperRecord = {
-    ...emptyRecord(record.line),
-    ...field('key', work['put-code']),
-    ...field('title', at(title, 'title', 'title')),
-    ...field('abstract', at(plainPerhapsTex(work['short-description']), 'short-description')),
-    ...field('date', at(dateOfWork(work), 'publication-date')),
-    ...field('venue', at(plain(work['journal-title']?.value), 'journal-title')),
+  const paper: PaperRecord = recordOf(record.line, {
+    key: work['put-code'],
+    title: at(title, 'title', 'title'),
+    abstract: at(plainPerhapsTex(work['short-description']), 'short-description'),
+    date: at(dateOfWork(work), 'publication-date'),
+    venue: at(plain(work['journal-title']?.value), 'journal-title'),
     identifiers: identifiersIn(group, record),
     ...authorsOf(
       record,
@@ -201,7 +200,7 @@ function readWork(record: JsonRecord, sink: RecordSink): Work {
       [...inside, 'contributors', 'contributor'],
       readContributor,
     ),
-  };
+  });
   return { record: paper, orcid: orcidOfPath(work.path) };
 }
 

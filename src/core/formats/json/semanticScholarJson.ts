@@ -1,13 +1,13 @@
 /** JSON from Semantic Scholar: a paper, found papers, an author with papers, citations, lists. */
 
 import * as v from 'valibot';
-import { emptyRecord, type PaperRecord } from '../../model/record.ts';
+import type { PaperRecord } from '../../model/record.ts';
 import { dateOf, parsePublicationDate } from '../../text/publicationDates.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import {
   authorsOf,
   distinctIdentifiers,
-  field,
   identifiersOf,
   ofPerson,
   organisation,
@@ -78,13 +78,12 @@ function recognise(beginning: string): number {
 function readPaper(record: JsonRecord, sink: RecordSink): PaperRecord {
   const paper = v.parse(schema, record.value);
   const { located } = record;
-  return {
-    ...emptyRecord(record.line),
-    ...field('key', paper.paperId),
-    ...field('title', located(plainPerhapsTex(paper.title), 'title')),
-    ...field('abstract', located(plainPerhapsTex(paper.abstract), 'abstract')),
-    ...field('date', dateOfPaper(paper, record)),
-    ...field('venue', venueOf(paper, record)),
+  return recordOf(record.line, {
+    key: paper.paperId,
+    title: located(plainPerhapsTex(paper.title), 'title'),
+    abstract: located(plainPerhapsTex(paper.abstract), 'abstract'),
+    date: dateOfPaper(paper, record),
+    venue: venueOf(paper, record),
     identifiers: distinctIdentifiers([
       ...schemes.flatMap(([scheme, name]) =>
         identifiersOf(scheme, paper.externalIds?.[name]).map((value) => ({
@@ -111,8 +110,8 @@ function readPaper(record: JsonRecord, sink: RecordSink): PaperRecord {
         ),
       };
     }),
-    ...field('citations', located(paper.citationCount, 'citationCount')),
-  };
+    citations: located(paper.citationCount, 'citationCount'),
+  });
 }
 
 const personSchema = v.object({

@@ -22,7 +22,7 @@ import {
   isClearlyAbstract,
   pairEntries,
   parseCount,
-  recordOf,
+  recordOfEntry,
   withoutClosingFurniture,
   withoutOverlongLines,
 } from './prose.ts';
@@ -81,7 +81,7 @@ export function parseListingPage(text: string, file: string): ParsedDocument {
     const entries = pairEntries(open);
     for (const [i, entry] of entries.entries()) {
       issues.push(...incompleteEntry(entry, file));
-      records.push(withFooter(recordOf(entry), i === entries.length - 1 ? footer : {}));
+      records.push(withFooter(recordOfEntry(entry), i === entries.length - 1 ? footer : {}));
     }
     open = [];
   };

@@ -10,7 +10,7 @@ import {
   couldBeTitle,
   incompleteEntry,
   pairEntries,
-  recordOf,
+  recordOfEntry,
   withoutClosingFurniture,
   withoutOverlongLines,
 } from './prose.ts';
@@ -33,7 +33,7 @@ export function parsePersonPage(text: string, file: string): ParsedDocument {
   const [owner, , ...rest] = lines;
   const entries = pairEntries(withoutClosingFurniture(rest, file, issues));
   const records = entries.map((entry) => {
-    const record = recordOf(entry);
+    const record = recordOfEntry(entry);
     return owner ? { ...record, authors: [{ rawName: owner.text, line: record.line }] } : record;
   });
   return {

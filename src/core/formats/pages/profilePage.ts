@@ -16,7 +16,7 @@ import { parseEnglishDate } from '../../text/englishDates.ts';
 import { foldText } from '../../text/fold.ts';
 import { looksLikeNames } from '../../text/nameParts.ts';
 import { filledLines, type TextLine } from '../lines.ts';
-import { isClearlyAbstract, parseCount, recordOf, withoutOverlongLines } from './prose.ts';
+import { isClearlyAbstract, parseCount, recordOfEntry, withoutOverlongLines } from './prose.ts';
 
 /** Rank, then an arXiv id (the old kind too) and a date, either of which may be missing. */
 const heading =
@@ -152,7 +152,7 @@ function parseEntry(
   }
   const run = names ? parseRun(names.text) : undefined;
   return {
-    ...recordOf({ ...(title ? { title } : {}), ...(abstract ? { abstract } : {}) }),
+    ...recordOfEntry({ ...(title ? { title } : {}), ...(abstract ? { abstract } : {}) }),
     line,
     ...(date ? { date: { value: date, line } } : {}),
     identifiers:

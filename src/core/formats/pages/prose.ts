@@ -66,7 +66,7 @@ export function pairEntries(lines: readonly TextLine[]): Entry[] {
 const isAbstractBelow = (text: string): boolean => isClearlyAbstract(text) || endsStatement(text);
 
 /** The beginnings of a record: title and abstract with their lines. */
-export function recordOf(entry: Entry): PaperRecord {
+export function recordOfEntry(entry: Entry): PaperRecord {
   const line = entry.title?.line ?? entry.abstract?.line ?? 1;
   return {
     ...emptyRecord(line),

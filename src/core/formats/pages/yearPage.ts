@@ -12,7 +12,7 @@ import {
   couldBeTitle,
   endsStatement,
   isClearlyAbstract,
-  recordOf,
+  recordOfEntry,
   withoutOverlongLines,
 } from './prose.ts';
 
@@ -60,7 +60,7 @@ export function parseYearPage(text: string, file: string): ParsedDocument {
       title = line;
       continue;
     }
-    const record = recordOf({ ...(title ? { title } : {}), abstract: line });
+    const record = recordOfEntry({ ...(title ? { title } : {}), abstract: line });
     title = undefined;
     if (!year) more.push(beforeYear(line, file));
     records.push({

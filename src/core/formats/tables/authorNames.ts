@@ -5,7 +5,7 @@ import type { NameParts, Organisation, PaperRecord, RawAuthorship } from '../../
 import { countryOfAddress } from '../../text/addresses.ts';
 import { isGroupName, meansOthers, namesNobody, withoutOthers } from '../../text/groupNames.ts';
 import { initialsLast, invertedName, isInitials } from '../../text/personName.ts';
-import { plainText } from './plainFields.ts';
+import { plainText } from '../../text/plainText.ts';
 
 /**
  * How a column prints names: `Nivre, Joakim`, `Nivre J.`, `J Nivre`, or `Joakim Nivre`, whose

@@ -6,7 +6,9 @@
 import { excerpt } from '../../model/issue.ts';
 import type { PaperRecord } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
+import { plainText } from '../../text/plainText.ts';
 import type { InputFormat, RecordSink } from '../format.ts';
+import { distinct } from '../recordOf.ts';
 import {
   type AuthorList,
   authorList,
@@ -18,7 +20,7 @@ import {
 import { type AuthorStyle, authorStyle, splitAuthors } from './authorStyle.ts';
 import { authorshipRows, paperOfRow } from './authorshipRows.ts';
 import { columnNames } from './columnNames.ts';
-import { countOf, distinct, plainFields, plainText } from './plainFields.ts';
+import { countOf, plainFields } from './plainFields.ts';
 import type { Row } from './row.ts';
 import { type RowReader, type TableRules, tableFormat } from './tableFormat.ts';
 import { findHeader, headerCells, type TableHeader } from './tableHeader.ts';

@@ -3,13 +3,8 @@
 import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import { foldText } from '../../text/fold.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
+import { type AboutAuthors, aboutNobody, addAffiliation, withAbout } from '../aboutAuthors.ts';
 import type { RecordSink } from '../format.ts';
-import {
-  type AboutAuthors,
-  aboutNobody,
-  addAffiliation,
-  withAbout,
-} from '../tagged/taggedAuthors.ts';
 import { authorList, type NameOrder, organisationOf, semicolonItems } from './authorNames.ts';
 import type { Row } from './row.ts';
 import type { RowReader } from './tableFormat.ts';

@@ -2,8 +2,10 @@
 
 import type { Organisation } from '../../model/record.ts';
 import { countryOfAddress } from '../../text/addresses.ts';
+import { plainText } from '../../text/plainText.ts';
+import { distinct } from '../recordOf.ts';
 import { authorList, organisationOf, semicolonItems, withAuthors } from './authorNames.ts';
-import { distinct, plainFields, plainText, splitOutsideBrackets } from './plainFields.ts';
+import { plainFields, splitOutsideBrackets } from './plainFields.ts';
 import type { Row } from './row.ts';
 import { rowByRow, tableFormat } from './tableFormat.ts';
 

@@ -1,9 +1,10 @@
 /** Embase's CSV export: `Author Names` as `Liu R., Adler D.G.`, the year within `Source`. */
 
 import type { PaperRecord } from '../../model/record.ts';
+import { plainText } from '../../text/plainText.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
 import { authorList, withAuthors } from './authorNames.ts';
-import { plainFields, plainText } from './plainFields.ts';
+import { plainFields } from './plainFields.ts';
 import type { Row } from './row.ts';
 import { scopusNames } from './scopus.ts';
 import { rowByRow, tableFormat } from './tableFormat.ts';

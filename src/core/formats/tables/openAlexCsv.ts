@@ -2,8 +2,9 @@
 
 import type { Identifier, Organisation } from '../../model/record.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
+import { distinct } from '../recordOf.ts';
 import { authorList, withAuthors } from './authorNames.ts';
-import { distinct, plainFields } from './plainFields.ts';
+import { plainFields } from './plainFields.ts';
 import type { Row } from './row.ts';
 import { rowByRow, tableFormat } from './tableFormat.ts';
 

@@ -1,12 +1,13 @@
 /** What nearly all tables have beside authors: titles, dates, venues, numbers, keywords. */
 
 import type { PartialDate } from '../../model/date.ts';
-import { emptyRecord, type Identifier, type PaperRecord } from '../../model/record.ts';
+import type { Identifier, PaperRecord } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import { doiIdentifiers, parseArxiv, parsePmcid, parsePmid } from '../../text/identifiers.ts';
-import { markupToText } from '../../text/markup.ts';
+import { plainText } from '../../text/plainText.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
-import { texToText } from '../../text/tex.ts';
+import { withSubtitle } from '../../text/titles.ts';
+import { distinct, recordOf } from '../recordOf.ts';
 import type { Row } from './row.ts';
 
 /** How a format's own numbers read: the identifiers that a cell holds. */
@@ -41,14 +42,6 @@ export const identifier = (
   scheme: Identifier['scheme'],
   value: string | undefined,
 ): Identifier | undefined => (value === undefined || value === '' ? undefined : { scheme, value });
-
-/** Text with markup and TeX resolved; dollars alone are prices rather than formulas. */
-export function plainText(cell: string): string {
-  const text = markupToText(cell);
-  return /\\[a-z`'"^~=.{}%&_#$]/iu.test(text) || /\$[^$]*[_^{}][^$]*\$/u.test(text)
-    ? texToText(text)
-    : text;
-}
 
 /** `12`, `12.0` as some programs write it, `13,235`; anything else is no count. */
 export function countOf(text: string): number | undefined {
@@ -109,29 +102,15 @@ export interface PlainRules {
 export function plainFields(row: Row, rules: PlainRules = {}): PaperRecord {
   const title = row.get('title');
   const subtitle = row.text('subtitle');
-  const titleText = title && plainText(title.value);
-  const joined =
-    titleText && subtitle !== '' ? `${titleText}: ${plainText(subtitle)}` : (titleText ?? '');
-  const abstract = row.get('abstract');
-  const abstractText = abstract ? plainText(abstract.value) : '';
-  const date = dateOfRow(row);
-  const venue = row.get('venue');
-  const venueText = venue ? plainText(venue.value) : '';
   const citations = row.get('citations');
-  const count = citations && countOf(citations.value);
   const key = row.text('key');
-  return {
-    ...emptyRecord(row.line),
-    ...(key === '' ? {} : { key }),
-    ...(title && joined !== '' ? { title: { value: joined, line: title.line } } : {}),
-    ...(abstract && abstractText !== ''
-      ? { abstract: { value: abstractText, line: abstract.line } }
-      : {}),
-    ...(date ? { date } : {}),
-    ...(venue && venueText !== '' ? { venue: { value: venueText, line: venue.line } } : {}),
-    ...(citations && count !== undefined
-      ? { citations: { value: count, line: citations.line } }
-      : {}),
+  return recordOf(row.line, {
+    key: key === '' ? undefined : key,
+    title: at(title, withSubtitle(title && plainText(title.value), plainText(subtitle))),
+    abstract: textAt(row.get('abstract')),
+    date: dateOfRow(row),
+    venue: textAt(row.get('venue')),
+    citations: at(citations, citations && countOf(citations.value)),
     identifiers: identifiersOf(row, { ...identifierFields, ...rules.identifiers }),
     keywords: distinct(
       row.all('keywords').flatMap(({ value, line }) =>
@@ -142,8 +121,15 @@ export function plainFields(row: Row, rules: PlainRules = {}): PaperRecord {
       ),
       ({ value }) => value.toLowerCase(),
     ),
-  };
+  });
 }
+
+/** What a cell comes to, at its line. */
+const at = <T>(cell: Located<string> | undefined, value: T | undefined): Located<T> | undefined =>
+  cell && value !== undefined ? { value, line: cell.line } : undefined;
+
+const textAt = (cell: Located<string> | undefined): Located<string> | undefined =>
+  at(cell, cell && (plainText(cell.value) || undefined));
 
 function identifiersOf(
   row: Row,
@@ -155,18 +141,5 @@ function identifiersOf(
       for (const each of fields[field]?.(value) ?? []) found.push({ value: each, line });
     }
   }
-  return found.length < 2
-    ? found
-    : distinct(found, ({ value }) => `${value.scheme} ${value.value}`);
-}
-
-/** The first of each kind. */
-export function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const key = keyOf(item);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return distinct(found, ({ value }) => `${value.scheme} ${value.value}`);
 }

@@ -4,10 +4,11 @@ import type { Identifier, Organisation, PaperRecord } from '../../model/record.t
 import type { Located } from '../../model/source.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
-import { authorMatcher } from '../tagged/authorMatch.ts';
-import { aboutNobody, addAffiliation, withAbout } from '../tagged/taggedAuthors.ts';
+import { aboutNobody, addAffiliation, withAbout } from '../aboutAuthors.ts';
+import { authorMatcher } from '../authorMatch.ts';
+import { distinct } from '../recordOf.ts';
 import { authorList, organisationOf, semicolonItems, withAuthors } from './authorNames.ts';
-import { distinct, plainFields } from './plainFields.ts';
+import { plainFields } from './plainFields.ts';
 import type { Row } from './row.ts';
 import { rowByRow, tableFormat } from './tableFormat.ts';
 

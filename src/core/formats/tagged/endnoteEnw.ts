@@ -1,9 +1,11 @@
 /** Refer and BibIX lines (`%A`, `%T`), which EndNote imports and many libraries export (`.enw`). */
 
 import type { PaperRecord } from '../../model/record.ts';
+import type { Authors } from '../aboutAuthors.ts';
 import type { InputFormat } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import { withNamedAddresses } from './namedAddresses.ts';
-import { type Authors, authorList, eitherParts, namesOfField } from './taggedAuthors.ts';
+import { authorList, eitherParts, namesOfField } from './taggedAuthors.ts';
 import { readTagged, type TagDialect, type TaggedEntry } from './taggedReader.ts';
 import {
   dateOfFields,
@@ -64,20 +66,19 @@ function toRecord(entry: TaggedEntry): PaperRecord {
     ? undefined
     : textOf(entry, ...(partType.test(type) ? ['%B', '%J'] : ['%J', '%B']));
   const key = textOf(entry, ...tags.key)?.value;
-  return {
-    line: entry.line,
-    ...(key === undefined ? {} : { key }),
-    ...(title ? { title } : {}),
-    ...(abstract ? { abstract } : {}),
-    ...(date ? { date } : {}),
-    ...(venue && venue.value !== title?.value ? { venue } : {}),
+  return recordOf(entry.line, {
+    key,
+    title,
+    abstract,
+    date,
+    venue,
     identifiers: firstOfEach([
       ...identifiersIn(linesOf(entry, '%R'), readDoi),
       ...identifiersIn(linesOf(entry, ...tags.pages), readAddress),
     ]),
     ...withNamedAddresses(authorsOf(entry), linesOf(entry, ...tags.addresses)),
     keywords: keywordsOf(linesOf(entry, ...tags.keywords)),
-  };
+  });
 }
 
 function authorsOf(entry: TaggedEntry): Authors {

@@ -3,15 +3,15 @@
 import type { Organisation } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
-import { authorMatcher } from './authorMatch.ts';
 import {
   type Authors,
   aboutNobody,
   addAffiliation,
   addIdentifier,
   withAbout,
-} from './taggedAuthors.ts';
-import { organisationOf } from './taggedValues.ts';
+} from '../aboutAuthors.ts';
+import { authorMatcher } from '../authorMatch.ts';
+import { organisationOf } from '../organisationOf.ts';
 
 /**
  * `Osei, Ama: Univ X, City` is that author's address, other addresses are the record's;

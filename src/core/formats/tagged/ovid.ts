@@ -3,8 +3,8 @@
 import type { Identifier } from '../../model/identifier.ts';
 import type { PaperRecord } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
-import { parsePmid } from '../../text/identifiers.ts';
 import type { InputFormat } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import { dateOfSource, ovidAuthors, ovidTitle, venueOfSource } from './ovidFields.ts';
 import { readTagged, type TagDialect, type TaggedEntry } from './taggedReader.ts';
 import {
@@ -14,6 +14,7 @@ import {
   keywordsOf,
   linesOf,
   readDoi,
+  readPmid,
   textOf,
   textsOf,
   wholeTextOf,
@@ -102,20 +103,19 @@ function toRecord(entry: TaggedEntry): PaperRecord {
     ...textsOf(entry, 'PH').flatMap(dateOfSource),
   ]);
   const key = textOf(entry, 'AN', 'UI')?.value.replace(/(?<=\d)\.$/u, '');
-  return {
-    line: entry.line,
-    ...(key === undefined ? {} : { key }),
-    ...(title ? { title } : {}),
-    ...(abstract ? { abstract } : {}),
-    ...(date ? { date } : {}),
-    ...(venue && venue.value !== title?.value ? { venue } : {}),
+  return recordOf(entry.line, {
+    key,
+    title,
+    abstract,
+    date,
+    venue,
     identifiers: identifiersOf(entry),
     ...ovidAuthors(entry),
     keywords: keywordsOf([
       ...linesOf(entry, ...tags.headings).map(withoutStop),
       ...linesOf(entry, ...tags.phrases).flatMap(phrases),
     ]),
-  };
+  });
 }
 
 /** A list under a label ends in a full stop. */
@@ -132,10 +132,7 @@ function identifiersOf(entry: TaggedEntry): Located<Identifier>[] {
   const medline = /medline/iu.test(textOf(entry, 'DB')?.value ?? '');
   return firstOfEach([
     ...identifiersIn(linesOf(entry, 'DO', 'DI'), readDoi),
-    ...identifiersIn(linesOf(entry, 'PM', ...(medline ? ['UI', 'AN'] : [])), (text) => {
-      const value = parsePmid(text);
-      return value === undefined ? [] : [{ scheme: 'pmid', value }];
-    }),
+    ...identifiersIn(linesOf(entry, 'PM', ...(medline ? ['UI', 'AN'] : [])), readPmid),
   ]);
 }
 

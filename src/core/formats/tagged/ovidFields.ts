@@ -3,17 +3,13 @@
 import type { PaperRecord } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import { initialsLast } from '../../text/personName.ts';
+import { plainText } from '../../text/plainText.ts';
+import { type Authors, aboutNobody, addAffiliation, withAbout } from '../aboutAuthors.ts';
+import { organisationOf } from '../organisationOf.ts';
 import { withNamedAddresses } from './namedAddresses.ts';
-import {
-  type Authors,
-  aboutNobody,
-  addAffiliation,
-  authorList,
-  eitherParts,
-  withAbout,
-} from './taggedAuthors.ts';
+import { authorList, eitherParts } from './taggedAuthors.ts';
 import type { TaggedEntry } from './taggedReader.ts';
-import { linesOf, organisationOf, plainText, withoutFullStop } from './taggedValues.ts';
+import { linesOf, withoutFullStop } from './taggedValues.ts';
 
 const degrees =
   /(?:[\s,;]+(?:MD|M\.D\.|PhD|Ph\.D\.|DPhil|RN|FAAN|MSc|BSc|MPH|MA|MS|MBA|BA|DO|DDS|DVM|PharmD|PsyD|EdD|FRCS|FRCP|FACS|FACC|MBBS|DrPH|ScD|MSN|BSN|CNS))+$/u;

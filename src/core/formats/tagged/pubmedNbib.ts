@@ -4,26 +4,26 @@ import type { Identifier } from '../../model/identifier.ts';
 import type { Organisation, PaperRecord } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import { countryOfAddress } from '../../text/addresses.ts';
-import { parseOrcid, parsePmcid, parsePmid } from '../../text/identifiers.ts';
-import type { InputFormat } from '../format.ts';
+import { parseOrcid, parsePmcid } from '../../text/identifiers.ts';
 import {
   type Authors,
   aboutNobody,
   addAffiliation,
   addIdentifier,
-  authorList,
-  eitherParts,
-  namesOfField,
   withAbout,
-} from './taggedAuthors.ts';
+} from '../aboutAuthors.ts';
+import type { InputFormat } from '../format.ts';
+import { organisationOf } from '../organisationOf.ts';
+import { recordOf } from '../recordOf.ts';
+import { authorList, eitherParts, namesOfField } from './taggedAuthors.ts';
 import { readTagged, type TagDialect, type TaggedEntry } from './taggedReader.ts';
 import {
   dateOfFields,
   firstOfEach,
   identifiersIn,
   keywordsOf,
-  organisationOf,
   readAddress,
+  readPmid,
   textOf,
   textsOf,
   wholeTextOf,
@@ -69,18 +69,17 @@ function toRecord(entry: TaggedEntry): PaperRecord {
     dateOfFields(textsOf(entry, ...tags.electronicDate));
   const key = textOf(entry, 'PMID', 'OID')?.value;
   const { organisations, ...authors } = signatures(entry);
-  return {
-    line: entry.line,
-    ...(key === undefined ? {} : { key }),
-    ...(title ? { title } : {}),
-    ...(abstract ? { abstract } : {}),
-    ...(date ? { date } : {}),
-    ...(venue && venue.value !== title?.value ? { venue } : {}),
+  return recordOf(entry.line, {
+    key,
+    title,
+    abstract,
+    date,
+    venue,
     identifiers: identifiersOf(entry),
     ...authors,
     organisations,
     keywords: keywordsOf(textsOf(entry, ...tags.keywords)),
-  };
+  });
 }
 
 /** The title; a record of a chapter has its book's beside it. House style ends it with a full stop. */
@@ -91,10 +90,7 @@ function titleOf(entry: TaggedEntry): Located<string> | undefined {
 
 function identifiersOf(entry: TaggedEntry): Located<Identifier>[] {
   return firstOfEach([
-    ...identifiersIn(textsOf(entry, 'PMID'), (text) => {
-      const value = parsePmid(text);
-      return value === undefined ? [] : [{ scheme: 'pmid', value }];
-    }),
+    ...identifiersIn(textsOf(entry, 'PMID'), readPmid),
     ...identifiersIn(textsOf(entry, ...tags.articleIds), (text) => {
       const [value = '', kind] = text.split(/\s{1,9}(?=\[[a-z]{1,20}\]$)/u);
       return kind === undefined || kind === '[doi]' ? readAddress(value) : [];

@@ -3,9 +3,11 @@
 import type { Identifier } from '../../model/identifier.ts';
 import type { PaperRecord } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
+import type { Authors } from '../aboutAuthors.ts';
 import type { InputFormat } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import { withNamedAddresses } from './namedAddresses.ts';
-import { type Authors, authorList, eitherParts, namesOfField } from './taggedAuthors.ts';
+import { authorList, eitherParts, namesOfField } from './taggedAuthors.ts';
 import { readTagged, type TagDialect, type TaggedEntry, type TagLine } from './taggedReader.ts';
 import {
   dateOfFields,
@@ -86,18 +88,17 @@ function toRecord(entry: TaggedEntry): PaperRecord {
   const venue = venueOf(entry, type);
   const citations = citationsOf(entry);
   const key = textOf(entry, ...tags.key)?.value;
-  return {
-    line: entry.line,
-    ...(key === undefined ? {} : { key }),
-    ...(title ? { title } : {}),
-    ...(abstract ? { abstract } : {}),
-    ...(date ? { date } : {}),
-    ...(venue && venue.value !== title?.value ? { venue } : {}),
+  return recordOf(entry.line, {
+    key,
+    title,
+    abstract,
+    date,
+    venue,
     identifiers: identifiersOf(entry),
     ...withNamedAddresses(authorsOf(entry), linesOf(entry, 'AD'), linesOf(entry, 'AI')),
-    ...(citations ? { citations } : {}),
+    citations,
     keywords: keywordsOf(linesOf(entry, ...tags.keywords)),
-  };
+  });
 }
 
 function venueOf(entry: TaggedEntry, type: string): Located<string> | undefined {

@@ -1,13 +1,11 @@
 /** Names in the author fields of tagged records. */
 
-import type { Identifier } from '../../model/identifier.ts';
-import type { NameParts, Organisation, PaperRecord, RawAuthorship } from '../../model/record.ts';
+import type { NameParts, RawAuthorship } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
 import { isGroupName, meansOthers, namesNobody, withoutOthers } from '../../text/groupNames.ts';
 import { initialsLast, invertedName, isInitials } from '../../text/personName.ts';
-import { plainText } from './taggedValues.ts';
-
-export type Authors = Pick<PaperRecord, 'authors' | 'unnamedAuthors'>;
+import { plainText } from '../../text/plainText.ts';
+import type { Authors } from '../aboutAuthors.ts';
 
 export interface AuthorList {
   /** A name that signed; what is no name is passed over. `sure`: what the record says of it. */
@@ -66,44 +64,6 @@ function withoutGuess(author: RawAuthorship): RawAuthorship {
   const { parts: _, ...whole } = author;
   return whole;
 }
-
-/** What a record says of its authors beyond their names, by their place in the list. */
-export interface AboutAuthors {
-  readonly identifiers: Map<number, Identifier[]>;
-  /** By name. */
-  readonly affiliations: Map<number, Map<string, Organisation>>;
-}
-
-export const aboutNobody = (): AboutAuthors => ({
-  identifiers: new Map(),
-  affiliations: new Map(),
-});
-
-/** Each scheme of identifiers once an author. */
-export function addIdentifier(about: AboutAuthors, author: number, identifier: Identifier): void {
-  const before = about.identifiers.get(author) ?? [];
-  if (before.some(({ scheme }) => scheme === identifier.scheme)) return;
-  about.identifiers.set(author, [...before, identifier]);
-}
-
-/** Each organisation once an author. */
-export function addAffiliation(about: AboutAuthors, author: number, at: Organisation): void {
-  const known = about.affiliations.get(author);
-  if (!known) about.affiliations.set(author, new Map([[at.name, at]]));
-  else if (!known.has(at.name)) known.set(at.name, at);
-}
-
-export const withAbout = (list: Authors, about: AboutAuthors): Authors => ({
-  ...list,
-  authors: list.authors.map((author, i) => {
-    const [identifiers, affiliations] = [about.identifiers.get(i), about.affiliations.get(i)];
-    return {
-      ...author,
-      ...(identifiers ? { identifiers } : {}),
-      ...(affiliations ? { affiliations: [...affiliations.values()] } : {}),
-    };
-  }),
-});
 
 /** `Family, Given` or `Family AB`; other names stay whole. */
 export function eitherParts(name: string): NameParts | undefined {

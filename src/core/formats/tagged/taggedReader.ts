@@ -111,7 +111,7 @@ export const readTagged =
         );
       }
       found++;
-      sink.record(dialect.toRecord(entry));
+      sink.record(withoutRepeatedVenue(dialect.toRecord(entry)));
     };
 
     const addText = (text: string, line: number, cut: boolean) => {
@@ -192,3 +192,10 @@ export const readTagged =
       },
     };
   };
+
+/** Some programs print the title again where the journal or the book belongs. */
+function withoutRepeatedVenue(record: PaperRecord): PaperRecord {
+  if (record.venue === undefined || record.venue.value !== record.title?.value) return record;
+  const { venue: _, ...others } = record;
+  return others;
+}

@@ -2,9 +2,7 @@
 
 import { datePrecision, datesAgree, type PartialDate } from '../../model/date.ts';
 import type { Identifier } from '../../model/identifier.ts';
-import type { Organisation } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
-import { countryOfAddress, withoutEmail } from '../../text/addresses.ts';
 import {
   arxivOfDoi,
   doiIdentifiers,
@@ -13,21 +11,9 @@ import {
   parsePmcid,
   parsePmid,
 } from '../../text/identifiers.ts';
-import { markupToText } from '../../text/markup.ts';
+import { plainText } from '../../text/plainText.ts';
 import { parsePublicationDate } from '../../text/publicationDates.ts';
-import { texToText } from '../../text/tex.ts';
 import type { TaggedEntry, TaggedField } from './taggedReader.ts';
-
-/** A formula set as a document of its own, as some publishers put it into abstracts. */
-const formulaDocument =
-  /\\documentclass\[[^\]]{0,20}\]\{minimal\}.{0,600}?\\begin\{document\}(.{0,1000}?)\\end\{document\}/gsu;
-
-/** Without markup; TeX is resolved where a command shows that it is TeX. */
-export function plainText(text: string): string {
-  const plain = markupToText(text);
-  if (!/\\[a-zA-Z'"`^~=.{]/u.test(plain)) return plain;
-  return texToText(plain.replace(formulaDocument, (_, formula) => formula.replaceAll('$', '')));
-}
 
 /** The fields that have one of these tags, in the order of the file. */
 export const fieldsOf = (entry: TaggedEntry, ...tags: readonly string[]): TaggedField[] =>
@@ -111,14 +97,6 @@ export function keywordsOf(lines: readonly Located<string>[], separator = /;/u):
   return [...found.values()];
 }
 
-/** An institution's address as printed, with the country it ends with. */
-export function organisationOf(address: string): Organisation | undefined {
-  const name = plainText(withoutEmail(address)).replace(/[,\s]{1,5}and$/u, '');
-  if (!/\p{L}/u.test(name)) return undefined;
-  const country = countryOfAddress(name);
-  return { name, ...(country === undefined ? {} : { country }) };
-}
-
 /** Identifiers with the first of each scheme only. */
 export function firstOfEach(identifiers: readonly Located<Identifier>[]): Located<Identifier>[] {
   const schemes = new Set<string>();
@@ -137,6 +115,12 @@ export const identifiersIn = (
   fields.flatMap(({ value, line }) =>
     read(value).flatMap((identifier) => (identifier ? [{ value: identifier, line }] : [])),
   );
+
+/** A PMID, wherever it stands alone. */
+export function readPmid(text: string): readonly Identifier[] {
+  const value = parsePmid(text);
+  return value === undefined ? [] : [{ scheme: 'pmid', value }];
+}
 
 /** A DOI anywhere in a field that is for DOIs. */
 export const readDoi = (text: string): readonly Identifier[] => doiIdentifiers(text);

@@ -3,8 +3,8 @@
 import type { Identifier } from '../../model/identifier.ts';
 import type { PaperRecord } from '../../model/record.ts';
 import type { Located } from '../../model/source.ts';
-import { parsePmid } from '../../text/identifiers.ts';
 import type { InputFormat } from '../format.ts';
+import { recordOf } from '../recordOf.ts';
 import { readTagged, type TagDialect, type TaggedEntry } from './taggedReader.ts';
 import {
   dateOfFields,
@@ -12,6 +12,7 @@ import {
   identifiersIn,
   keywordsOf,
   readDoi,
+  readPmid,
   textOf,
   textsOf,
   wholeTextOf,
@@ -68,18 +69,17 @@ function toRecord(entry: TaggedEntry): PaperRecord {
     dateOfFields(textsOf(entry, ...tags.earlyDate));
   const citations = countOf(textOf(entry, ...tags.citations));
   const key = accession ?? textOf(entry, 'AN')?.value;
-  return {
-    line: entry.line,
-    ...(key === undefined ? {} : { key }),
-    ...(title ? { title } : {}),
-    ...(abstract ? { abstract } : {}),
-    ...(date ? { date } : {}),
-    ...(venue && venue.value !== title?.value ? { venue } : {}),
+  return recordOf(entry.line, {
+    key,
+    title,
+    abstract,
+    date,
+    venue,
     identifiers: identifiersOf(entry),
     ...wosAuthors(entry),
-    ...(citations ? { citations } : {}),
+    citations,
     keywords: keywordsOf(textsOf(entry, ...tags.keywords)),
-  };
+  });
 }
 
 function countOf(text: Located<string> | undefined): Located<number> | undefined {
@@ -97,10 +97,7 @@ function identifiersOf(entry: TaggedEntry): Located<Identifier>[] {
         medline === undefined ? undefined : { scheme: 'pmid', value: medline },
       ];
     }),
-    ...identifiersIn(textsOf(entry, 'PM'), (text) => {
-      const value = parsePmid(text);
-      return value === undefined ? [] : [{ scheme: 'pmid', value }];
-    }),
+    ...identifiersIn(textsOf(entry, 'PM'), readPmid),
   ]);
 }
 

@@ -5,19 +5,20 @@ import type { NameParts, Organisation, PaperRecord } from '../../model/record.ts
 import type { Located } from '../../model/source.ts';
 import { parseOrcid } from '../../text/identifiers.ts';
 import { initialsLast, invertedName } from '../../text/personName.ts';
-import { authorMatcher, nameKey } from './authorMatch.ts';
+import { plainText } from '../../text/plainText.ts';
 import {
   type AboutAuthors,
   type Authors,
   aboutNobody,
   addAffiliation,
   addIdentifier,
-  authorList,
-  namesOfField,
   withAbout,
-} from './taggedAuthors.ts';
+} from '../aboutAuthors.ts';
+import { authorMatcher, nameKey } from '../authorMatch.ts';
+import { organisationOf } from '../organisationOf.ts';
+import { authorList, namesOfField } from './taggedAuthors.ts';
 import type { TaggedEntry } from './taggedReader.ts';
-import { linesOf, organisationOf, plainText, textsOf } from './taggedValues.ts';
+import { linesOf, textsOf } from './taggedValues.ts';
 
 /**
  * The authors in order, groups last: `AF` has the names of `AU` in full. Addresses (`C1`) and

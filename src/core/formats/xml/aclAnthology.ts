@@ -14,7 +14,7 @@ import {
   personOf,
   shortText,
 } from './fields.ts';
-import { type FoundAuthor, keptAround, recordOf, type Surroundings } from './records.ts';
+import { type FoundAuthor, keptAround, recordOfElement, type Surroundings } from './records.ts';
 import { rootName } from './root.ts';
 
 export const aclAnthology: InputFormat = {
@@ -44,7 +44,7 @@ function paper(element: XmlElement, around: readonly Surroundings[]): PaperRecor
   const month = textOf(childOf(element, 'month')) ?? textOf(childOf(meta, 'month'));
   const address = childOf(element, 'url');
   const id = anthologyId(textOf(address)) ?? numbered(element, around);
-  return recordOf(element, {
+  return recordOfElement(element, {
     key: textOf(childOf(element, 'bibkey')) ?? id,
     title: locatedText(childOf(element, 'title')),
     abstract: locatedText(childOf(element, 'abstract')),

@@ -8,7 +8,7 @@ import { texToText } from '../../text/tex.ts';
 import type { FileIssue, InputFormat } from '../format.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from './element.ts';
 import { at, described, groupOf, identifiersAt, shortText } from './fields.ts';
-import { type FoundAuthor, recordOf } from './records.ts';
+import { type FoundAuthor, recordOfElement } from './records.ts';
 import { rootName } from './root.ts';
 
 export const arxivAtom: InputFormat = {
@@ -42,7 +42,7 @@ function paper(entry: XmlElement, report: (issue: FileIssue) => void): PaperReco
   const arxiv = parseArxiv(shortText(id));
   const published = childOf(entry, 'published');
   return [
-    recordOf(entry, {
+    recordOfElement(entry, {
       key: arxiv?.value ?? textOf(id),
       title: inTex(childOf(entry, 'title')),
       abstract: inTex(childOf(entry, 'summary')),

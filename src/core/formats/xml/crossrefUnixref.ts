@@ -20,7 +20,7 @@ import {
   orcidIdentifier,
   personOf,
 } from './fields.ts';
-import { type FoundAuthor, keptAround, recordOf, type Surroundings } from './records.ts';
+import { type FoundAuthor, keptAround, recordOfElement, type Surroundings } from './records.ts';
 import { rootName } from './root.ts';
 
 const roots = ['doi_records', 'doi_record', 'crossref_result', 'doi_batch', 'crossref'];
@@ -95,7 +95,7 @@ function work(
   venue?: PaperRecord['venue'],
 ): PaperRecord {
   const doi = childOf(element, 'doi_data', 'doi');
-  return recordOf(element, {
+  return recordOfElement(element, {
     key: textOf(doi),
     title: titleOf(element),
     abstract: abstractOf(element),

@@ -15,7 +15,7 @@ import {
   orcidIdentifier,
   shortText,
 } from './fields.ts';
-import { type FoundAuthor, recordOf } from './records.ts';
+import { type FoundAuthor, recordOfElement } from './records.ts';
 import { rootName, rootTag } from './root.ts';
 
 /** Kinds of publications, with the element that names where each appeared. */
@@ -55,7 +55,7 @@ function publication(element: XmlElement): PaperRecord[] {
   const venue = venues[element.name];
   const year = childOf(element, 'year');
   return [
-    recordOf(element, {
+    recordOfElement(element, {
       key,
       title: titleOf(childOf(element, 'title')),
       date: at(year, year && dateIn(textOf(year) ?? '', textOf(childOf(element, 'month')))),

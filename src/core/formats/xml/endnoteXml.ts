@@ -19,7 +19,7 @@ import {
   withoutCommas,
 } from './fields.ts';
 import { wosNumber } from './numbers.ts';
-import { type FoundAuthor, recordOf } from './records.ts';
+import { type FoundAuthor, recordOfElement } from './records.ts';
 import { rootName } from './root.ts';
 
 /** Types by number whose second title is a series or an institution. */
@@ -54,7 +54,7 @@ function reference(element: XmlElement): PaperRecord[] {
   const titles = childOf(element, 'titles');
   const addresses = childOf(element, 'auth-address');
   return [
-    recordOf(element, {
+    recordOfElement(element, {
       key: textOf(childOf(element, 'rec-number')),
       title: locatedMarkup(childOf(titles, 'title')),
       abstract: locatedMarkup(childOf(element, 'abstract')),

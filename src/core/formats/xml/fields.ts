@@ -7,8 +7,9 @@ import { isGroupName } from '../../text/groupNames.ts';
 import { doiIdentifiers, parseOrcid } from '../../text/identifiers.ts';
 import { markupToText } from '../../text/markup.ts';
 import { invertedName, naturalName } from '../../text/personName.ts';
+import { known } from '../recordOf.ts';
 import { printedText, textOf, type XmlElement } from './element.ts';
-import { type FoundAuthor, known } from './records.ts';
+import type { FoundAuthor } from './records.ts';
 
 /** A value at the line of the element that says it. */
 export const at = <T>(element: XmlElement | undefined, value: T | undefined) =>

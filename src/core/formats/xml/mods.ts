@@ -17,7 +17,7 @@ import {
   withoutCommas,
 } from './fields.ts';
 import { numberOfKind } from './numbers.ts';
-import { type FoundAuthor, recordOf } from './records.ts';
+import { type FoundAuthor, recordOfElement } from './records.ts';
 import { rootName, rootTag } from './root.ts';
 
 /** Roles of authors, as codes and as words; names without a role are authors too. */
@@ -55,7 +55,7 @@ function catalogued(element: XmlElement): PaperRecord {
     (item) => attributeOf(item, 'type') === 'host',
   );
   const numbers = childrenOf(element, 'identifier');
-  return recordOf(element, {
+  return recordOfElement(element, {
     key:
       textOf(numbers.find((number) => attributeOf(number, 'type') === 'citekey')) ??
       attributeOf(element, 'ID') ??

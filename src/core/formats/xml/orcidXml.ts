@@ -21,7 +21,7 @@ import {
   printedAuthor,
 } from './fields.ts';
 import { numberOfKind } from './numbers.ts';
-import { type FoundAuthor, keptAround, recordOf, type Surroundings } from './records.ts';
+import { type FoundAuthor, keptAround, recordOfElement, type Surroundings } from './records.ts';
 import { rootTag } from './root.ts';
 
 export const orcidXml: InputFormat = {
@@ -63,7 +63,7 @@ function works(element: XmlElement, around: readonly Surroundings[]): PaperRecor
   const ids = descendantsOf(element, 'external-id').filter(
     (id) => textOf(childOf(id, 'external-id-relationship')) === 'self',
   );
-  const record = recordOf(element, {
+  const record = recordOfElement(element, {
     key: attributeOf(work, 'put-code'),
     title: at(childOf(title, 'title') ?? title, printed === '' ? undefined : printed),
     abstract: locatedMarkup(childOf(work, 'short-description')),

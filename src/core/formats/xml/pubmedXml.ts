@@ -20,7 +20,7 @@ import {
   personOf,
   shortText,
 } from './fields.ts';
-import { type FoundAuthor, recordOf } from './records.ts';
+import { type FoundAuthor, recordOfElement } from './records.ts';
 import { rootName } from './root.ts';
 
 const roots = ['PubmedArticleSet', 'PubmedBookArticleSet', 'PubmedArticle', 'PubmedBookArticle'];
@@ -55,7 +55,7 @@ function article(element: XmlElement): PaperRecord {
     ),
     ...childrenOf(citation, 'KeywordList').flatMap((list) => childrenOf(list, 'Keyword')),
   ];
-  return recordOf(element, {
+  return recordOfElement(element, {
     key: textOf(pmid),
     title: titleOf(childOf(body, 'ArticleTitle')) ?? titleOf(childOf(body, 'VernacularTitle')),
     abstract: abstractOf(childOf(body, 'Abstract')),
@@ -84,7 +84,7 @@ function book(element: XmlElement): PaperRecord {
   const own = childrenOf(document, 'AuthorList').filter(isOfAuthors);
   const lists =
     own.length > 0 || chapter ? own : childrenOf(whole, 'AuthorList').filter(isOfAuthors);
-  return recordOf(element, {
+  return recordOfElement(element, {
     key: textOf(pmid),
     title: chapter ?? titleOf(bookTitle),
     abstract: abstractOf(childOf(document, 'Abstract')),

@@ -1,9 +1,9 @@
 /** What a format in XML tells the reader, and how its records are put together. */
 
-import type { Identifier, Organisation, PaperRecord, RawAuthorship } from '../../model/record.ts';
-import type { Located } from '../../model/source.ts';
+import type { PaperRecord, RawAuthorship } from '../../model/record.ts';
 import { meansOthers, namesNobody, withoutOthers } from '../../text/groupNames.ts';
 import type { FileIssue } from '../format.ts';
+import { distinct, type RecordFields, recordOf } from '../recordOf.ts';
 import type { XmlElement } from './element.ts';
 
 /** An element that is open around a record. */
@@ -36,25 +36,10 @@ export interface XmlRecords {
 export const keptAround = (around: readonly Surroundings[], name: string): XmlElement | undefined =>
   around.findLast(({ kept }) => kept.has(name))?.kept.get(name);
 
-/** An object without the fields that are undefined. */
-export function known<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
-/** The fields of a record as a format finds them. */
-export interface FoundFields {
-  readonly key?: string | undefined;
-  readonly title?: Located<string> | undefined;
-  readonly abstract?: Located<string> | undefined;
-  readonly date?: PaperRecord['date'] | undefined;
-  readonly venue?: Located<string> | undefined;
-  readonly identifiers?: readonly Located<Identifier>[];
+/** The fields of a record as a format finds them; authors are numbered afterwards. */
+export type FoundFields = Omit<RecordFields, 'authors'> & {
   readonly authors?: readonly FoundAuthor[];
-  readonly unnamedAuthors?: Located<number | null> | undefined;
-  readonly organisations?: readonly Located<Organisation>[];
-  readonly keywords?: readonly Located<string>[];
-}
+};
 
 export type FoundAuthor = Omit<RawAuthorship, 'position'>;
 
@@ -63,27 +48,19 @@ export type FoundAuthor = Omit<RawAuthorship, 'position'>;
  * after a name becomes a mark that there are more, `Anonymous` is no author. What is said twice is
  * kept once.
  */
-export function recordOf(element: XmlElement, fields: FoundFields): PaperRecord {
+export function recordOfElement(element: XmlElement, fields: FoundFields): PaperRecord {
   const { identifiers = [], authors = [], organisations = [], keywords = [] } = fields;
   const marked = authors.some(hasMark);
   const named = marked ? authors.flatMap(withoutMark) : authors;
   const more = marked ? authors.find(({ rawName }) => saysOthers(rawName)) : undefined;
-  const record: { -readonly [K in keyof PaperRecord]: PaperRecord[K] } = {
-    line: element.line,
-    identifiers: once(identifiers, ({ value }) => `${value.scheme} ${value.value}`),
+  return recordOf(element.line, {
+    ...fields,
+    identifiers: distinct(identifiers, ({ value }) => `${value.scheme} ${value.value}`),
     authors: named.map((author, i) => ({ ...author, position: i + 1 })),
-    organisations: once(organisations, ({ value }) => value.name),
-    keywords: once(keywords, ({ value }) => value),
-  };
-  // One by one: this is done for every record of files with millions of them.
-  if (fields.key !== undefined) record.key = fields.key;
-  if (fields.title) record.title = fields.title;
-  if (fields.abstract) record.abstract = fields.abstract;
-  if (fields.date) record.date = fields.date;
-  if (fields.venue) record.venue = fields.venue;
-  if (fields.unnamedAuthors) record.unnamedAuthors = fields.unnamedAuthors;
-  else if (more) record.unnamedAuthors = { value: null, line: more.line };
-  return record;
+    organisations: distinct(organisations, ({ value }) => value.name),
+    keywords: distinct(keywords, ({ value }) => value),
+    unnamedAuthors: fields.unnamedAuthors ?? (more && { value: null, line: more.line }),
+  });
 }
 
 const saysOthers = (name: string): boolean =>
@@ -97,15 +74,4 @@ function withoutMark(author: FoundAuthor): FoundAuthor[] {
   if (meansOthers(rawName) || namesNobody(rawName)) return [];
   const name = withoutOthers(rawName);
   return name === undefined ? [author] : name === '' ? [] : [{ rawName: name, line: author.line }];
-}
-
-function once<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
-  if (values.length < 2) return [...values];
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const key = keyOf(value);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

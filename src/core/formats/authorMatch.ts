@@ -1,8 +1,8 @@
 /** Finding which author of a record a name elsewhere in the record means. */
 
-import type { NameParts } from '../../model/record.ts';
-import { foldText } from '../../text/fold.ts';
-import { invertedName } from '../../text/personName.ts';
+import type { NameParts } from '../model/record.ts';
+import { foldText } from '../text/fold.ts';
+import { invertedName } from '../text/personName.ts';
 
 /** An author as named in one or more fields. */
 export interface Named {
