@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import type { Severity } from '../model/issue.ts';
+import { counted, formatCount } from '../text/wording.ts';
 import { componentSizes } from './componentSizes.ts';
 
 export interface Summary {
@@ -67,15 +68,12 @@ export function summarise(dataset: Dataset): Summary {
   };
 }
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 /** `67 papers, 18 with named authors; 8 authors; 17 edges; 2 components`. */
 export function describeSummary(summary: Summary): string {
   return [
-    `${counted(summary.papers, 'paper', 'papers')}, ${summary.papersWithNamedAuthors} with named authors`,
-    counted(summary.authors, 'author', 'authors'),
-    counted(summary.coauthorships, 'edge', 'edges'),
-    counted(summary.components, 'component', 'components'),
+    `${counted(summary.papers, 'paper')}, ${formatCount(summary.papersWithNamedAuthors)} with named authors`,
+    counted(summary.authors, 'author'),
+    counted(summary.coauthorships, 'edge'),
+    counted(summary.components, 'component'),
   ].join('; ');
 }

@@ -5,7 +5,7 @@ import { summarise } from '../analysis/summary.ts';
 import { inputFormats } from '../formats/registry.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Issue } from '../model/issue.ts';
-import { counted, formatCount } from '../scene/wording.ts';
+import { counted, formatCount } from '../text/wording.ts';
 import type { ExportWriter } from './format.ts';
 import { formatSize, importSentence, reportFacts, severityLabel } from './reportWording.ts';
 

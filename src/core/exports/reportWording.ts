@@ -4,7 +4,7 @@ import type { ImportReport } from '../analysis/importReport.ts';
 import type { Summary } from '../analysis/summary.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Severity } from '../model/issue.ts';
-import { counted, formatCount, formatDecimal } from '../scene/wording.ts';
+import { counted, formatCount, formatDecimal } from '../text/wording.ts';
 
 /** In the order in which they weigh. */
 export const severities: readonly { readonly id: Severity; readonly label: string }[] = [

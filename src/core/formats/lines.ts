@@ -1,5 +1,7 @@
 /** Text by lines, as every line-oriented format needs it. */
 
+import { splitLines } from './splitLines.ts';
+
 export interface TextLine {
   /** Without surrounding space. */
   readonly text: string;
@@ -17,17 +19,11 @@ const trimInvisible = (text: string): string =>
 /** The lines that are not blank, trimmed. */
 export function filledLines(text: string): TextLine[] {
   const result: TextLine[] = [];
-  // One pass by hand: a regular expression over a line of 100 MB would keep copies of it.
-  const lineEnd = text.includes('\n') ? '\n' : '\r';
-  let line = 0;
-  let start = 0;
-  while (start <= text.length) {
-    let end = text.indexOf(lineEnd, start);
-    if (end < 0) end = text.length;
-    line++;
-    const trimmed = trimInvisible(text.slice(start, end));
+  const splitter = splitLines((whole, line) => {
+    const trimmed = trimInvisible(whole);
     if (trimmed !== '') result.push({ text: trimmed, line });
-    start = end + 1;
-  }
+  }, Number.POSITIVE_INFINITY);
+  splitter.write(text);
+  splitter.end();
   return result;
 }

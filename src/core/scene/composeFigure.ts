@@ -1,11 +1,11 @@
 /** A whole figure for publication: the network with its labels, legend and methods line. */
 
+import { counted } from '../text/wording.ts';
 import type { DrawItem, Drawing } from './drawing.ts';
 import { layLegend } from './figureLegend.ts';
 import { fitNetwork } from './figureNetwork.ts';
 import type { Bounds, Scene } from './scene.ts';
 import { themes } from './theme.ts';
-import { counted } from './wording.ts';
 import { wrapLabel } from './wrapLabel.ts';
 
 export interface FigureOptions {

@@ -6,8 +6,8 @@ import type { CoauthorshipEdge, SimilarityEdge } from '../model/network.ts';
 import { type Paper, paperYear } from '../model/paper.ts';
 import { preferred } from '../model/source.ts';
 import type { DatasetIndex } from '../query/datasetIndex.ts';
+import { counted, formatDecimal, listed } from '../text/wording.ts';
 import { communityPhrase } from './groups.ts';
-import { counted, formatDecimal, listed } from './wording.ts';
 
 const join = (parts: readonly string[]): string => `${parts.filter((p) => p !== '').join(', ')}.`;
 

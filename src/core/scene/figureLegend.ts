@@ -1,11 +1,11 @@
 /** The legend of a figure: rows that flow into columns, cut where they do not fit. */
 
+import { formatCount } from '../text/wording.ts';
 import type { DrawItem, TextItem } from './drawing.ts';
 import { drawMark } from './figureNodes.ts';
 import { textWidth } from './measureText.ts';
 import type { Legend, Scene } from './scene.ts';
 import { themes } from './theme.ts';
-import { formatCount } from './wording.ts';
 import { shorten, wrapLabel } from './wrapLabel.ts';
 
 /** Lengths in pixels that the legend must share with the figure. */

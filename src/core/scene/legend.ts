@@ -1,10 +1,10 @@
 /** What colours, sizes, widths and shapes mean, counted over all nodes of the view. */
 
 import type { Dataset } from '../model/dataset.ts';
+import { formatCount, formatDecimal } from '../text/wording.ts';
 import type { Group, Grouping } from './groups.ts';
 import type { SizeScale, WidthScale } from './scales.ts';
 import type { Legend, SceneOptions } from './scene.ts';
-import { formatCount, formatDecimal } from './wording.ts';
 
 /** What the legend is made from. */
 export interface LegendSource {

@@ -2,8 +2,8 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import type { CommunityStructure } from '../model/network.ts';
+import { counted, formatCount, formatDecimal } from '../text/wording.ts';
 import type { SceneOptions, Shown } from './scene.ts';
-import { counted, formatCount, formatDecimal } from './wording.ts';
 
 const networks = {
   authors: 'co-authorship network',

@@ -1,8 +1,8 @@
 /** How much of a network a picture holds, in numbers and in words. */
 
 import type { Dataset } from '../model/dataset.ts';
+import { formatCount } from '../text/wording.ts';
 import type { Shown, ViewId } from './scene.ts';
-import { formatCount } from './wording.ts';
 
 const rules: Readonly<Record<ViewId, readonly [what: string, rule: string]>> = {
   authors: ['authors', 'the largest'],

@@ -2,7 +2,7 @@
 
 import { Button, CloseButton, Progress } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { counted, formatCount } from '../../core/scene/wording.ts';
+import { counted, formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Job } from '../../store/jobSlice.ts';
 import classes from './JobNotice.module.css';

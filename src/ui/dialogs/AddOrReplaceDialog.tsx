@@ -1,7 +1,7 @@
 /** Asks what becomes of the files that are there when further ones are opened. */
 
 import { Button } from '@mantine/core';
-import { counted, listed } from '../../core/scene/wording.ts';
+import { counted, listed } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Question } from '../../store/jobSlice.ts';
 import { Sheet } from '../components/Sheet.tsx';

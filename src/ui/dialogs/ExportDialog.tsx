@@ -8,7 +8,7 @@ import { checkValues, defaultValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Theme } from '../../core/scene/scene.ts';
-import { listed } from '../../core/scene/wording.ts';
+import { listed } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { Sheet } from '../components/Sheet.tsx';
 import { usePicture } from '../hooks/picture.ts';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { FileReport } from '../../core/analysis/importReport.ts';
 import { formatSize } from '../../core/exports/reportWording.ts';
 import { inputFormats } from '../../core/formats/registry.ts';
-import { counted, formatCount } from '../../core/scene/wording.ts';
+import { counted, formatCount } from '../../core/text/wording.ts';
 import classes from './Dialogs.module.css';
 
 /** Files shown at first, and more at each press. */

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import type { ImportReport } from '../../core/analysis/importReport.ts';
 import { severities, severityLabel } from '../../core/exports/reportWording.ts';
 import type { Issue, Severity } from '../../core/model/issue.ts';
-import { counted, formatCount } from '../../core/scene/wording.ts';
+import { counted, formatCount } from '../../core/text/wording.ts';
 import classes from './Dialogs.module.css';
 
 /** Remarks shown at first, and more at each press: thousands would make the page slow. */

@@ -3,7 +3,7 @@
 import type { Author } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { affiliationsOf } from '../../core/query/affiliations.ts';
-import { counted, formatCount, formatDecimal } from '../../core/scene/wording.ts';
+import { counted, formatCount, formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { ClaimFact, Fact, Sources } from '../components/Facts.tsx';
 import { identifierLink } from '../components/identifierLink.ts';

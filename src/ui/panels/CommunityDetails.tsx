@@ -3,7 +3,7 @@
 import type { Dataset } from '../../core/model/dataset.ts';
 import { isAuthorId, isPaperId, type NodeId } from '../../core/model/ids.ts';
 import type { Community } from '../../core/model/network.ts';
-import { counted } from '../../core/scene/wording.ts';
+import { counted } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { Fact } from '../components/Facts.tsx';
 import { NodeButton, SelectButton } from '../components/Named.tsx';

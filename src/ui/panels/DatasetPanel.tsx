@@ -4,7 +4,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { Summary } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Scene } from '../../core/scene/scene.ts';
-import { counted, formatCount } from '../../core/scene/wording.ts';
+import { counted, formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { OpenFilesButtons } from '../components/OpenFilesButtons.tsx';
 import classes from './DatasetPanel.module.css';

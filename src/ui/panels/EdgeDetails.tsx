@@ -3,7 +3,7 @@
 import type { Authorship } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { CoauthorshipEdge, SimilarityEdge } from '../../core/model/network.ts';
-import { formatDecimal } from '../../core/scene/wording.ts';
+import { formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { Fact, Sources } from '../components/Facts.tsx';
 import { NodeButton, Unknown } from '../components/Named.tsx';

@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Cue, Scene } from '../../core/scene/scene.ts';
-import { formatCount } from '../../core/scene/wording.ts';
+import { formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import panel from './DatasetPanel.module.css';
 import classes from './LegendPanel.module.css';

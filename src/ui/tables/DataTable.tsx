@@ -4,8 +4,8 @@ import { TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { formatCount } from '../../core/scene/wording.ts';
 import { foldText } from '../../core/text/fold.ts';
+import { formatCount } from '../../core/text/wording.ts';
 import classes from './DataTable.module.css';
 
 export interface Column<Row> {

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { SimilarityEdge } from '../../core/model/network.ts';
-import { formatDecimal } from '../../core/scene/wording.ts';
+import { formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import { useRows } from './useRows.ts';

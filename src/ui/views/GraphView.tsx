@@ -8,7 +8,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import type { NodeId } from '../../core/model/ids.ts';
 import type { Picture } from '../../core/scene/buildPicture.ts';
 import type { Scene } from '../../core/scene/scene.ts';
-import { counted } from '../../core/scene/wording.ts';
+import { counted } from '../../core/text/wording.ts';
 import { createRenderer, type Target } from '../../render/createRenderer.ts';
 import { createNeighbourhoods } from '../../render/neighbourhoods.ts';
 import {
