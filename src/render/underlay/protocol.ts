@@ -1,6 +1,6 @@
 /** What the renderer and the worker that paints beneath it say to each other. */
 
-import type { InkColumns, InkView } from './rasterise.ts';
+import type { InkColumns, InkView } from '../../core/scene/rasterise.ts';
 
 export type UnderlayRequest =
   | { readonly kind: 'columns'; readonly ink: InkColumns }

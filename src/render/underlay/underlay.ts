@@ -4,9 +4,9 @@
  */
 
 import type { Field } from '../../core/scene/field.ts';
+import type { InkView } from '../../core/scene/rasterise.ts';
 import type { CameraPosition } from '../camera.ts';
 import type { UnderlayReply, UnderlayRequest } from './protocol.ts';
-import type { InkView } from './rasterise.ts';
 
 export interface Underlay {
   /** Null: there is none, everything is an element. */

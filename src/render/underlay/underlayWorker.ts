@@ -1,7 +1,7 @@
 /** The worker's entry: keeps the columns of one network and paints windows of it. */
 
+import { type InkColumns, rasterise } from '../../core/scene/rasterise.ts';
 import type { UnderlayReply, UnderlayRequest } from './protocol.ts';
-import { type InkColumns, rasterise } from './rasterise.ts';
 
 let ink: InkColumns | undefined;
 

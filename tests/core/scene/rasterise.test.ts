@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type InkColumns, rasterise } from '../../src/render/underlay/rasterise.ts';
+import { type InkColumns, rasterise } from '../../../src/core/scene/rasterise.ts';
 
 const red = 0xff0000;
 const blue = 0x0000ff;
