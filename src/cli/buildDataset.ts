@@ -1,7 +1,7 @@
 /** Paths to a dataset, for the commands that build one. */
 
 import { setImmediate } from 'node:timers/promises';
-import type { Dataset } from '../core/model/dataset.ts';
+import type { BuiltDataset, Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError } from '../core/model/progress.ts';
 import { runPipeline, type StageId } from '../core/pipeline/runPipeline.ts';
@@ -37,7 +37,7 @@ export async function buildDataset(request: BuildRequest): Promise<Dataset> {
   const { paths, options, until, output, signal, talk } = request;
   const { inputs, unread, issues } = await readInputs(paths, output);
   const progress = createProgressLine();
-  let built: Dataset;
+  let built: BuiltDataset;
   try {
     built = await runPipeline(
       inputs,
@@ -57,7 +57,7 @@ export async function buildDataset(request: BuildRequest): Promise<Dataset> {
   } finally {
     progress.clear();
   }
-  const dataset: Dataset = {
+  const dataset: BuiltDataset = {
     ...built,
     files: [
       ...built.files,

@@ -54,8 +54,8 @@ async function measure(papers: number, times: Times): Promise<string> {
   const search = createSearch(dataset);
   search.find('warm up the abstracts');
   for (const [what, query] of [
-    ['Search: a name', dataset.authors[0]?.name ?? ''],
-    ['Search: a typo', `${(dataset.authors[0]?.name ?? '').slice(0, -1)}x`],
+    ['Search: a name', dataset.authors.at(0)?.name ?? ''],
+    ['Search: a typo', `${(dataset.authors.at(0)?.name ?? '').slice(0, -1)}x`],
     ['Search: words of abstracts', 'evidence broad handles'],
   ] as const) {
     const begun = performance.now();

@@ -120,7 +120,7 @@ test.describe('on a phone', () => {
     const dataset = await servedDataset(page);
     const i = dataset.authors.findIndex(({ id }) => id === 'a:wenhao-zhang');
     const { x, y } = dataset.layouts.bipartite;
-    await openPicture(page, `#view=bipartite&at=${x[i]},${y[i]},2`);
+    await openPicture(page, `#view=bipartite&at=${x.at(i)},${y.at(i)},2`);
     const box = await canvasOf(page).boundingBox();
     if (!box) throw new Error('no picture');
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);

@@ -146,7 +146,10 @@ const structure = (nodes: number, leader: fc.Arbitrary<NodeId>) =>
   }) as fc.Arbitrary<CommunityStructure>;
 
 const positions = (nodes: number): fc.Arbitrary<Positions> =>
-  given({ x: exactly(fc.option(finite), nodes), y: exactly(fc.option(finite), nodes) });
+  given({
+    x: exactly(fc.option(finite), nodes),
+    y: exactly(fc.option(finite), nodes),
+  }) as fc.Arbitrary<Positions>;
 
 const slugs = fc.uniqueArray(fc.oneof(odd, fc.constant('loom')), { minLength: 1, maxLength: 4 });
 

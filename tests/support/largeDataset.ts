@@ -3,7 +3,12 @@
 import type { Author, Authorship } from '../../src/core/model/author.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { type AuthorId, authorId, type PaperId, paperId } from '../../src/core/model/ids.ts';
-import type { CommunityStructure, Positions } from '../../src/core/model/network.ts';
+import type {
+  CoauthorshipEdge,
+  CommunityStructure,
+  Positions,
+  SimilarityEdge,
+} from '../../src/core/model/network.ts';
 import { defaultOptions } from '../../src/core/model/options.ts';
 import type { Paper } from '../../src/core/model/paper.ts';
 import { createRandom } from '../../src/core/model/random.ts';
@@ -24,8 +29,8 @@ export function madeDataset(count: number): Dataset {
   const authors: Author[] = [];
   const papers: Paper[] = [];
   const authorships: Authorship[] = [];
-  const coauthorships: Dataset['coauthorships'][number][] = [];
-  const similarities: Dataset['similarities'][number][] = [];
+  const coauthorships: CoauthorshipEdge[] = [];
+  const similarities: SimilarityEdge[] = [];
   const pad = (i: number) => String(i).padStart(6, '0');
   const [personId, workId] = [
     (i: number): AuthorId => authorId(`given-family-${pad(i)}`),

@@ -1,12 +1,14 @@
 /** Sizes of connected components, from nodes and edges as they stand in a dataset. */
 
+import type { Rows } from '../model/rows.ts';
+
 /**
  * Sizes by falling order. Union-find with path halving, near-linear; unlike a graphology graph it
  * costs the page nothing to load.
  */
 export function componentSizes(
   nodes: readonly string[],
-  edges: readonly { readonly source: string; readonly target: string }[],
+  edges: Rows<{ readonly source: string; readonly target: string }>,
 ): number[] {
   const order = new Map(nodes.map((node, i) => [node, i]));
   const parent = nodes.map((_, i) => i);

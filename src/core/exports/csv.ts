@@ -87,7 +87,7 @@ function authorsTable({ authors, communities, options }: Dataset, index: Dataset
       index.authorshipsOf(author.id).length,
       coauthors.length,
       weights.reduce((sum, weight) => sum + weight, 0),
-      communities.authors.membership[i],
+      communities.authors.membership.at(i),
       listCell(author.variants.map(({ name }) => name)),
       identifiersOf(author.identifiers, 'orcid'),
       filesOf([

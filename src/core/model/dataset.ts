@@ -5,6 +5,7 @@ import type { Issue } from './issue.ts';
 import type { CoauthorshipEdge, CommunityStructure, Positions, SimilarityEdge } from './network.ts';
 import type { PipelineOptions } from './options.ts';
 import type { Paper } from './paper.ts';
+import type { Rows } from './rows.ts';
 
 /** One file of the corpus and what became of it. */
 export interface SourceFile {
@@ -24,15 +25,15 @@ export interface Dataset {
   /** By name. */
   readonly files: readonly SourceFile[];
   /** By id. */
-  readonly papers: readonly Paper[];
+  readonly papers: Rows<Paper>;
   /** By id. */
-  readonly authors: readonly Author[];
+  readonly authors: Rows<Author>;
   /** By paper, then by position (unknown last), then by author. */
-  readonly authorships: readonly Authorship[];
+  readonly authorships: Rows<Authorship>;
   /** By source, then target. */
-  readonly coauthorships: readonly CoauthorshipEdge[];
+  readonly coauthorships: Rows<CoauthorshipEdge>;
   /** By source, then target. */
-  readonly similarities: readonly SimilarityEdge[];
+  readonly similarities: Rows<SimilarityEdge>;
   readonly communities: {
     /** On the co-authorship network, nodes in the order of `authors`. */
     readonly authors: CommunityStructure;
@@ -54,5 +55,10 @@ export interface Dataset {
   readonly authorLimit?: number | null;
   /** Papers that made no co-authorship edges because they have too many authors. */
   readonly papersOverAuthorLimit: number;
-  readonly issues: readonly Issue[];
+  readonly issues: Rows<Issue>;
 }
+
+/** A dataset whose lists are plain arrays, as the pipeline builds it. */
+export type BuiltDataset = {
+  readonly [K in keyof Dataset]: Dataset[K] extends Rows<infer T> ? readonly T[] : Dataset[K];
+};

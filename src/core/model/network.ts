@@ -1,6 +1,7 @@
 /** Networks and what is computed on them, as plain data. */
 
 import type { AuthorId, NodeId, PaperId } from './ids.ts';
+import type { Rows } from './rows.ts';
 
 /** Two authors with at least one joint paper. `source` < `target` in code-unit order. */
 export interface CoauthorshipEdge {
@@ -41,9 +42,9 @@ export interface Community {
 export interface CommunityStructure {
   readonly communities: readonly Community[];
   /** For each node, in the order of the dataset's authors or papers: its community's number. */
-  readonly membership: readonly number[];
+  readonly membership: Rows<number>;
   /** For each node: how consistently the runs put it with its community, 0 to 1. */
-  readonly confidence: readonly number[];
+  readonly confidence: Rows<number>;
   /** Modularity Q of the kept partition at the given resolution (Newman & Girvan 2004). */
   readonly modularity: number;
   readonly louvainResolution: number;
@@ -61,6 +62,6 @@ export interface CommunityStructure {
  * that are left out of a picture that cannot hold all.
  */
 export interface Positions {
-  readonly x: readonly (number | null)[];
-  readonly y: readonly (number | null)[];
+  readonly x: Rows<number | null>;
+  readonly y: Rows<number | null>;
 }

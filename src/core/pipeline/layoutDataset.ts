@@ -5,6 +5,7 @@ import { layoutNetwork } from '../layout/layoutNetwork.ts';
 import type { LayoutEdge } from '../layout/network.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { NodeId } from '../model/ids.ts';
+import type { Rows } from '../model/rows.ts';
 
 /** Room for a node in layout units, labels reckoned in: authors grow with the root of their papers. */
 const authorRadius = (papers: number): number => 13 + 3 * Math.sqrt(Math.min(papers, 100));
@@ -33,7 +34,7 @@ export async function layoutDataset(
     link(authorAt.get(edge.source), authorAt.get(edge.target), edgeWeight(edge, counting)),
   );
   const authorLayout = layoutNetwork(
-    { radii: authorRadii, edges: pairs, groups: authorGroups },
+    { radii: authorRadii, edges: pairs, groups: [...authorGroups] },
     seed,
   );
 
@@ -56,7 +57,7 @@ export async function layoutDataset(
     link(paperAt.get(edge.source), paperAt.get(edge.target), edge.similarity),
   );
   const paperLayout = layoutNetwork(
-    { radii: paperRadii, edges: alike, groups: communities.papers.membership },
+    { radii: paperRadii, edges: alike, groups: [...communities.papers.membership] },
     seed,
   );
   return { authors: authorLayout, bipartite, papers: paperLayout };
@@ -67,13 +68,13 @@ const link = (source = 0, target = 0, weight: number): LayoutEdge => ({ source, 
 /** A paper goes with the community of its first author; which one hardly matters for its place. */
 function groupsOfPapers(
   edges: readonly LayoutEdge[],
-  authorGroups: readonly number[],
+  authorGroups: Rows<number>,
   offset: number,
   count: number,
 ): number[] {
   const groups = new Array<number>(count).fill(0);
   for (const { source, target } of edges) {
-    if (groups[target - offset] === 0) groups[target - offset] = authorGroups[source] ?? 0;
+    if (groups[target - offset] === 0) groups[target - offset] = authorGroups.at(source) ?? 0;
   }
   return groups;
 }

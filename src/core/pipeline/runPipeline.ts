@@ -4,7 +4,7 @@ import { describeCommunities, type Member } from '../analysis/communities.ts';
 import { buildBipartite } from '../graph/bipartite.ts';
 import { buildCoauthorship, type Projection, projectCoauthorships } from '../graph/coauthorship.ts';
 import { buildSimilarity, linkSimilarPapers } from '../graph/similarity.ts';
-import type { Dataset, SourceFile } from '../model/dataset.ts';
+import type { BuiltDataset, SourceFile } from '../model/dataset.ts';
 import type { NodeId } from '../model/ids.ts';
 import type { Issue } from '../model/issue.ts';
 import type { CommunityStructure } from '../model/network.ts';
@@ -60,7 +60,7 @@ export async function runPipeline(
   options: PipelineOptions,
   context: PipelineContext = {},
   until: StageId = 'layout',
-): Promise<Dataset> {
+): Promise<BuiltDataset> {
   const corpus = await readCorpus(inputs, context, until !== 'read');
   return buildDataset(corpus, options, context, until);
 }
@@ -97,8 +97,8 @@ export async function buildDataset(
   options: PipelineOptions,
   context: PipelineContext = {},
   until: StageId = 'layout',
-): Promise<Dataset> {
-  let dataset: Dataset = {
+): Promise<BuiltDataset> {
+  let dataset: BuiltDataset = {
     format: 'coterie-dataset',
     version: 1,
     generator: version,
@@ -145,7 +145,7 @@ async function enter(
   return true;
 }
 
-function withNetworks(dataset: Dataset): Dataset {
+function withNetworks(dataset: BuiltDataset): BuiltDataset {
   const { authors, papers, authorships, options } = dataset;
   const bipartite = buildBipartite(authors, papers, authorships);
   const projection = projectCoauthorships(bipartite, papers, options.maxAuthorsPerPaper);
@@ -179,7 +179,7 @@ function loweredLimit(
   ];
 }
 
-function withCommunities(dataset: Dataset): Dataset {
+function withCommunities(dataset: BuiltDataset): BuiltDataset {
   const { authors, papers, authorships, coauthorships, similarities, options } = dataset;
   const texts = new Map(papers.map((paper) => [paper.id as NodeId, preferredText(paper)]));
   const written = new Map<NodeId, string[]>();

@@ -17,12 +17,18 @@ export interface SimilarPaper {
   readonly edge: SimilarityEdge;
 }
 
+/** What is known by key. */
+export interface Lookup<K, V> {
+  readonly get: (key: K) => V | undefined;
+  readonly has: (key: K) => boolean;
+}
+
 export interface DatasetIndex {
-  readonly authors: ReadonlyMap<AuthorId, Author>;
-  readonly papers: ReadonlyMap<PaperId, Paper>;
+  readonly authors: Lookup<AuthorId, Author>;
+  readonly papers: Lookup<PaperId, Paper>;
   /** Position in `dataset.authors`, `dataset.papers`, hence in memberships and layouts. */
-  readonly authorOrder: ReadonlyMap<AuthorId, number>;
-  readonly paperOrder: ReadonlyMap<PaperId, number>;
+  readonly authorOrder: Lookup<AuthorId, number>;
+  readonly paperOrder: Lookup<PaperId, number>;
   /** Authorships of an author, newest paper first, papers without a year last. */
   readonly authorshipsOf: (author: AuthorId) => readonly Authorship[];
   /** Authorships of a paper in the order of position. */

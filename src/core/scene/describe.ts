@@ -13,7 +13,7 @@ const join = (parts: readonly string[]): string => `${parts.filter((p) => p !== 
 
 /** `Wenhao Zhang, author, 3 papers, 6 co-authors, community 1: …` */
 export function describeAuthor(dataset: Dataset, index: DatasetIndex, position: number): string {
-  const author = dataset.authors[position];
+  const author = dataset.authors.at(position);
   if (author === undefined) return '';
   const coauthors = index.coauthorsOf(author.id).length;
   return join([
@@ -44,7 +44,7 @@ export function describePaper(
   position: number,
   inPapersView: boolean,
 ): string {
-  const paper = dataset.papers[position];
+  const paper = dataset.papers.at(position);
   if (paper === undefined) return '';
   const authorships = index.authorshipsOn(paper.id);
   const names = authorships.map(({ author }) => index.authors.get(author)?.name ?? author);

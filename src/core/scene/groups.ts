@@ -68,7 +68,7 @@ function communityGroup(
 function communityGroups(structure: CommunityStructure, theme: Theme, alone: string) {
   const made = new Map<number, Group>();
   return (position: number): Group => {
-    const number = structure.membership[position] ?? 0;
+    const number = structure.membership.at(position) ?? 0;
     const known = made.get(number);
     if (known) return known;
     const group = communityGroup(structure, number, theme, alone);
@@ -100,9 +100,11 @@ function byCommunity(dataset: Dataset, index: DatasetIndex, options: SceneOption
     ...remark(authors),
     ofAuthor,
     ofPaper: (position) => {
-      const paper = dataset.papers[position];
+      const paper = dataset.papers.at(position);
       const members = paper === undefined ? [] : index.authorshipsOn(paper.id);
-      const groups = members.map(({ author }) => ofAuthor(index.authorOrder.get(author) ?? -1));
+      const groups = members.map(({ author }) =>
+        ofAuthor(index.authorOrder.get(author) ?? dataset.authors.length),
+      );
       return mostFrequent(groups) ?? unnamed;
     },
   };
@@ -127,7 +129,7 @@ function mostFrequent(groups: readonly Group[]): Group | undefined {
 
 /** The mean year of an author's papers, or undefined where no paper has one. */
 function meanYear(dataset: Dataset, index: DatasetIndex, position: number): number | undefined {
-  const author = dataset.authors[position];
+  const author = dataset.authors.at(position);
   if (author === undefined) return undefined;
   let sum = 0;
   let known = 0;
@@ -190,7 +192,7 @@ function byYear(dataset: Dataset, index: DatasetIndex, options: SceneOptions): G
     title: titles[options.view],
     ofAuthor: (position) => group(meanYear(dataset, index, position)),
     ofPaper: (position) => {
-      const paper = dataset.papers[position];
+      const paper = dataset.papers.at(position);
       return group(paper && paperYear(paper));
     },
   };
@@ -198,7 +200,7 @@ function byYear(dataset: Dataset, index: DatasetIndex, options: SceneOptions): G
 
 /** The community of a node for use in a sentence: `community 2 (name)`, or nothing. */
 export function communityPhrase(structure: CommunityStructure, position: number): string {
-  const community = communityOf(structure, structure.membership[position]);
+  const community = communityOf(structure, structure.membership.at(position));
   if (community === undefined || community.size < 2) return '';
   return `community ${community.number}: ${community.name}`;
 }

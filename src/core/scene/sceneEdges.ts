@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import type { NodeId } from '../model/ids.ts';
+import type { Rows } from '../model/rows.ts';
 import type { DatasetIndex } from '../query/datasetIndex.ts';
 import { describeCoauthorship, describeSimilarity } from './describe.ts';
 import type { SceneEdge, ViewId } from './scene.ts';
@@ -54,7 +55,7 @@ export function edgesOf(dataset: Dataset, index: DatasetIndex, view: ViewId): Vi
 }
 
 function viewEdges<E>(
-  edges: readonly E[],
+  edges: Rows<E>,
   of: {
     readonly kind: SceneEdge['kind'];
     readonly ends: (edge: E) => readonly [NodeId, NodeId];
@@ -64,7 +65,7 @@ function viewEdges<E>(
   },
 ): ViewEdges {
   const at = (i: number): E => {
-    const edge = edges[i];
+    const edge = edges.at(i);
     if (edge === undefined) throw new RangeError(`There is no edge ${i}.`);
     return edge;
   };

@@ -51,7 +51,7 @@ function draftAuthors(
 ): readonly Draft[] {
   const { x, y } = dataset.layouts[view];
   return dataset.authors.flatMap(({ id }, at): Draft[] => {
-    const [left, top] = [x[at], y[at]];
+    const [left, top] = [x.at(at), y.at(at)];
     if (left == null || top == null) return [];
     const degree = index.coauthorsOf(id).length;
     const papers = index.authorshipsOf(id).length;
@@ -71,7 +71,7 @@ function draftPapers(
   const own = view === 'papers';
   const offset = own ? 0 : dataset.authors.length;
   return dataset.papers.flatMap((paper, at): Draft[] => {
-    const [left, top] = [x[offset + at], y[offset + at]];
+    const [left, top] = [x.at(offset + at), y.at(offset + at)];
     if (left == null || top == null) return [];
     const similar = index.similarTo(paper.id).length;
     const authors = preferred(paper.authorCount) ?? 0;
@@ -138,7 +138,9 @@ export function nodesOf(
         cue: group.cue,
         group: group.key,
         label:
-          kind === 'author' ? (dataset.authors[at]?.name ?? '') : (dataset.papers[at]?.label ?? ''),
+          kind === 'author'
+            ? (dataset.authors.at(at)?.name ?? '')
+            : (dataset.papers.at(at)?.label ?? ''),
         labelSize: labelSize(
           kind,
           alike ? 0.25 : Math.sqrt(share(value ?? 0, largest)),

@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { NodeId } from '../../core/model/ids.ts';
+import type { Rows } from '../../core/model/rows.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import {
   type Emphasis,
@@ -21,9 +22,9 @@ export function membersOf(
   of: 'authors' | 'papers',
   number: number,
 ): readonly NodeId[] {
-  const nodes: readonly { readonly id: NodeId }[] = dataset[of];
+  const nodes: Rows<{ readonly id: NodeId }> = dataset[of];
   const { membership } = dataset.communities[of];
-  return nodes.flatMap(({ id }, i) => (membership[i] === number ? [id] : []));
+  return nodes.flatMap(({ id }, i) => (membership.at(i) === number ? [id] : []));
 }
 
 /** Nodes that stand for the selection itself; they are outlined. */

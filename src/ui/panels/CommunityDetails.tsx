@@ -3,6 +3,7 @@
 import type { Dataset } from '../../core/model/dataset.ts';
 import { isAuthorId, isPaperId, type NodeId } from '../../core/model/ids.ts';
 import type { Community } from '../../core/model/network.ts';
+import type { Rows } from '../../core/model/rows.ts';
 import { counted } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { Fact } from '../components/Facts.tsx';
@@ -23,9 +24,9 @@ interface Bridge {
 /** Edges that leave the community, in dataset order. */
 function bridgesOf(dataset: Dataset, of: 'authors' | 'papers', number: number): readonly Bridge[] {
   const { membership } = dataset.communities[of];
-  const nodes: readonly { readonly id: NodeId }[] = dataset[of];
-  const communityOf = new Map(nodes.map(({ id }, i) => [id, membership[i] ?? 0]));
-  const edges: readonly { readonly source: NodeId; readonly target: NodeId }[] =
+  const nodes: Rows<{ readonly id: NodeId }> = dataset[of];
+  const communityOf = new Map(nodes.map(({ id }, i) => [id, membership.at(i) ?? 0]));
+  const edges: Rows<{ readonly source: NodeId; readonly target: NodeId }> =
     of === 'authors' ? dataset.coauthorships : dataset.similarities;
   return edges.flatMap(({ source, target }) => {
     const [a, b] = [communityOf.get(source) ?? 0, communityOf.get(target) ?? 0];

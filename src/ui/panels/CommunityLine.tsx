@@ -14,12 +14,12 @@ export function CommunityLine(props: {
   readonly position: number | undefined;
 }) {
   const structure = props.dataset.communities[props.of];
-  const position = props.position ?? -1;
+  const position = props.position ?? structure.membership.length;
   const community = structure.communities.find(
-    ({ number }) => number === structure.membership[position],
+    ({ number }) => number === structure.membership.at(position),
   );
   if (!community) return <Unknown what="in no community" />;
-  const confidence = structure.confidence[position];
+  const confidence = structure.confidence.at(position);
   return (
     <>
       <p>

@@ -16,8 +16,10 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
   const columns = useMemo((): readonly Column<Author>[] => {
     const index = indexOf(dataset);
     const { membership, communities } = dataset.communities.authors;
-    const communityOf = ({ id }: Author) =>
-      communities.find(({ number }) => number === membership[index.authorOrder.get(id) ?? -1]);
+    const communityOf = ({ id }: Author) => {
+      const own = membership.at(index.authorOrder.get(id) ?? membership.length);
+      return communities.find(({ number }) => number === own);
+    };
     const strength = ({ id }: Author) =>
       index.coauthorsOf(id).reduce((sum, { edge }) => sum + edge.weightFull, 0);
     return [

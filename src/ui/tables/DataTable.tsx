@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { Rows } from '../../core/model/rows.ts';
 import { foldText } from '../../core/text/fold.ts';
 import { formatCount } from '../../core/text/wording.ts';
 import classes from './DataTable.module.css';
@@ -42,7 +43,7 @@ function compare<Row>(column: Column<Row>, descending: boolean): (a: Row, b: Row
 /** The first column names the row and selects it. */
 export function DataTable<Row>(props: {
   readonly label: string;
-  readonly rows: readonly Row[];
+  readonly rows: Rows<Row>;
   readonly columns: readonly Column<Row>[];
   readonly keyOf: (row: Row) => string;
   readonly textOf: (row: Row) => string;

@@ -99,7 +99,7 @@ describe('the dataset file', () => {
       asJson(seeds),
     );
     const long = seeds.papers.map((paper) => ({ ...paper, label: paper.label.repeat(1000) }));
-    const many = Array.from({ length: 20_001 }, () => seeds.similarities[0]).filter(
+    const many = Array.from({ length: 20_001 }, () => seeds.similarities.at(0)).filter(
       (edge) => edge !== undefined,
     );
     for (const large of [
@@ -125,7 +125,7 @@ describe('the dataset file', () => {
   test('has no line longer than a column part, and details last', () => {
     const many = {
       ...seeds,
-      similarities: Array.from({ length: 300_000 }, () => seeds.similarities[0]),
+      similarities: Array.from({ length: 300_000 }, () => seeds.similarities.at(0)),
     };
     const lines = columnsText(many as Dataset).split('\n');
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(4_000_000);

@@ -146,7 +146,7 @@ describe('what the seed documents say', () => {
   test('every paper and author has a place of its own in every picture', () => {
     const { authors, bipartite, papers } = dataset.layouts;
     for (const { x, y } of [authors, bipartite, papers]) {
-      const places = new Set(x.map((value, i) => `${value},${y[i]}`));
+      const places = new Set(x.map((value, i) => `${value},${y.at(i)}`));
       expect(places.size).toBe(x.length);
     }
     expect(bipartite.x).toHaveLength(75);

@@ -25,7 +25,7 @@ describe('dates without a year', () => {
     const dataset = await build([textFile('l.txt', page)]);
     expect(dateOf(dataset, 'On the analysis of the engines')?.value).toEqual({ month: 2, day: 3 });
     expect(dataset.issues).toMatchObject([{ code: 'year-open', severity: 'info' }]);
-    expect(dataset.issues[0]?.message).toContain('2024 or later');
+    expect(dataset.issues.at(0)?.message).toContain('2024 or later');
   });
 
   test('are settled, all on the page, by one paper that another document dates', async () => {
@@ -66,7 +66,7 @@ describe('totals', () => {
         ]),
       ),
     ]);
-    expect(dataset.papers[0]?.authorCount.map(({ value, basis }) => [value, basis])).toEqual([
+    expect(dataset.papers.at(0)?.authorCount.map(({ value, basis }) => [value, basis])).toEqual([
       [9, 'stated'],
       [3, 'inferred'],
     ]);
@@ -121,7 +121,7 @@ describe('authors', () => {
     ]);
     const ada = dataset.authorships.find(({ author }) => author === 'a:ada-lovelace');
     expect(ada?.position).toBeUndefined();
-    expect(dataset.papers[0]?.authorCount[0]?.value).toBe(4);
+    expect(dataset.papers.at(0)?.authorCount[0]?.value).toBe(4);
   });
 
   test('names in Chinese, Arabic and with accents come through as they are printed', async () => {
@@ -179,7 +179,9 @@ describe('papers', () => {
       ),
     ]);
     expect(dataset.papers).toHaveLength(1);
-    expect(dataset.papers[0]?.joins.join(' ')).toMatch(/same title.*same abstract.*same arXiv id/);
+    expect(dataset.papers.at(0)?.joins.join(' ')).toMatch(
+      /same title.*same abstract.*same arXiv id/,
+    );
     expect(dataset.issues.map(({ code }) => code)).toContain('title-differs');
   });
 
@@ -192,7 +194,7 @@ describe('papers', () => {
       textFile('b.txt', `Ada Lovelace\nPublications\nGraph nets\n${abstractOn('something else')}`),
     ]);
     expect(dataset.papers).toHaveLength(1);
-    expect(dataset.papers[0]?.joins[0]).toContain('an author or the date in common');
+    expect(dataset.papers.at(0)?.joins[0]).toContain('an author or the date in common');
   });
 
   test('short titles and far years do not join', async () => {

@@ -1,12 +1,12 @@
 /** Where things stand on screen: from the dataset the page loads and the camera in its address. */
 
 import { expect, type Page } from '@playwright/test';
-import type { Dataset } from '../../../src/core/model/dataset.ts';
+import type { BuiltDataset } from '../../../src/core/model/dataset.ts';
 
 export const canvasOf = (page: Page) => page.getByRole('application');
 
 /** The dataset beside the page, as the server gives it. */
-export async function servedDataset(page: Page): Promise<Dataset> {
+export async function servedDataset(page: Page): Promise<BuiltDataset> {
   const response = await page.request.get('/data/network.json');
   return response.json();
 }
@@ -19,7 +19,7 @@ export async function openPicture(page: Page, fragment = ''): Promise<void> {
 }
 
 /** Layout coordinates of a node in the view that the address names. */
-function positionOf(dataset: Dataset, view: string, id: string): { x: number; y: number } {
+function positionOf(dataset: BuiltDataset, view: string, id: string): { x: number; y: number } {
   const authors = dataset.authors.findIndex((author) => author.id === id);
   const papers = dataset.papers.findIndex((paper) => paper.id === id);
   const [layout, index] =
@@ -28,7 +28,7 @@ function positionOf(dataset: Dataset, view: string, id: string): { x: number; y:
       : view === 'papers'
         ? [dataset.layouts.papers, papers]
         : [dataset.layouts.bipartite, authors >= 0 ? authors : dataset.authors.length + papers];
-  const [x, y] = [layout.x[index], layout.y[index]];
+  const [x, y] = [layout.x.at(index), layout.y.at(index)];
   if (x == null || y == null) throw new Error(`${id} is not in the view ${view}`);
   return { x, y };
 }

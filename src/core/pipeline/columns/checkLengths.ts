@@ -1,11 +1,12 @@
 /** What must be so many as there are nodes. */
 
 import type { Dataset } from '../../model/dataset.ts';
+import type { Rows } from '../../model/rows.ts';
 import { broken } from './columnStore.ts';
 
 /** Throws a UserError `broken-dataset` where a list by node has more entries or fewer. */
 export function checkLengths({ authors, papers, communities, layouts }: Dataset): void {
-  const lengths: readonly (readonly [string, readonly unknown[], number])[] = [
+  const lengths: readonly (readonly [string, Rows<unknown>, number])[] = [
     ['communities.authors.membership', communities.authors.membership, authors.length],
     ['communities.papers.membership', communities.papers.membership, papers.length],
     ['layouts.authors.x', layouts.authors.x, authors.length],

@@ -21,7 +21,17 @@ import type { Paper, RecordRef } from '../../model/paper.ts';
 import type { Organisation } from '../../model/record.ts';
 import type { Claim, Claims } from '../../model/source.ts';
 import { among, choice, number, orNull, reference, shared, steps, text, whole } from './codings.ts';
-import { cells, detail, type Field, list, optional, optionalList, record, rows } from './field.ts';
+import {
+  cells,
+  detail,
+  type Field,
+  list,
+  longList,
+  optional,
+  optionalList,
+  record,
+  rows,
+} from './field.ts';
 import { ids } from './ids.ts';
 import { placed, sourceLists, sources } from './places.ts';
 import { optionalSentence, sentence } from './sentences.ts';
@@ -151,13 +161,13 @@ const community = record<Community>({
 /** The parts of a structure that are by community or node; the header has the others. */
 const structure = record<CommunityColumns>({
   communities: list(community, { listed: true }),
-  membership: list(cells(whole()), { listed: true }),
-  confidence: list(cells(shared('numbers')), { listed: true }),
+  membership: longList(cells(whole())),
+  confidence: longList(cells(shared('numbers'))),
 });
 
 const positions = record<Positions>({
-  x: list(cells(orNull(number)), { listed: true }),
-  y: list(cells(orNull(number)), { listed: true }),
+  x: longList(cells(orNull(number))),
+  y: longList(cells(orNull(number))),
 });
 
 const file = record<SourceFile>({

@@ -1,5 +1,6 @@
 /** How values are taken apart into columns and put together again: the parts to declare it with. */
 
+import type { Rows } from '../../model/rows.ts';
 import {
   broken,
   type Cell,
@@ -114,6 +115,12 @@ export const list = <T>(of: Field<T>, options?: ListOptions): Field<readonly T[]
   return { write, read: read as Field<readonly T[]>['read'] };
 };
 
+/** A list that may be long, of which the file shows even that it is empty. */
+export const longList = <T>(of: Field<T>): Field<Rows<T>> => {
+  const { write, read } = listsOf(of, 0, { listed: true });
+  return { write, read: read as Field<Rows<T>>['read'] };
+};
+
 /** A list that may be absent, which is not the same as empty. */
 export const optionalList = <T>(of: Field<T>): Field<readonly T[] | undefined> => listsOf(of, null);
 
@@ -126,7 +133,7 @@ const listsOf = <T>(
   of: Field<T>,
   usual: 0 | null,
   { listed = false }: ListOptions = {},
-): Field<readonly T[] | undefined> => ({
+): Field<readonly T[] | undefined> & { readonly write: Field<Rows<T> | undefined>['write'] } => ({
   write: (path, out) => {
     const lengths = out.column(`${path}.length`, listed ? undefined : usual);
     const put = of.write(path, out);
@@ -165,8 +172,8 @@ function totalOf(path: string, lengths: ReadColumn, count: number, usual: 0 | nu
 }
 
 /** One list that may be long: it is read row by row. */
-export interface Rows<T> {
-  readonly write: Field<readonly T[]>['write'];
+export interface LongRows<T> {
+  readonly write: Field<Rows<T>>['write'];
   readonly open: (
     path: string,
     from: ColumnsIn,
@@ -176,9 +183,9 @@ export interface Rows<T> {
 /** `as` is for what all of its columns are: details. */
 export const rows = <T>(
   of: Field<T>,
-  as: (field: Field<readonly T[]>) => Field<readonly T[]> = (field) => field,
-): Rows<T> => ({
-  write: as(list(of, { listed: true })).write,
+  as: (field: Field<Rows<T>>) => Field<Rows<T>> = (field) => field,
+): LongRows<T> => ({
+  write: as(longList(of)).write,
   open: (path, from) => {
     const total = totalOf(path, from.column(`${path}.length`, 1), 1, 0);
     return { total, next: of.read(path, from, total) };
