@@ -2,7 +2,7 @@
 
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { isAuthorId, isPaperId, type NodeId } from '../core/model/ids.ts';
-import type { Picture } from '../core/scene/buildPicture.ts';
+import type { Picture } from '../core/scene/picture.ts';
 import { placeLabels } from '../core/scene/placeLabels.ts';
 import type { Bounds, Scene, SceneEdge } from '../core/scene/scene.ts';
 import type { CameraPosition } from './camera.ts';
@@ -308,7 +308,7 @@ export function createRenderer(
       const whole = fitsWhole(picture);
       detail = whole ? null : createDetail(picture);
       underlay.show(whole ? null : picture.field);
-      const next = whole ? picture.scene : { ...picture.scene, nodes: [], edges: [] };
+      const next = whole ? picture.scene : picture.frame;
       const otherView = scene?.options.view !== next.options.view;
       hovered = null;
       const animate =

@@ -4,9 +4,9 @@
  */
 
 import type { NodeId } from '../core/model/ids.ts';
-import type { Picture } from '../core/scene/buildPicture.ts';
 import { otherEnd } from '../core/scene/field.ts';
 import { chooseInWindow, makeFieldGrid } from '../core/scene/fieldGrid.ts';
+import type { Picture } from '../core/scene/picture.ts';
 import type { Bounds, Scene } from '../core/scene/scene.ts';
 
 /** Up to so many nodes and edges, everything is an element. */
@@ -27,19 +27,16 @@ export interface Detail {
 
 /** Whether all of a picture can be elements. */
 export const fitsWhole = ({ field, isWhole }: Picture): boolean =>
-  isWhole &&
-  field.ids.length <= mostElements.nodes &&
-  field.edges.source.length <= mostElements.edges;
+  isWhole && field.count <= mostElements.nodes && field.edges.source.length <= mostElements.edges;
 
 export function createDetail(picture: Picture): Detail {
-  const { field, scene } = picture;
+  const { field, frame } = picture;
   const grid = makeFieldGrid(field);
-  const places = new Map(field.ids.map((id, i) => [id, i]));
   let last = '';
 
   /** A node and its strongest neighbours. */
   function around(node: number): number[] {
-    const { start, edge } = picture.incidence();
+    const { start, edge } = field.incidence;
     const edges = [...edge.subarray(start[node], start[node + 1])];
     const { weight } = field.edges;
     edges.sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
@@ -53,8 +50,8 @@ export function createDetail(picture: Picture): Detail {
       // Of a selection of hundreds only the nodes themselves are pinned.
       const few = pinned.length <= 4;
       for (const id of pinned.slice(0, budget.nodes)) {
-        const place = places.get(id);
-        if (place === undefined) continue;
+        const place = field.placeOf(id);
+        if (place < 0) continue;
         for (const node of few ? around(place) : [place]) chosen.add(node);
       }
       const nodes = [...chosen].sort((a, b) => a - b);
@@ -64,12 +61,12 @@ export function createDetail(picture: Picture): Detail {
       const part = picture.detail(nodes, budget.edges);
       // Straight, as they are painted beneath.
       const edges = part.edges.map((edge) => ({ ...edge, curvature: 0 }));
-      return { ...scene, nodes: part.nodes, edges, bounds: field.bounds };
+      return { ...frame, nodes: part.nodes, edges };
     },
-    nodeAt: (x, y, reach) => field.ids[grid.nodeAt(x, y, reach)] ?? null,
+    nodeAt: (x, y, reach) => field.idOf(grid.nodeAt(x, y, reach)) ?? null,
     placeOf: (id) => {
-      const i = places.get(id);
-      return i === undefined ? null : { x: field.x[i] ?? 0, y: field.y[i] ?? 0 };
+      const i = field.placeOf(id);
+      return i < 0 ? null : { x: field.x[i] ?? 0, y: field.y[i] ?? 0 };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { authorId } from '../../src/core/model/ids.ts';
-import { buildPicture, type Picture } from '../../src/core/scene/buildPicture.ts';
+import { buildPicture } from '../../src/core/scene/buildPicture.ts';
+import type { Picture } from '../../src/core/scene/picture.ts';
 import { createDetail, fitsWhole } from '../../src/render/detail.ts';
 import { singleAuthorPapers } from '../support/madeDatasets.ts';
 

@@ -1,25 +1,39 @@
 /** Sentences that a screen reader says in place of the picture. */
 
+import type { Authorship } from '../model/author.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { formatDate } from '../model/date.ts';
+import type { YearSpan } from '../model/filter.ts';
 import type { CoauthorshipEdge, SimilarityEdge } from '../model/network.ts';
 import { type Paper, paperYear } from '../model/paper.ts';
 import { preferred } from '../model/source.ts';
 import type { DatasetIndex } from '../query/datasetIndex.ts';
-import { counted, formatDecimal, listed } from '../text/wording.ts';
+import { counted, formatCount, formatDecimal, listed } from '../text/wording.ts';
+import { withinYears } from './filterWords.ts';
 import { communityPhrase } from './groups.ts';
 
 const join = (parts: readonly string[]): string => `${parts.filter((p) => p !== '').join(', ')}.`;
 
+/** What a picture counts of an author. */
+export interface AuthorCounts {
+  readonly papers: number;
+  readonly coauthors: number;
+  /** ` in 2019`, where only some years count. */
+  readonly within: string;
+}
+
 /** `Wenhao Zhang, author, 3 papers, 6 co-authors, community 1: …` */
-export function describeAuthor(dataset: Dataset, index: DatasetIndex, position: number): string {
+export function describeAuthor(
+  dataset: Dataset,
+  position: number,
+  { papers, coauthors, within }: AuthorCounts,
+): string {
   const author = dataset.authors.at(position);
   if (author === undefined) return '';
-  const coauthors = index.coauthorsOf(author.id).length;
   return join([
     author.name,
     'author',
-    counted(index.authorshipsOf(author.id).length, 'paper'),
+    counted(papers, 'paper') + within,
     coauthors === 0 ? 'no named co-authors' : counted(coauthors, 'co-author'),
     communityPhrase(dataset.communities.authors, position),
   ]);
@@ -37,12 +51,12 @@ export function authorsNamed(paper: Paper, named: number): string {
     : `${named} of ${counted(count, 'author')} named`;
 }
 
-/** Title, date, authors named and how many papers are like it. */
+/** Title, date, authors named and, in the picture of papers, how many are like it. */
 export function describePaper(
   dataset: Dataset,
   index: DatasetIndex,
   position: number,
-  inPapersView: boolean,
+  similar: number | null,
 ): string {
   const paper = dataset.papers.at(position);
   if (paper === undefined) return '';
@@ -50,20 +64,33 @@ export function describePaper(
   const names = authorships.map(({ author }) => index.authors.get(author)?.name ?? author);
   const date = preferred(paper.date);
   const year = paperYear(paper);
-  const similar = index.similarTo(paper.id).length;
   return join([
     `${paper.label.replace(/[.\s]+$/u, '')}${paper.labelIsDerived ? ' (title unknown)' : ''}`,
     'paper',
     year === undefined ? 'year unknown' : date ? formatDate(date) : String(year),
     authorsNamed(paper, authorships.length) + (names.length > 0 ? ` (${listed(names, 5)})` : ''),
-    inPapersView ? counted(similar, 'similar paper') : '',
-    inPapersView ? communityPhrase(dataset.communities.papers, position) : '',
+    similar === null ? '' : counted(similar, 'similar paper'),
+    similar === null ? '' : communityPhrase(dataset.communities.papers, position),
   ]);
 }
 
 /** `A and B, 2 joint papers, fractional weight 0.37, 2024 to 2026.` */
-export function describeCoauthorship(index: DatasetIndex, edge: CoauthorshipEdge): string {
+export function describeCoauthorship(
+  index: DatasetIndex,
+  edge: CoauthorshipEdge,
+  within?: YearSpan,
+): string {
   const name = (id: CoauthorshipEdge['source']) => index.authors.get(id)?.name ?? id;
+  const ends = `${name(edge.source)} and ${name(edge.target)}`;
+  if (within) {
+    const inside = edge.papers.filter((id) => {
+      const paper = index.papers.get(id);
+      const year = paper && paperYear(paper);
+      return year !== undefined && year >= within.from && year <= within.to;
+    });
+    const all = counted(edge.papers.length, 'joint paper');
+    return join([ends, `${formatCount(inside.length)} of ${all}${withinYears({ years: within })}`]);
+  }
   const { firstYear, lastYear } = edge;
   const years =
     firstYear === undefined || lastYear === undefined
@@ -72,11 +99,23 @@ export function describeCoauthorship(index: DatasetIndex, edge: CoauthorshipEdge
         ? String(firstYear)
         : `${firstYear} to ${lastYear}`;
   return join([
-    `${name(edge.source)} and ${name(edge.target)}`,
+    ends,
     counted(edge.papers.length, 'joint paper'),
     `fractional weight ${formatDecimal(edge.weightFractional)}`,
     years,
   ]);
+}
+
+/** `A is an author of B, at position 2.` */
+export function describeAuthorship(
+  index: DatasetIndex,
+  { author, paper, position }: Authorship,
+): string {
+  return (
+    `${index.authors.get(author)?.name ?? author} is an author of ` +
+    `${index.papers.get(paper)?.label ?? paper}, ` +
+    `${position === undefined ? 'position not stated' : `at position ${position}`}.`
+  );
 }
 
 /** `A and B, similarity 0.21.` */

@@ -6,46 +6,66 @@
 import type { NodeId } from '../model/ids.ts';
 import type { Bounds } from './scene.ts';
 
-export interface Field {
-  /** Nodes that have a place, in the order of the dataset. */
-  readonly ids: readonly NodeId[];
+/** What a worker makes and hands over; places are positions in these columns. */
+export interface FieldColumns {
+  /** Nodes of the dataset that have a place: authors by position, then papers from their number on. */
+  readonly nodes: Uint32Array;
   /** Layout units. */
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly radius: Float32Array;
   /** `0xrrggbb`. */
   readonly rgb: Uint32Array;
-  /** Positions in these columns, the most important first. */
+  /** Which of the picture's groups: its legend entry and its looks. */
+  readonly group: Uint16Array;
+  /** Number of the community, whatever the colours mean; 0: of none. */
+  readonly community: Uint32Array;
+  /** Higher is drawn later and labelled first. */
+  readonly importance: Float64Array;
+  /** Places, the most important first. */
   readonly order: Uint32Array;
   readonly edges: FieldEdges;
+  readonly incidence: Incidence;
   readonly bounds: Bounds;
 }
 
 /** Edges between nodes of the field, in the order of the dataset. */
 export interface FieldEdges {
-  /** Positions in the columns of nodes. */
   readonly source: Uint32Array;
   readonly target: Uint32Array;
-  readonly weight: Float32Array;
+  readonly weight: Float64Array;
   /** Layout units. */
   readonly width: Float32Array;
+  /** Position among the view's edges in the dataset. */
+  readonly at: Uint32Array;
 }
 
-/** Who is next to whom: of node i, `edge` holds the edges from `start[i]` to `start[i + 1]`. */
+/** Who is next to whom: of place i, `edge` holds the edges from `start[i]` to `start[i + 1]`. */
 export interface Incidence {
   readonly start: Uint32Array;
   readonly edge: Uint32Array;
 }
 
+/** The columns, and the way from a place to a name and back. */
+export interface Field extends FieldColumns {
+  readonly count: number;
+  readonly idOf: (place: number) => NodeId | undefined;
+  /** -1 for a node that has no place. */
+  readonly placeOf: (id: NodeId) => number;
+}
+
 /** Linear. */
-export function incidenceOf({ ids, edges }: Pick<Field, 'ids' | 'edges'>): Incidence {
-  const start = new Uint32Array(ids.length + 1);
+export function incidenceOf(
+  count: number,
+  edges: Pick<FieldEdges, 'source' | 'target'>,
+): Incidence {
+  const start = new Uint32Array(count + 1);
   const ends = [edges.source, edges.target];
   for (const end of ends) {
     for (const node of end) start[node + 1] = (start[node + 1] ?? 0) + 1;
   }
-  for (let i = 0; i < ids.length; i++) start[i + 1] = (start[i + 1] ?? 0) + (start[i] ?? 0);
-  const next = start.slice(0, ids.length);
+  for (let i = 0; i < count; i++) start[i + 1] = (start[i + 1] ?? 0) + (start[i] ?? 0);
+  const next = start.slice(0, count);
   const edge = new Uint32Array(edges.source.length * 2);
   for (let e = 0; e < edges.source.length; e++) {
     for (const end of ends) {
@@ -59,5 +79,21 @@ export function incidenceOf({ ids, edges }: Pick<Field, 'ids' | 'edges'>): Incid
 }
 
 /** The node at the other end of an edge. */
-export const otherEnd = ({ source, target }: FieldEdges, edge: number, node: number): number =>
-  source[edge] === node ? (target[edge] ?? 0) : (source[edge] ?? 0);
+export const otherEnd = (
+  { source, target }: Pick<FieldEdges, 'source' | 'target'>,
+  edge: number,
+  node: number,
+): number => (source[edge] === node ? (target[edge] ?? 0) : (source[edge] ?? 0));
+
+/** Where a node of the dataset stands in an ascending list of them; -1: nowhere. */
+export function placeIn(nodes: Uint32Array, node: number): number {
+  let [low, high] = [0, nodes.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = nodes[middle] ?? 0;
+    if (found === node) return middle;
+    if (found < node) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,6 +1,7 @@
 /** Finds nodes of a field by place: which lies under a point, and which matter most in a window. */
 
-import type { Field } from './field.ts';
+import type { FieldColumns } from './field.ts';
+
 import type { Bounds } from './scene.ts';
 
 export interface FieldGrid {
@@ -12,9 +13,11 @@ export interface FieldGrid {
 const nodesPerCell = 6;
 
 /** Sorts the nodes into square cells; linear to make, and to ask about constant on average. */
-export function makeFieldGrid(field: Field): FieldGrid {
+export function makeFieldGrid(
+  field: Pick<FieldColumns, 'x' | 'y' | 'radius' | 'bounds'>,
+): FieldGrid {
   const { x, y, radius, bounds } = field;
-  const count = field.ids.length;
+  const count = field.x.length;
   const area = Math.max(1, (bounds.right - bounds.left) * (bounds.bottom - bounds.top));
   const side = Math.max(1e-6, Math.sqrt((area / Math.max(1, count)) * nodesPerCell));
   const columns = Math.floor((bounds.right - bounds.left) / side) + 1;
@@ -73,7 +76,11 @@ const [across, down] = [12, 8];
  * The nodes in a window that matter most, at most `budget`, most important first: no cell of the
  * window takes more than three times its share while others have nodes left. Linear in the field.
  */
-export function chooseInWindow(field: Field, window: Bounds, budget: number): number[] {
+export function chooseInWindow(
+  field: Pick<FieldColumns, 'x' | 'y' | 'order'>,
+  window: Bounds,
+  budget: number,
+): number[] {
   const { x, y, order } = field;
   const width = Math.max(1e-9, window.right - window.left);
   const height = Math.max(1e-9, window.bottom - window.top);

@@ -2,8 +2,7 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import type { Community, CommunityStructure } from '../model/network.ts';
-import { paperYear } from '../model/paper.ts';
-import type { DatasetIndex } from '../query/datasetIndex.ts';
+import { type NetworkColumns, unknownYear } from './networkColumns.ts';
 import type { Cue, SceneOptions, Theme } from './scene.ts';
 import { communityStyle, distinctCommunities, themes, yearColour } from './theme.ts';
 
@@ -25,11 +24,16 @@ export interface Grouping {
   readonly ofPaper: (index: number) => Group;
 }
 
-/** The grouping that the options ask for. */
-export function groupNodes(dataset: Dataset, index: DatasetIndex, options: SceneOptions): Grouping {
+/** The grouping that the options ask for; of papers, those of the filter's years count. */
+export function groupNodes(
+  dataset: Dataset,
+  network: NetworkColumns,
+  counted: Uint8Array,
+  options: SceneOptions,
+): Grouping {
   return options.colourBy === 'year'
-    ? byYear(dataset, index, options)
-    : byCommunity(dataset, index, options);
+    ? byYear(network, counted, options)
+    : byCommunity(dataset, network, options);
 }
 
 /** Communities are numbered from 1 in their order. */
@@ -77,7 +81,11 @@ function communityGroups(structure: CommunityStructure, theme: Theme, alone: str
   };
 }
 
-function byCommunity(dataset: Dataset, index: DatasetIndex, options: SceneOptions): Grouping {
+function byCommunity(
+  dataset: Dataset,
+  { byPaper }: NetworkColumns,
+  options: SceneOptions,
+): Grouping {
   const { authors, papers } = dataset.communities;
   const ofAuthor = communityGroups(authors, options.theme, 'Authors without co-authors');
   if (options.view === 'papers') {
@@ -100,12 +108,8 @@ function byCommunity(dataset: Dataset, index: DatasetIndex, options: SceneOption
     ...remark(authors),
     ofAuthor,
     ofPaper: (position) => {
-      const paper = dataset.papers.at(position);
-      const members = paper === undefined ? [] : index.authorshipsOn(paper.id);
-      const groups = members.map(({ author }) =>
-        ofAuthor(index.authorOrder.get(author) ?? dataset.authors.length),
-      );
-      return mostFrequent(groups) ?? unnamed;
+      const members = byPaper.items.subarray(byPaper.start[position], byPaper.start[position + 1]);
+      return mostFrequent(Array.from(members, ofAuthor)) ?? unnamed;
     },
   };
 }
@@ -127,32 +131,30 @@ function mostFrequent(groups: readonly Group[]): Group | undefined {
   return best;
 }
 
-/** The mean year of an author's papers, or undefined where no paper has one. */
-function meanYear(dataset: Dataset, index: DatasetIndex, position: number): number | undefined {
-  const author = dataset.authors.at(position);
-  if (author === undefined) return undefined;
-  let sum = 0;
-  let known = 0;
-  for (const { paper } of index.authorshipsOf(author.id)) {
-    const found = index.papers.get(paper);
-    const year = found && paperYear(found);
-    if (year === undefined) continue;
-    sum += year;
-    known++;
+/** By author: the mean year of the papers that count; NaN where none has one. */
+function meanYears({ authors, authorships, year }: NetworkColumns, counted: Uint8Array) {
+  const sum = new Float64Array(authors);
+  const known = new Uint32Array(authors);
+  for (let i = 0; i < authorships.source.length; i++) {
+    const author = authorships.source[i] ?? 0;
+    const paper = (authorships.target[i] ?? 0) - authors;
+    const own = year[paper] ?? unknownYear;
+    if (own === unknownYear || counted[paper] !== 1) continue;
+    sum[author] = (sum[author] ?? 0) + own;
+    known[author] = (known[author] ?? 0) + 1;
   }
-  return known === 0 ? undefined : sum / known;
+  return sum.map((total, author) => total / (known[author] ?? 0));
 }
 
 /** Years a bin spans, so that at most twelve bins cover `span` years. */
 const binWidth = (span: number): number =>
   [1, 2, 5, 10, 20, 50, 100].find((width) => span / width <= 12) ?? Math.ceil(span / 12);
 
-function byYear(dataset: Dataset, index: DatasetIndex, options: SceneOptions): Grouping {
+function byYear(network: NetworkColumns, counted: Uint8Array, options: SceneOptions): Grouping {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const paper of dataset.papers) {
-    const year = paperYear(paper);
-    if (year === undefined) continue;
+  for (const [paper, year] of network.year.entries()) {
+    if (year === unknownYear || counted[paper] !== 1) continue;
     first = Math.min(first, year);
     last = Math.max(last, year);
   }
@@ -167,8 +169,8 @@ function byYear(dataset: Dataset, index: DatasetIndex, options: SceneOptions): G
     cue: 'dashed',
     order: 1e6,
   };
-  const group = (year: number | undefined): Group => {
-    if (year === undefined) return unknown;
+  const group = (year: number): Group => {
+    if (Number.isNaN(year) || year === unknownYear) return unknown;
     const bin = Math.floor(Math.round(year) / width);
     const known = made.get(bin);
     if (known) return known;
@@ -188,13 +190,11 @@ function byYear(dataset: Dataset, index: DatasetIndex, options: SceneOptions): G
     bipartite: 'Year (of authors: the mean of their papers)',
     papers: 'Year of publication',
   };
+  const means = meanYears(network, counted);
   return {
     title: titles[options.view],
-    ofAuthor: (position) => group(meanYear(dataset, index, position)),
-    ofPaper: (position) => {
-      const paper = dataset.papers.at(position);
-      return group(paper && paperYear(paper));
-    },
+    ofAuthor: (position) => group(means[position] ?? Number.NaN),
+    ofPaper: (position) => group(network.year[position] ?? unknownYear),
   };
 }
 

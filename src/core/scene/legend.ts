@@ -3,7 +3,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { formatCount, formatDecimal } from '../text/wording.ts';
 import type { Group, Grouping } from './groups.ts';
-import type { SizeScale, WidthScale } from './scales.ts';
+import { radiusOf, type SizeScale, type WidthScale, widthOf } from './scales.ts';
 import type { Legend, SceneOptions } from './scene.ts';
 
 /** What the legend is made from. */
@@ -34,7 +34,7 @@ export function makeLegend(source: LegendSource): Legend {
             title: sizeTitle(source.options),
             entries: sizes.ticks.map((value) => ({
               label: formatCount(value),
-              radius: sizes.radius(value),
+              radius: radiusOf(sizes, value),
             })),
           },
         }),
@@ -45,7 +45,7 @@ export function makeLegend(source: LegendSource): Legend {
             title: widthTitle(source),
             entries: widths.ticks.map((value) => ({
               label: formatDecimal(value),
-              width: widths.width(value),
+              width: widthOf(widths, value),
             })),
           },
         }),

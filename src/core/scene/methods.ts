@@ -16,10 +16,10 @@ export function methodsLine(
   dataset: Dataset,
   { view, colourBy }: SceneOptions,
   shown: Shown,
+  papersWithNamedAuthors: number,
 ): string {
   const { options, communities } = dataset;
-  const named = new Set(dataset.authorships.map(({ paper }) => paper)).size;
-  const unnamed = dataset.papers.length - named;
+  const unnamed = dataset.papers.length - papersWithNamedAuthors;
   const parts: string[] = [
     `${counted(dataset.papers.length, 'paper')} and ${counted(dataset.authors.length, 'named author')} from ${counted(dataset.files.length, 'file')}: ${networks[view]}`,
   ];

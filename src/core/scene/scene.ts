@@ -3,6 +3,7 @@
  * they cannot disagree. Lengths are layout units, y downwards; colours are `#rrggbb`.
  */
 
+import type { Filter } from '../model/filter.ts';
 import type { NodeId } from '../model/ids.ts';
 
 /** What the picture shows. The table is a view of the page, not a picture. */
@@ -19,6 +20,8 @@ export interface SceneOptions {
   /** Of authors; papers without their own size keep one. */
   readonly sizeBy: SizeBy;
   readonly theme: Theme;
+  /** Absent: all of it. */
+  readonly filter?: Filter;
 }
 
 /** Beside colour, so that communities beyond the palette, and readers who see few colours, differ. */

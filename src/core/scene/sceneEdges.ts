@@ -1,89 +1,80 @@
-/** The edges of each view, before they have colours. */
+/** Edges of a picture one by one, with words and looks. */
 
 import type { Dataset } from '../model/dataset.ts';
+import { noFilter } from '../model/filter.ts';
 import type { NodeId } from '../model/ids.ts';
-import type { Rows } from '../model/rows.ts';
 import type { DatasetIndex } from '../query/datasetIndex.ts';
-import { describeCoauthorship, describeSimilarity } from './describe.ts';
+import { mix } from './colour.ts';
+import { describeAuthorship, describeCoauthorship, describeSimilarity } from './describe.ts';
+import type { PictureColumns } from './pictureColumns.ts';
+import { widthOf } from './scales.ts';
 import type { SceneEdge, ViewId } from './scene.ts';
+import { themes } from './theme.ts';
 
-/** What an edge is, without its looks. */
-export type PlainEdge = Pick<
-  SceneEdge,
-  'id' | 'kind' | 'source' | 'target' | 'weight' | 'curvature' | 'description'
->;
+const looks = {
+  authors: { kind: 'coauthorship', curvature: 0.05 },
+  bipartite: { kind: 'authorship', curvature: 0 },
+  papers: { kind: 'similarity', curvature: 0.05 },
+} as const satisfies Record<ViewId, Pick<SceneEdge, 'kind' | 'curvature'>>;
 
-/** The edges of a view in the order of the dataset; what costs is made for those asked for. */
-export interface ViewEdges {
-  readonly count: number;
-  readonly ends: (edge: number) => readonly [NodeId, NodeId];
-  readonly weight: (edge: number) => number;
-  readonly plain: (edge: number) => PlainEdge;
-}
-
-export function edgesOf(dataset: Dataset, index: DatasetIndex, view: ViewId): ViewEdges {
-  switch (view) {
-    case 'authors':
-      return viewEdges(dataset.coauthorships, {
-        kind: 'coauthorship',
-        ends: ({ source, target }) => [source, target],
-        weight: ({ weightFull, weightFractional }) =>
-          dataset.options.counting === 'full' ? weightFull : weightFractional,
-        curvature: 0.05,
-        describe: (edge) => describeCoauthorship(index, edge),
-      });
-    case 'bipartite':
-      return viewEdges(dataset.authorships, {
-        kind: 'authorship',
-        ends: ({ author, paper }) => [author, paper],
-        weight: () => 1,
-        curvature: 0,
-        describe: ({ author, paper, position }) =>
-          `${index.authors.get(author)?.name ?? author} is an author of ` +
-          `${index.papers.get(paper)?.label ?? paper}, ` +
-          `${position === undefined ? 'position not stated' : `at position ${position}`}.`,
-      });
-    case 'papers':
-      return viewEdges(dataset.similarities, {
-        kind: 'similarity',
-        ends: ({ source, target }) => [source, target],
-        weight: ({ similarity }) => similarity,
-        curvature: 0.05,
-        describe: (edge) => describeSimilarity(index, edge),
-      });
-  }
-}
-
-function viewEdges<E>(
-  edges: Rows<E>,
-  of: {
-    readonly kind: SceneEdge['kind'];
-    readonly ends: (edge: E) => readonly [NodeId, NodeId];
-    readonly weight: (edge: E) => number;
-    readonly curvature: number;
-    readonly describe: (edge: E) => string;
-  },
-): ViewEdges {
-  const at = (i: number): E => {
-    const edge = edges.at(i);
-    if (edge === undefined) throw new RangeError(`There is no edge ${i}.`);
-    return edge;
-  };
+/** The edge at a place among the field's edges, between nodes of these colours. */
+export function sceneEdge(
+  dataset: Dataset,
+  index: DatasetIndex,
+  { options, field, widths }: PictureColumns,
+  place: number,
+  fills: ReadonlyMap<string, string>,
+): SceneEdge {
+  const { view, theme, filter = noFilter } = options;
+  const { background, neutral } = themes[theme];
+  const at = field.edges.at[place] ?? -1;
+  const { source, target, description } = said(dataset, index, view, at, filter);
+  const weight = field.edges.weight[place] ?? 0;
+  const ends = mix(fills.get(source) ?? neutral, fills.get(target) ?? neutral, 0.5);
   return {
-    count: edges.length,
-    ends: (i) => of.ends(at(i)),
-    weight: (i) => of.weight(at(i)),
-    plain: (i) => {
-      const [source, target] = of.ends(at(i));
-      return {
-        id: `${source}|${target}`,
-        kind: of.kind,
-        source,
-        target,
-        weight: of.weight(at(i)),
-        curvature: of.curvature,
-        description: of.describe(at(i)),
-      };
-    },
+    id: `${source}|${target}`,
+    source,
+    target,
+    weight,
+    ...looks[view],
+    width: widthOf(widths, weight),
+    stroke: mix(ends, background, 0.3),
+    opacity: widths.opacity,
+    description,
   };
+}
+
+interface Said {
+  readonly source: NodeId;
+  readonly target: NodeId;
+  readonly description: string;
+}
+
+function said(
+  dataset: Dataset,
+  index: DatasetIndex,
+  view: ViewId,
+  at: number,
+  { years }: { readonly years?: { readonly from: number; readonly to: number } },
+): Said {
+  if (view === 'authors') {
+    const edge = dataset.coauthorships.at(at);
+    if (edge) {
+      const { source, target } = edge;
+      return { source, target, description: describeCoauthorship(index, edge, years) };
+    }
+  } else if (view === 'papers') {
+    const edge = dataset.similarities.at(at);
+    if (edge) {
+      const { source, target } = edge;
+      return { source, target, description: describeSimilarity(index, edge) };
+    }
+  } else {
+    const edge = dataset.authorships.at(at);
+    if (edge) {
+      const { author: source, paper: target } = edge;
+      return { source, target, description: describeAuthorship(index, edge) };
+    }
+  }
+  throw new RangeError(`There is no edge ${at}.`);
 }

@@ -1,8 +1,14 @@
 /** How much of a network a picture holds, in numbers and in words. */
 
-import type { Dataset } from '../model/dataset.ts';
 import { formatCount } from '../text/wording.ts';
 import type { Shown, ViewId } from './scene.ts';
+
+/** How many there are in the dataset, how many a filter leaves, and how many are drawn. */
+export interface Tally {
+  readonly of: number;
+  readonly left: number;
+  readonly drawn: number;
+}
 
 const rules: Readonly<Record<ViewId, readonly [what: string, rule: string]>> = {
   authors: ['authors', 'the largest'],
@@ -10,26 +16,36 @@ const rules: Readonly<Record<ViewId, readonly [what: string, rule: string]>> = {
   papers: ['papers', 'the largest'],
 };
 
-/** `Shown: 4,000 of 34,112 authors, the largest`. */
+/**
+ * `Shown: 4,000 of 34,112 authors, the largest`; with a filter, `Shown: 12 of 40 authors; 9 of 80
+ * edges; papers of 2019`.
+ */
 export function shownOf(
-  dataset: Dataset,
   view: ViewId,
-  nodes: number,
-  edges: number,
-  ofEdges: number,
+  nodes: Tally,
+  edges: Tally,
+  filterWords: readonly string[],
 ): Shown {
-  const { authors, papers } = dataset;
-  const ofNodes =
-    (view === 'papers' ? 0 : authors.length) + (view === 'authors' ? 0 : papers.length);
-  const counts = { nodes, ofNodes, edges, ofEdges };
+  const counts = {
+    nodes: nodes.drawn,
+    ofNodes: nodes.of,
+    edges: edges.drawn,
+    ofEdges: edges.of,
+  };
   const [what, rule] = rules[view];
-  const parts = [
-    ...(nodes < ofNodes
-      ? [`${formatCount(nodes)} of ${formatCount(ofNodes)} ${what}, ${rule}`]
-      : []),
-    ...(edges < ofEdges
-      ? [`the ${formatCount(edges)} strongest of ${formatCount(ofEdges)} edges`]
-      : []),
-  ];
+  const of = (tally: Tally) => `${formatCount(tally.drawn)} of ${formatCount(tally.of)}`;
+  const parts =
+    filterWords.length > 0
+      ? [
+          `${of(nodes)} ${what}${nodes.drawn < nodes.left ? `, ${rule}` : ''}`,
+          `${of(edges)} edges${edges.drawn < edges.left ? ', the strongest' : ''}`,
+          ...filterWords,
+        ]
+      : [
+          ...(nodes.drawn < nodes.of ? [`${of(nodes)} ${what}, ${rule}`] : []),
+          ...(edges.drawn < edges.of
+            ? [`the ${formatCount(edges.drawn)} strongest of ${formatCount(edges.of)} edges`]
+            : []),
+        ];
   return parts.length === 0 ? counts : { ...counts, note: `Shown: ${parts.join('; ')}` };
 }

@@ -67,7 +67,7 @@ export function Explorer({
     ['INPUT', 'TEXTAREA', 'SELECT'],
   );
   const panel = (
-    <DatasetPanel dataset={dataset} origin={origin} summary={summary} scene={drawn.scene} />
+    <DatasetPanel dataset={dataset} origin={origin} summary={summary} scene={drawn.frame} />
   );
   const { error, warning } = summary.issues;
   const troubles = error + warning;

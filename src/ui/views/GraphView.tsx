@@ -6,10 +6,11 @@ import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { NodeId } from '../../core/model/ids.ts';
-import type { Picture } from '../../core/scene/buildPicture.ts';
+import type { Picture } from '../../core/scene/picture.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import { counted } from '../../core/text/wording.ts';
 import { createRenderer, type Target } from '../../render/createRenderer.ts';
+import { fitsWhole } from '../../render/detail.ts';
 import { createNeighbourhoods } from '../../render/neighbourhoods.ts';
 import {
   type Direction,
@@ -57,7 +58,7 @@ export function GraphView({
   const reported = useRef<Camera | null>(null);
   // Of a large picture, the part that is elements just now.
   const [part, setPart] = useState<{ readonly of: Picture; readonly scene: Scene } | null>(null);
-  const scene = part?.of === drawn ? part.scene : drawn.scene;
+  const scene = part?.of === drawn ? part.scene : fitsWhole(drawn) ? drawn.scene : drawn.frame;
   const current = useRef(drawn);
   current.current = drawn;
   const neighbourhoods = useMemo(() => createNeighbourhoods(scene), [scene]);

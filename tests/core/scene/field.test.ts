@@ -1,33 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { authorId } from '../../../src/core/model/ids.ts';
-import { type Field, incidenceOf, otherEnd } from '../../../src/core/scene/field.ts';
+import { type FieldColumns, incidenceOf, otherEnd } from '../../../src/core/scene/field.ts';
 import { chooseInWindow, makeFieldGrid } from '../../../src/core/scene/fieldGrid.ts';
 
 /** Nodes at places, in falling importance, joined by pairs. */
 const fieldOf = (
   places: readonly (readonly [number, number, number])[],
   pairs: readonly (readonly [number, number])[] = [],
-): Field => ({
-  ids: places.map((_, i) => authorId(String(i))),
-  x: Float32Array.from(places, ([x]) => x),
-  y: Float32Array.from(places, ([, y]) => y),
-  radius: Float32Array.from(places, ([, , r]) => r),
-  rgb: new Uint32Array(places.length),
-  order: Uint32Array.from(places, (_, i) => i),
-  edges: {
+): FieldColumns => {
+  const edges = {
     source: Uint32Array.from(pairs, ([a]) => a),
     target: Uint32Array.from(pairs, ([, b]) => b),
-    weight: new Float32Array(pairs.length).fill(1),
+    weight: new Float64Array(pairs.length).fill(1),
     width: new Float32Array(pairs.length).fill(1),
-  },
-  bounds: {
-    left: Math.min(...places.map(([x, , r]) => x - r)),
-    right: Math.max(...places.map(([x, , r]) => x + r)),
-    top: Math.min(...places.map(([, y, r]) => y - r)),
-    bottom: Math.max(...places.map(([, y, r]) => y + r)),
-  },
-});
+    at: Uint32Array.from(pairs, (_, e) => e),
+  };
+  return {
+    nodes: Uint32Array.from(places, (_, i) => i),
+    x: Float32Array.from(places, ([x]) => x),
+    y: Float32Array.from(places, ([, y]) => y),
+    radius: Float32Array.from(places, ([, , r]) => r),
+    rgb: new Uint32Array(places.length),
+    group: new Uint16Array(places.length),
+    community: new Uint32Array(places.length),
+    importance: new Float64Array(places.length),
+    order: Uint32Array.from(places, (_, i) => i),
+    edges,
+    incidence: incidenceOf(places.length, edges),
+    bounds: {
+      left: Math.min(...places.map(([x, , r]) => x - r)),
+      right: Math.max(...places.map(([x, , r]) => x + r)),
+      top: Math.min(...places.map(([, y, r]) => y - r)),
+      bottom: Math.max(...places.map(([, y, r]) => y + r)),
+    },
+  };
+};
 
 test('incidence lists the edges of each node, at both ends', () => {
   const field = fieldOf(
@@ -41,7 +48,7 @@ test('incidence lists the edges of each node, at both ends', () => {
       [2, 0],
     ],
   );
-  const { start, edge } = incidenceOf(field);
+  const { start, edge } = field.incidence;
   const of = (i: number) => [...edge.subarray(start[i], start[i + 1])];
   expect([of(0), of(1), of(2)]).toEqual([[0, 1], [0], [1]]);
   expect(otherEnd(field.edges, 1, 0)).toBe(2);

@@ -1,0 +1,203 @@
+/**
+ * From the networks of a dataset and the viewer's choices to a picture as columns. This is the part
+ * that grows with the network; it runs in a worker where that would be felt.
+ */
+
+import type { Dataset } from '../model/dataset.ts';
+import { noFilter } from '../model/filter.ts';
+import { isAuthorId, type NodeId } from '../model/ids.ts';
+import type { Rows } from '../model/rows.ts';
+import { type CommunityMark, communityMarks, communityOfNodes } from './communityCentres.ts';
+import { type FieldColumns, incidenceOf } from './field.ts';
+import { type FilteredNetwork, filterNetwork } from './filterNetwork.ts';
+import { filterFor, filterWords } from './filterWords.ts';
+import { type Group, groupNodes } from './groups.ts';
+import { makeLegend } from './legend.ts';
+import type { NetworkColumns } from './networkColumns.ts';
+import { type NodeColumns, nodeColumns } from './nodeColumns.ts';
+import { type SizeScale, type WidthScale, widthOf, widthScale } from './scales.ts';
+import type { Bounds, Legend, SceneOptions } from './scene.ts';
+import type { Tally } from './shown.ts';
+
+/** Plain data: it can be sent from a worker. */
+export interface PictureColumns {
+  readonly options: SceneOptions;
+  readonly field: FieldColumns;
+  /** By place: what the size shows, and how many neighbours the network has for it. */
+  readonly value: Uint32Array;
+  readonly degree: Uint32Array;
+  /** By place: papers of an author that count; of papers, 0. */
+  readonly papersOf: Uint32Array;
+  readonly groups: readonly Group[];
+  /** Each with at least two nodes here, by number. */
+  readonly communities: readonly CommunityMark[];
+  readonly sizes: SizeScale;
+  readonly widths: WidthScale;
+  readonly legend: Legend;
+  readonly nodes: Tally;
+  readonly edges: Tally;
+  /** What the filter says, in words; empty without one. */
+  readonly filterWords: readonly string[];
+  /** Of the whole dataset. */
+  readonly papersWithNamedAuthors: number;
+}
+
+/** Linear in the network but for sorting. */
+export function pictureColumns(
+  dataset: Dataset,
+  network: NetworkColumns,
+  options: SceneOptions,
+): PictureColumns {
+  const { view, theme } = options;
+  const filter = filterFor(view, options.filter ?? noFilter);
+  const center = filter.around ? nodeOf(dataset, filter.around.node) : -1;
+  const filtered = filterNetwork(network, view, dataset.options.counting, filter, center);
+  const grouping = groupNodes(dataset, network, filtered.counted, options);
+  const nodes = nodeColumns(dataset, network, filtered, grouping, options);
+  const structure = dataset.communities[view === 'papers' ? 'papers' : 'authors'];
+  const { edges, widths } = edgeColumns(network, filtered, nodes.nodes, view);
+  const { x, y, radius, group, importance } = nodes;
+  const community = communityOfNodes(nodes.nodes, network, structure, view);
+  const field: FieldColumns = {
+    nodes: nodes.nodes,
+    x,
+    y,
+    radius,
+    rgb: Uint32Array.from(group, (at) => rgbOf(nodes.groups[at])),
+    group,
+    community,
+    importance,
+    // Nodes are in the order of their ids, which decides among equals.
+    order: Uint32Array.from(nodes.nodes, (_, i) => i).sort(
+      (a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b,
+    ),
+    edges,
+    incidence: incidenceOf(nodes.nodes.length, edges),
+    bounds: boundsOf(x, y, radius),
+  };
+  return {
+    options,
+    field,
+    value: nodes.value,
+    degree: Uint32Array.from(nodes.nodes, (node) => filtered.degree[node] ?? 0),
+    papersOf: Uint32Array.from(nodes.nodes, (node) => filtered.papersOf[node] ?? 0),
+    groups: nodes.groups,
+    communities: communityMarks({ community, x, y }, structure, theme),
+    sizes: nodes.sizes,
+    widths,
+    legend: makeLegend({
+      dataset,
+      options,
+      grouping,
+      groups: nodes.groups,
+      members: membersOf(nodes, network.authors),
+      sizes: nodes.sizes,
+      widths,
+    }),
+    nodes: {
+      of: (view === 'papers' ? 0 : network.authors) + (view === 'authors' ? 0 : network.papers),
+      left: filtered.kept.reduce((sum, kept) => sum + kept, 0),
+      drawn: nodes.nodes.length,
+    },
+    edges: {
+      of: edgesIn(network, view).source.length,
+      left: filtered.edges.length,
+      drawn: edges.source.length,
+    },
+    filterWords: filterWords(filter, filtered.undated, (id) => nameOf(dataset, id, center)),
+    papersWithNamedAuthors: namedPapers(network),
+  };
+}
+
+/** The buffers of the columns, for handing over rather than copying. */
+export const buffersOf = ({ field, value, degree, papersOf }: PictureColumns): ArrayBuffer[] =>
+  [
+    ...[field.nodes, field.x, field.y, field.radius, field.rgb, field.group, field.community],
+    ...[field.importance, field.order, field.incidence.start, field.incidence.edge],
+    ...[field.edges.source, field.edges.target, field.edges.weight, field.edges.width],
+    ...[field.edges.at, value, degree, papersOf],
+  ].map(({ buffer }) => buffer as ArrayBuffer);
+
+const rgbOf = (group: Group | undefined): number =>
+  group === undefined ? 0 : Number.parseInt(group.fill.slice(1), 16);
+
+function nodeOf({ authors, papers }: Dataset, id: NodeId): number {
+  const list: Rows<{ readonly id: NodeId }> = isAuthorId(id) ? authors : papers;
+  let at = 0;
+  for (const node of list) {
+    if (node.id === id) return at + (isAuthorId(id) ? 0 : authors.length);
+    at++;
+  }
+  return -1;
+}
+
+function nameOf({ authors, papers }: Dataset, id: NodeId, node: number): string {
+  if (node < 0) return id;
+  return (isAuthorId(id) ? authors.at(node)?.name : papers.at(node - authors.length)?.label) ?? id;
+}
+
+const edgesIn = (network: NetworkColumns, view: SceneOptions['view']) =>
+  view === 'bipartite'
+    ? network.authorships
+    : view === 'papers'
+      ? network.similarities
+      : network.coauthorships;
+
+/** Edges between nodes that have a place. */
+function edgeColumns(
+  network: NetworkColumns,
+  { edges, weight, kept }: FilteredNetwork,
+  nodes: Uint32Array,
+  view: SceneOptions['view'],
+) {
+  const place = new Int32Array(kept.length).fill(-1);
+  for (let i = 0; i < nodes.length; i++) place[nodes[i] ?? 0] = i;
+  const ends = edgesIn(network, view);
+  const from = (i: number) => place[ends.source[edges[i] ?? 0] ?? 0] ?? -1;
+  const to = (i: number) => place[ends.target[edges[i] ?? 0] ?? 0] ?? -1;
+  const drawn = Uint32Array.from(edges, (_, i) => i).filter((i) => from(i) >= 0 && to(i) >= 0);
+  const own = Float64Array.from(drawn, (i) => weight[i] ?? 0);
+  const widths = widthScale(own);
+  return {
+    edges: {
+      source: Uint32Array.from(drawn, from),
+      target: Uint32Array.from(drawn, to),
+      weight: own,
+      width: Float32Array.from(own, (value) => widthOf(widths, value)),
+      at: Uint32Array.from(drawn, (i) => edges[i] ?? 0),
+    },
+    widths,
+  };
+}
+
+function membersOf({ nodes, group, groups }: NodeColumns, authors: number) {
+  const tallies = groups.map(() => ({ count: 0, circles: 0 }));
+  for (const [i, at] of group.entries()) {
+    const tally = tallies[at];
+    if (!tally) continue;
+    tally.count++;
+    if ((nodes[i] ?? 0) < authors) tally.circles++;
+  }
+  return new Map(groups.map(({ key }, at) => [key, tallies[at] ?? { count: 0, circles: 0 }]));
+}
+
+const namedPapers = ({ byPaper: { start } }: NetworkColumns): number =>
+  start.reduce((sum, from, p) => sum + ((start[p + 1] ?? from) > from ? 1 : 0), 0);
+
+/** Around discs; a unit square around the origin where there are none. */
+export function boundsOf(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  radius: ArrayLike<number>,
+): Bounds {
+  if (x.length === 0) return { left: -0.5, top: -0.5, right: 0.5, bottom: 0.5 };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < x.length; i++) {
+    const [px, py, r] = [x[i] ?? 0, y[i] ?? 0, radius[i] ?? 0];
+    left = Math.min(left, px - r);
+    top = Math.min(top, py - r);
+    right = Math.max(right, px + r);
+    bottom = Math.max(bottom, py + r);
+  }
+  return { left, top, right, bottom };
+}
