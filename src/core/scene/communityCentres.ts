@@ -1,9 +1,11 @@
 /** Where the communities of a view lie, for names that stand for many nodes. */
 
-import type { CommunityStructure } from '../model/network.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Community, CommunityStructure } from '../model/network.ts';
+import { createDensity, type Density } from './density.ts';
 import type { FieldColumns } from './field.ts';
 import type { NetworkColumns } from './networkColumns.ts';
-import type { Theme, ViewId } from './scene.ts';
+import type { SceneOptions, ViewId } from './scene.ts';
 import { communityStyle } from './theme.ts';
 
 export interface CommunityMark {
@@ -12,10 +14,12 @@ export interface CommunityMark {
   /** As the legend calls its group, where it has one of its own. */
   readonly key: string;
   readonly name: string;
+  /** A short name, for the picture. */
+  readonly label: string;
   readonly fill: string;
   /** Nodes of it in this picture. */
   readonly count: number;
-  /** The median of its nodes, layout units. */
+  /** Where its nodes are many and others few, layout units. */
   readonly x: number;
   readonly y: number;
   /** Half of its nodes are no farther from there. */
@@ -48,38 +52,63 @@ export function communityOfNodes(
 
 /** A mark for each community with at least two nodes in the picture, by number. Sorts each one's. */
 export function communityMarks(
-  { community, x, y }: Pick<FieldColumns, 'community' | 'x' | 'y'>,
-  { communities }: CommunityStructure,
-  theme: Theme,
+  columns: Pick<FieldColumns, 'community' | 'x' | 'y'>,
+  dataset: Dataset,
+  { view, theme }: Pick<SceneOptions, 'view' | 'theme'>,
 ): readonly CommunityMark[] {
+  const of = view === 'papers' ? 'papers' : 'authors';
   const members = new Map<number, number[]>();
-  for (const [place, number] of community.entries()) {
+  for (const [place, number] of columns.community.entries()) {
     const list = members.get(number);
     if (list) list.push(place);
     else members.set(number, [place]);
   }
-  return communities.flatMap(({ number, name }): CommunityMark[] => {
+  const density = createDensity(columns);
+  return dataset.communities[of].communities.flatMap((community): CommunityMark[] => {
+    const { number, name } = community;
     const places = members.get(number) ?? [];
     if (places.length < 2) return [];
-    const [left, top] = [medianOf(places, (i) => x[i] ?? 0), medianOf(places, (i) => y[i] ?? 0)];
-    const distance = (i: number) => {
-      const [dx, dy] = [(x[i] ?? 0) - left, (y[i] ?? 0) - top];
-      return Math.sqrt(dx * dx + dy * dy);
-    };
     return [
       {
         number,
         key: `community-${number}`,
         name,
+        label: of === 'authors' ? name : paperLabel(dataset, community),
         fill: communityStyle(number, theme).fill,
         count: places.length,
-        x: left,
-        y: top,
-        spread: medianOf(places, distance),
+        ...whereIs(columns, places, density),
       },
     ];
   });
 }
 
-const medianOf = (places: readonly number[], of: (place: number) => number): number =>
-  Float64Array.from(places, of).sort()[Math.floor(places.length / 2)] ?? 0;
+/** The middle of those in the place where the community is densest, and how far half of it reaches. */
+function whereIs(
+  { x, y }: Pick<FieldColumns, 'x' | 'y'>,
+  places: readonly number[],
+  density: Density,
+): Pick<CommunityMark, 'x' | 'y' | 'spread'> {
+  const core = density.core(places);
+  const left = core.reduce((sum, i) => sum + (x[i] ?? 0), 0) / core.length;
+  const top = core.reduce((sum, i) => sum + (y[i] ?? 0), 0) / core.length;
+  const distances = Float64Array.from(places, (i) => {
+    const [dx, dy] = [(x[i] ?? 0) - left, (y[i] ?? 0) - top];
+    return Math.sqrt(dx * dx + dy * dy);
+  }).sort();
+  return { x: left, y: top, spread: distances[Math.floor(places.length / 2)] ?? 0 };
+}
+
+/** Terms that tell a community of papers apart; without any, the paper that leads it. */
+function paperLabel({ papers }: Dataset, { name, terms, leaders }: Community): string {
+  if (terms.length > 0) return terms.slice(0, 3).join(', ');
+  // Papers are in the order of their ids.
+  const [leader = ''] = leaders;
+  let [low, high] = [0, papers.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((papers.at(middle)?.id ?? '') < leader) low = middle + 1;
+    else high = middle;
+  }
+  const found = papers.at(low);
+  return found?.id === leader ? found.label : name;
+}

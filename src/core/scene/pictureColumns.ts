@@ -48,7 +48,7 @@ export function pictureColumns(
   network: NetworkColumns,
   options: SceneOptions,
 ): PictureColumns {
-  const { view, theme } = options;
+  const { view } = options;
   const filter = filterFor(view, options.filter ?? noFilter);
   const center = filter.around ? nodeOf(dataset, filter.around.node) : -1;
   const filtered = filterNetwork(network, view, dataset.options.counting, filter, center);
@@ -82,7 +82,7 @@ export function pictureColumns(
     degree: Uint32Array.from(nodes.nodes, (node) => filtered.degree[node] ?? 0),
     papersOf: Uint32Array.from(nodes.nodes, (node) => filtered.papersOf[node] ?? 0),
     groups: nodes.groups,
-    communities: communityMarks({ community, x, y }, structure, theme),
+    communities: communityMarks({ community, x, y }, dataset, options),
     sizes: nodes.sizes,
     widths,
     legend: makeLegend({
