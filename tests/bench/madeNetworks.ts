@@ -14,6 +14,8 @@ export interface MadeNetwork {
   readonly groups: readonly number[];
   /** Papers by author. */
   readonly papers: readonly number[];
+  /** The authors of each paper, as they are printed. */
+  readonly teams: readonly (readonly number[])[];
 }
 
 const authorsPerPaper = [0.1, 0.2, 0.24, 0.18, 0.11, 0.07, 0.04, 0.03, 0.02, 0.01];
@@ -37,6 +39,7 @@ export function coauthorNetwork(count: number, seed = 42): MadeNetwork {
   const members = sizes.map(() => 0);
   const groups: number[] = [];
   const papers: number[] = [];
+  const teams: number[][] = [];
   const weights = new Map<number, number>();
   for (let paper = 0; paper < 40 * count; paper++) {
     if (groups.length >= count && weights.size >= edgesPerAuthor * count) break;
@@ -62,6 +65,7 @@ export function coauthorNetwork(count: number, seed = 42): MadeNetwork {
       } else if (known.length > 0) team.add(known[below(known.length)] ?? 0);
     }
     const authors = [...team];
+    if (authors.length > 0) teams.push(authors);
     for (const [i, author] of authors.entries()) {
       papers[author] = (papers[author] ?? 0) + 1;
       drawnFrom[groups[author] ?? 0]?.push(author);
@@ -76,7 +80,7 @@ export function coauthorNetwork(count: number, seed = 42): MadeNetwork {
     target: key % count,
     weight,
   }));
-  return { count: groups.length, edges, groups, papers };
+  return { count: groups.length, edges, groups, papers, teams };
 }
 
 /** Sizes with a tail like size^-2.4 that add up to `count` or a little more. */

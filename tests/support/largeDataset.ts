@@ -1,137 +1,173 @@
-/** Datasets of a real one's size and shape, made without building them, which takes minutes. */
+/**
+ * Datasets of a real one's size and shape, made without building them, which takes minutes: a made
+ * co-authorship network with its planted groups as communities, names, titles, dates and sources.
+ */
 
 import type { Author, Authorship } from '../../src/core/model/author.ts';
-import type { Dataset } from '../../src/core/model/dataset.ts';
+import type { BuiltDataset, Dataset } from '../../src/core/model/dataset.ts';
 import { type AuthorId, authorId, type PaperId, paperId } from '../../src/core/model/ids.ts';
-import type {
-  CoauthorshipEdge,
-  CommunityStructure,
-  Positions,
-  SimilarityEdge,
-} from '../../src/core/model/network.ts';
+import type { CoauthorshipEdge, SimilarityEdge } from '../../src/core/model/network.ts';
 import { defaultOptions } from '../../src/core/model/options.ts';
 import type { Paper } from '../../src/core/model/paper.ts';
-import { createRandom } from '../../src/core/model/random.ts';
+import { createRandom, type Random } from '../../src/core/model/random.ts';
 import type { Claims, SourceRef } from '../../src/core/model/source.ts';
+import { coauthorNetwork } from '../bench/madeNetworks.ts';
+import { plantedPlaces } from './plantedPlaces.ts';
+import { plantedStructure } from './plantedStructure.ts';
 
 const file = 'made.bib';
-const words = 'graph model language network learning deep sparse corpus parsing neural'.split(' ');
+const topics = 'graph model language network learning deep sparse corpus parsing neural'.split(' ');
+const firstNames = 'Ada Bruno Clara David Elin Farid Greta Hugo Ines Jonas Karin Luis'.split(' ');
+const syllables = 'ka lo mi ren ta vi son der ma chi zha ber gar ost el an ru du pe no'.split(' ');
 
-/** So many papers of two to four authors each, one author a paper new. */
-export function madeDataset(count: number): Dataset {
-  const random = createRandom(1);
-  const below = (limit: number) => Math.floor(random() * limit);
-  const place = (line: number): SourceRef => ({ file, line });
-  const stated = <T>(value: T, line: number): Claims<T> => [
-    { value, basis: 'stated', sources: [place(line)] },
-  ];
-  const name = (i: number) => `Given${i % 97} Family${i}`;
-  const authors: Author[] = [];
-  const papers: Paper[] = [];
-  const authorships: Authorship[] = [];
-  const coauthorships: CoauthorshipEdge[] = [];
-  const similarities: SimilarityEdge[] = [];
-  const pad = (i: number) => String(i).padStart(6, '0');
-  const [personId, workId] = [
-    (i: number): AuthorId => authorId(`given-family-${pad(i)}`),
-    (i: number): PaperId => paperId(`on-the-matter-${pad(i)}`),
-  ];
-  for (let i = 0; i < count; i++) {
-    const line = 1 + below(count * 12);
-    const title = `On ${Array.from({ length: 8 }, () => words[below(words.length)]).join(' ')} ${i}`;
-    papers.push({
-      id: workId(i),
-      label: title,
-      labelIsDerived: false,
-      title: stated(title, line),
-      abstract: [],
-      date: stated({ year: 1990 + below(35), month: 1 + below(12) }, line),
-      venue: stated(`Proceedings of the ${below(200)}th Meeting on ${words[i % 10]}`, line),
-      identifiers: stated({ scheme: 'doi', value: `10.1000/${i}` }, line),
-      links: [],
-      organisations: [],
-      authorCount: [
-        {
-          value: 3,
-          basis: 'inferred',
-          sources: [place(line)],
-          evidence: '3 names are shown and none is said to be left out.',
-        },
-      ],
-      citations: [],
-      comments: [],
-      keywords: [],
-      records: [{ ...place(line), format: 'bibtex', key: `key${i}` }],
-      joins: [],
-    });
-    const own = [...new Set([i, below(i + 1), below(i + 1)])].sort((a, b) => a - b);
-    authors.push({
-      id: personId(i),
-      name: name(i),
-      variants: [{ name: name(i), sources: [place(line)] }],
-      identifiers: [],
-      profile: { citations: [], hIndex: [], papers: [] },
-      evidence: [`“${name(i)}” is printed in 3 places; equal names are taken for one person.`],
-    });
-    for (const [at, author] of own.entries()) {
-      authorships.push({
-        paper: workId(i),
-        author: personId(author),
-        position: at + 1,
-        printed: [
-          { ...place(line), rawName: name(author), position: at + 1, recordKey: `key${i}` },
-        ],
-      });
-      for (const other of own.slice(at + 1)) {
-        coauthorships.push({
-          source: personId(author),
-          target: personId(other),
-          papers: [workId(i)],
-          weightFull: 1,
-          weightFractional: 1 / (own.length - 1),
-          firstYear: 2000,
-          lastYear: 2000,
-        });
-      }
-    }
-    for (let k = 0; k < 3 && i > 0; k++) {
-      similarities.push({ source: workId(below(i)), target: workId(i), similarity: random() });
-    }
+const pad = (i: number) => String(i).padStart(6, '0');
+const personId = (i: number): AuthorId => authorId(`${pad(i)}-made`);
+const workId = (i: number): PaperId => paperId(`on-the-matter-${pad(i)}`);
+
+/** A family name for each number: its digits in syllables, so that no two are equal. */
+function familyName(i: number): string {
+  let text = '';
+  for (let rest = i + 400; rest > 0; rest = Math.floor(rest / syllables.length)) {
+    text += syllables[rest % syllables.length] ?? '';
   }
-  const positions = (nodes: number): Positions => {
-    const along = () =>
-      Array.from({ length: nodes }, (_, i) => (i < 4000 ? below(800_000) / 100 - 4000 : null));
-    return { x: along(), y: along() };
-  };
-  const structure: CommunityStructure = {
-    communities: [],
-    membership: papers.map(() => 1 + below(500)),
-    confidence: papers.map(() => below(1000) / 1000),
-    modularity: 0.5,
-    louvainResolution: 1,
-    runs: 20,
-    tied: 1,
-    strength: 'clear',
-    verdict: '',
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const madeName = (i: number): string =>
+  `${firstNames[(i * 7) % firstNames.length]} ${familyName(i)}`;
+
+/** So many authors, a little more than four edges each; equal numbers give equal datasets. */
+export function madeDataset(count: number): BuiltDataset {
+  const network = coauthorNetwork(count);
+  const { teams, groups } = network;
+  const random = createRandom(1);
+  const papers = teams.map((team, i) => madePaper(i, team.length, random));
+  const lines = papers.map((paper) => paper.records[0]?.line ?? 1);
+  const authorships = teams.flatMap((team, i) => authorshipsOf(team, i, lines[i] ?? 1));
+  const authors = network.papers.map((written, i) => madeAuthor(i, written));
+  const paperGroups = teams.map(([first = 0]) => groups[first] ?? 0);
+  const layouts: Dataset['layouts'] = {
+    authors: plantedPlaces(groups),
+    bipartite: plantedPlaces([...groups, ...paperGroups]),
+    papers: plantedPlaces(paperGroups),
   };
   return {
     format: 'coterie-dataset',
     version: 1,
     generator: '0',
     options: defaultOptions,
-    files: [{ name: file, bytes: 0, format: 'bibtex', records: count }],
+    files: [{ name: file, bytes: 0, format: 'bibtex', records: papers.length }],
     papers,
     authors,
     authorships,
-    coauthorships,
-    similarities,
-    communities: { authors: structure, papers: structure },
-    layouts: {
-      authors: positions(count),
-      bipartite: positions(2 * count),
-      papers: positions(count),
+    coauthorships: edgesOf(teams, papers),
+    similarities: similaritiesOf(papers.length, random),
+    communities: {
+      authors: plantedStructure(groups, personId, familyName),
+      papers: plantedStructure(paperGroups, workId, (i) => topics[i % topics.length] ?? ''),
     },
+    layouts,
     papersOverAuthorLimit: 0,
     issues: [],
   };
+}
+
+function madePaper(i: number, team: number, random: Random): Paper {
+  const below = (limit: number) => Math.floor(random() * limit);
+  const line = 1 + 12 * i;
+  const place: SourceRef = { file, line };
+  const stated = <T>(value: T): Claims<T> => [{ value, basis: 'stated', sources: [place] }];
+  const title = `On ${Array.from({ length: 8 }, () => topics[below(topics.length)]).join(' ')} ${i}`;
+  return {
+    id: workId(i),
+    label: title,
+    labelIsDerived: false,
+    title: stated(title),
+    abstract: [],
+    date: stated({ year: 1990 + below(35), month: 1 + below(12) }),
+    venue: stated(`Proceedings of the ${below(200)}th Meeting on ${topics[i % topics.length]}`),
+    identifiers: stated({ scheme: 'doi', value: `10.1000/${i}` }),
+    links: [],
+    organisations: [],
+    authorCount: [
+      {
+        value: team,
+        basis: 'inferred',
+        sources: [place],
+        evidence: `${team} names are shown and none is said to be left out.`,
+      },
+    ],
+    citations: [],
+    comments: [],
+    keywords: [],
+    records: [{ ...place, format: 'bibtex', key: `key${i}` }],
+    joins: [],
+  };
+}
+
+function madeAuthor(i: number, written: number): Author {
+  const name = madeName(i);
+  return {
+    id: personId(i),
+    name,
+    variants: [{ name, sources: [{ file, line: 1 + i }] }],
+    identifiers: [],
+    profile: { citations: [], hIndex: [], papers: [] },
+    evidence: [`“${name}” is printed in ${written} places; equal names are taken for one person.`],
+  };
+}
+
+const authorshipsOf = (team: readonly number[], paper: number, line: number): Authorship[] =>
+  team.map((author, at) => ({
+    paper: workId(paper),
+    author: personId(author),
+    position: at + 1,
+    printed: [
+      { file, line, rawName: madeName(author), position: at + 1, recordKey: `key${paper}` },
+    ],
+  }));
+
+/** The pairs of every team, by source, then target. */
+function edgesOf(
+  teams: readonly (readonly number[])[],
+  papers: readonly Paper[],
+): CoauthorshipEdge[] {
+  const byPair = new Map<number, number[]>();
+  const authors = teams.reduce((most, team) => Math.max(most, ...team), 0) + 1;
+  for (const [paper, team] of teams.entries()) {
+    for (const [at, a] of team.entries()) {
+      for (const b of team.slice(at + 1)) {
+        const pair = Math.min(a, b) * authors + Math.max(a, b);
+        const joint = byPair.get(pair);
+        if (joint) joint.push(paper);
+        else byPair.set(pair, [paper]);
+      }
+    }
+  }
+  const pairs = [...byPair].sort(([a], [b]) => a - b);
+  return pairs.map(([pair, joint]) => {
+    const years = joint.map((paper) => papers[paper]?.date[0]?.value.year ?? 2000);
+    return {
+      source: personId(Math.floor(pair / authors)),
+      target: personId(pair % authors),
+      papers: joint.map(workId),
+      weightFull: joint.length,
+      weightFractional: joint.reduce(
+        (sum, paper) => sum + 1 / ((teams[paper]?.length ?? 2) - 1),
+        0,
+      ),
+      firstYear: Math.min(...years),
+      lastYear: Math.max(...years),
+    };
+  });
+}
+
+/** Three later papers like each, anywhere, by source, then target. */
+function similaritiesOf(papers: number, random: Random): SimilarityEdge[] {
+  return Array.from({ length: Math.max(0, papers - 1) }, (_, i) => {
+    const others = Array.from({ length: 3 }, () => i + 1 + Math.floor(random() * (papers - 1 - i)));
+    return [...new Set(others)]
+      .sort((a, b) => a - b)
+      .map((j) => ({ source: workId(i), target: workId(j), similarity: random() }));
+  }).flat();
 }
