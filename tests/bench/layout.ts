@@ -6,20 +6,22 @@
  * are Louvain's, as in the product; silhouettes are of the planted groups where there are any.
  */
 
-import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
-import { detectCommunities } from '../../src/core/analysis/louvain.ts';
 import { layoutNetwork } from '../../src/core/layout/layoutNetwork.ts';
-import type { LaidOut, LayoutNetwork } from '../../src/core/layout/network.ts';
+import type { LaidOut } from '../../src/core/layout/network.ts';
+import { packageVersion } from './frame/machine.ts';
+import { growth as exponentOf, median } from './frame/measure.ts';
 import { byD3Force, byForceAtlas2, graphOf } from './layoutPeers.ts';
+import { type LayoutSample, madeSample, realSample } from './layoutSamples.ts';
 import { scoresOf } from './layoutScores.ts';
-import { coauthorNetwork } from './madeNetworks.ts';
+import { realNetworks } from './realNetworks.ts';
 
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [1000, 10_000, 50_000, 100_000];
 /** Above this the others would take many minutes. */
 const mostForOthers = 10_000;
+/** Of the real networks those that are large enough to take time. */
+const measured = ['netscience', 'CA-GrQc'];
 const rounds = (nodes: number) => (nodes <= 2000 ? 5 : 3);
 
 if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
@@ -27,73 +29,18 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
   process.exit(2);
 }
 
-interface Sample {
-  readonly name: string;
-  readonly network: LayoutNetwork;
-  /** What silhouettes are of. */
-  readonly groups: readonly number[];
-}
-
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** With the radii that the product gives authors, and communities by Louvain. */
-function sampleOf(
-  name: string,
-  papers: readonly number[],
-  edges: LayoutNetwork['edges'],
-  planted?: readonly number[],
-): Sample {
-  const radii = papers.map((count) => 13 + 3 * Math.sqrt(Math.min(count, 100)));
-  const bare = { radii, edges, groups: [] };
-  const options = { louvainResolution: 1, louvainRuns: 1, seed: 1 };
-  const found = detectCommunities(graphOf(bare), options).best.membership;
-  return { name, network: { radii, edges, groups: found }, groups: planted ?? found };
-}
-
-const madeSample = (count: number): Sample => {
-  const { papers, edges, groups } = coauthorNetwork(count);
-  return sampleOf(`made, ${count.toLocaleString('en')}`, papers, edges, groups);
-};
-
-/** A list of edges between any numbers; each pair once. */
-function realSample(name: string, pairs: Iterable<readonly [string, string]>): Sample {
-  const numbers = new Map<string, number>();
-  const numberOf = (id: string) => numbers.get(id) ?? numbers.set(id, numbers.size).size - 1;
-  const seen = new Set<string>();
-  const edges: { source: number; target: number; weight: number }[] = [];
-  for (const [a, b] of pairs) {
-    const [source, target] = [numberOf(a), numberOf(b)].sort((x, y) => x - y);
-    if (source === undefined || target === undefined || source === target) continue;
-    if (seen.has(`${source} ${target}`)) continue;
-    seen.add(`${source} ${target}`);
-    edges.push({ source, target, weight: 1 });
-  }
-  return sampleOf(name, new Array<number>(numbers.size).fill(3), edges);
-}
-
-function* realSamples(): Generator<Sample> {
-  const folder = join(process.env.COTERIE_DATA ?? '../shared/data', 'graph');
-  for (const [name, file, pattern] of [
-    ['netscience', 'netscience.gml', /source (\d+)\s+target (\d+)/gu],
-    ['CA-GrQc', 'CA-GrQc.txt', /^(\d+)\s+(\d+)/gmu],
-  ] as const) {
-    const path = join(folder, file);
-    if (!existsSync(path)) {
-      say(`${name}: not in ${folder}`);
-      continue;
-    }
-    const matches = readFileSync(path, 'latin1').matchAll(pattern);
-    yield realSample(
-      name,
-      Array.from(matches, ([, a = '', b = '']) => [a, b] as const),
-    );
+function* realSamples(): Generator<LayoutSample> {
+  const data = process.env.COTERIE_DATA ?? '../shared/data';
+  for (const real of realNetworks.filter(({ name }) => measured.includes(name))) {
+    const sample = realSample(real, data);
+    if (sample) yield sample;
+    else say(`${real.name}: not in ${data}`);
   }
 }
 
 /** Runs each layout in turn, several times; prints a row for each. Returns seconds of ours. */
-function measure({ name, network, groups }: Sample): number {
+function measure({ name, network, groups }: LayoutSample): number {
   const nodes = network.radii.length;
   const layouts = new Map<string, () => LaidOut>([['Coterie', () => layoutNetwork(network, 1)]]);
   if (nodes <= mostForOthers) {
@@ -126,11 +73,8 @@ function measure({ name, network, groups }: Sample): number {
   return ours;
 }
 
-const versionOf = (name: string): string =>
-  JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
-
 say(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}; graphology-layout-forceatlas2 ${versionOf('graphology-layout-forceatlas2')} (500 iterations), d3-force ${versionOf('d3-force')} (300 ticks)\n`,
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}; graphology-layout-forceatlas2 ${packageVersion('graphology-layout-forceatlas2')} (500 iterations), d3-force ${packageVersion('d3-force')} (300 ticks)\n`,
 );
 say('| network | edges | layout | s | × | stress | neighbours | silhouette | overlap |');
 say('|---|---|---|---|---|---|---|---|---|');
@@ -140,8 +84,7 @@ for (const sample of realSamples()) measure(sample);
 const growth = sizes.map((size): [number, number] => [size, measure(madeSample(size))]);
 const [first, last] = [growth[0], growth.at(-1)];
 if (first && last && last[0] !== first[0]) {
-  const exponent = Math.log(last[1] / first[1]) / Math.log(last[0] / first[0]);
   say(
-    `\nSeconds grow with the ${exponent.toFixed(2)}th power of the authors from ${first[0]} to ${last[0]}.`,
+    `\nSeconds grow with the ${exponentOf(growth).toFixed(2)}th power of the authors from ${first[0]} to ${last[0]}.`,
   );
 }
