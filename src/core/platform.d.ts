@@ -7,6 +7,7 @@ declare class TextDecoder {
 
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
+  encodeInto(source: string, into: Uint8Array): { read: number; written: number };
 }
 
 declare class URL {

@@ -3,8 +3,7 @@
 import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
-import type { ColumnPart } from '../core/pipeline/columns/columnStore.ts';
-import type { DatasetHeader } from '../core/pipeline/columns/header.ts';
+import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import {
   type DatasetSource,
   isWorkerReply,
@@ -32,7 +31,6 @@ export const readInWorker = (dataset: DatasetSource, context: JobContext = {}): 
 
 function runJob(request: WorkerRequest, context: JobContext): Promise<Dataset> {
   const { onProgress, signal } = context;
-  const parts: ColumnPart[] = [];
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(new CancelledError());
@@ -52,10 +50,9 @@ function runJob(request: WorkerRequest, context: JobContext): Promise<Dataset> {
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (!isWorkerReply(data)) return;
       if (data.kind === 'progress') onProgress?.(data.progress);
-      else if (data.kind === 'columns') parts.push(data.part);
       else {
         finish();
-        if (data.kind === 'done') resolve(together(data.header, parts, request.kind, context));
+        if (data.kind === 'done') resolve(open(data.dataset));
         else reject(new UserError(data.code, data.message));
       }
     });
@@ -75,28 +72,10 @@ function runJob(request: WorkerRequest, context: JobContext): Promise<Dataset> {
   });
 }
 
-/** How long the page may be kept from answering, in milliseconds. */
-const longestBusy = 30;
-
-/** Puts the dataset together in the page, little by little. */
-async function together(
-  header: DatasetHeader,
-  parts: readonly ColumnPart[],
-  kind: WorkerRequest['kind'],
-  { onProgress, signal }: JobContext,
-): Promise<Dataset> {
-  const { putTogether, partsByColumn } = await import('../core/pipeline/columns/putTogether.ts');
-  let since = performance.now();
-  return putTogether(header, partsByColumn(parts), async (done, total) => {
-    if (performance.now() - since < longestBusy) return;
-    // After a build this is no stage of its own.
-    if (kind === 'read') {
-      onProgress?.({ stage: 'Putting the dataset together', done, total, step: 2, steps: 2 });
-    }
-    await new Promise((resolve) => setTimeout(resolve));
-    if (signal?.aborted) throw new CancelledError();
-    since = performance.now();
-  });
+/** Apart from the first load, which has no dataset yet. */
+async function open(dataset: PackedDataset): Promise<Dataset> {
+  const { openDataset } = await import('../core/pipeline/columns/openDataset.ts');
+  return openDataset(dataset);
 }
 
 /** A stream is handed over, so that reading begins with its first bytes, where the browser can. */

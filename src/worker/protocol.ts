@@ -2,8 +2,7 @@
 
 import type { PipelineOptions } from '../core/model/options.ts';
 import type { Progress } from '../core/model/progress.ts';
-import type { ColumnPart } from '../core/pipeline/columns/columnStore.ts';
-import type { DatasetHeader } from '../core/pipeline/columns/header.ts';
+import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 
 /** A file of the page: a handle, which is cheap to keep and to send; only the worker reads it. */
 export interface NamedFile {
@@ -36,13 +35,12 @@ export interface JobProgress extends Progress {
 }
 
 /**
- * Any number of `progress` and `columns`, then one of the others. A dataset goes by columns: as
- * objects a large one would keep the page busy for half a minute.
+ * Any number of `progress`, then one of the others. A dataset goes by packed columns: as objects a
+ * large one would keep the page busy for half a minute.
  */
 export type WorkerReply =
   | { readonly kind: 'progress'; readonly progress: JobProgress }
-  | { readonly kind: 'columns'; readonly part: ColumnPart }
-  | { readonly kind: 'done'; readonly header: DatasetHeader }
+  | { readonly kind: 'done'; readonly dataset: PackedDataset }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
 const kindOf = (value: unknown): unknown =>
@@ -52,8 +50,8 @@ const kindOf = (value: unknown): unknown =>
 export const isWorkerRequest = (value: unknown): value is WorkerRequest =>
   kindOf(value) === 'build' || kindOf(value) === 'read';
 
-/** Whether a message is a reply; columns are checked when they are put together. */
+/** Whether a message is a reply; the worker checked the columns that it packed. */
 export const isWorkerReply = (value: unknown): value is WorkerReply => {
   const kind = kindOf(value);
-  return kind === 'progress' || kind === 'columns' || kind === 'done' || kind === 'failed';
+  return kind === 'progress' || kind === 'done' || kind === 'failed';
 };

@@ -1,35 +1,32 @@
 /** The worker's entry: runs the same pipeline as the command line, off the page's thread. */
 
 import { type Progress, UserError } from '../core/model/progress.ts';
-import type { ColumnPart } from '../core/pipeline/columns/columnStore.ts';
-import type { DatasetHeader } from '../core/pipeline/columns/header.ts';
+import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
+import { buffersOf } from '../core/pipeline/columns/packed.ts';
 import { inputOf, piecesOfDataset } from './inputOf.ts';
 import { isWorkerRequest, type WorkerReply, type WorkerRequest } from './protocol.ts';
 
 /** Milliseconds between two reports of one stage: some ten a second are plenty for the eye. */
 const reportEvery = 100;
 
-const reply = (message: WorkerReply): void => self.postMessage(message);
+const reply = (message: WorkerReply, transfer: Transferable[] = []): void =>
+  self.postMessage(message, { transfer });
 
-const send = (part: ColumnPart): void => reply({ kind: 'columns', part });
-
-async function run(request: WorkerRequest): Promise<DatasetHeader> {
+async function run(request: WorkerRequest): Promise<PackedDataset> {
   if (request.kind === 'read') {
-    const { readDatasetColumns, readingStages } = await import('../core/pipeline/datasetFile.ts');
+    const { readingStages, readPackedDataset } = await import('../core/pipeline/datasetFile.ts');
     const context = {
       bytes: request.dataset.bytes,
       onProgress: reportingProgress(readingStages),
     };
-    return readDatasetColumns(piecesOfDataset(request.dataset), context, send);
+    return readPackedDataset(piecesOfDataset(request.dataset), context);
   }
   const { runPipeline, stages } = await import('../core/pipeline/runPipeline.ts');
-  const { takeApart } = await import('../core/pipeline/columns/takeApart.ts');
+  const { packDataset } = await import('../core/pipeline/columns/packColumns.ts');
   const dataset = await runPipeline(request.files.map(inputOf), request.options, {
     onProgress: reportingProgress(stages.map(({ label }) => label)),
   });
-  const { header, parts } = takeApart(dataset);
-  for (const part of parts) send(part);
-  return header;
+  return packDataset(dataset);
 }
 
 /** Passes progress on: each new stage at once, the rest now and then. */
@@ -49,7 +46,7 @@ function reportingProgress(labels: readonly string[]): (progress: Progress) => v
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (!isWorkerRequest(event.data)) return;
   run(event.data).then(
-    (header) => reply({ kind: 'done', header }),
+    (dataset) => reply({ kind: 'done', dataset }, [...dataset.columns.values()].flatMap(buffersOf)),
     (error: unknown) =>
       reply({
         kind: 'failed',

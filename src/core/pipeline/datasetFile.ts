@@ -10,12 +10,13 @@ import { type Packing, unpacked } from '../formats/gunzip.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { CancelledError, UserError } from '../model/progress.ts';
 import { type ByteLine, byteLines } from './columns/byteLines.ts';
+import { checkLengths } from './columns/checkLengths.ts';
+import { addPart, type ColumnParts } from './columns/columnParts.ts';
 import { broken, type ColumnPart } from './columns/columnStore.ts';
 import { columnsVersion, type DatasetHeader } from './columns/header.ts';
-import { putTogether } from './columns/putTogether.ts';
-import { addPart, type ColumnParts } from './columns/readableColumns.ts';
+import { openDataset } from './columns/openDataset.ts';
+import { type PackedDataset, packColumns, packDataset } from './columns/packColumns.ts';
 import { createColumnsReader } from './columns/readColumns.ts';
-import { takeApart } from './columns/takeApart.ts';
 import { writeColumns } from './columns/writeColumns.ts';
 import { versionAtBeginning } from './datasetBeginning.ts';
 import type { PipelineContext } from './pipeline.ts';
@@ -97,26 +98,35 @@ export async function readDataset(
 ): Promise<Dataset> {
   const parts: ColumnParts = new Map();
   const read = await readFile(pieces, context, (part) => addPart(parts, part));
-  if ('dataset' in read) return read.dataset;
-  return putTogether(read.header, parts, (done, total) =>
-    enter(context, readingStages[1], done, total),
-  );
+  return 'dataset' in read
+    ? read.dataset
+    : openDataset(await checkedColumns(read.header, parts, context));
 }
 
 /**
- * Reads as far as to the columns, which are for `putTogether` in another thread: columns are quickly
+ * Reads as far as to the columns, which `openDataset` opens in another thread: columns are quickly
  * sent there, the many objects of a dataset are not. Rejects as `readDataset` does.
  */
-export async function readDatasetColumns(
+export async function readPackedDataset(
   pieces: Pieces<Uint8Array>,
+  context: ReadingContext = {},
+): Promise<PackedDataset> {
+  const parts: ColumnParts = new Map();
+  const read = await readFile(pieces, context, (part) => addPart(parts, part));
+  return 'dataset' in read
+    ? packDataset(read.dataset)
+    : checkedColumns(read.header, parts, context);
+}
+
+async function checkedColumns(
+  header: DatasetHeader,
+  parts: ColumnParts,
   context: ReadingContext,
-  onPart: (part: ColumnPart) => void,
-): Promise<DatasetHeader> {
-  const read = await readFile(pieces, context, onPart);
-  if ('header' in read) return read.header;
-  const { header, parts } = takeApart(read.dataset);
-  for (const part of parts) onPart(part);
-  return header;
+): Promise<PackedDataset> {
+  await enter(context, readingStages[1], 0, 1);
+  const columns = packColumns(header, parts);
+  checkLengths(openDataset(columns));
+  return columns;
 }
 
 /** A plain dataset, or the header of one in columns, which are handed over as they come. */

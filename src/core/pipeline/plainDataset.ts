@@ -5,8 +5,8 @@ import type { Dataset } from '../model/dataset.ts';
 import { UserError } from '../model/progress.ts';
 import { checkLengths } from './columns/checkLengths.ts';
 import { broken } from './columns/columnStore.ts';
-import { partsByColumn, putTogetherAtOnce } from './columns/putTogether.ts';
-import { takeApart } from './columns/takeApart.ts';
+import { openDataset } from './columns/openDataset.ts';
+import { packDataset } from './columns/packColumns.ts';
 import { datasetSchema } from './datasetSchema.ts';
 
 /**
@@ -14,8 +14,7 @@ import { datasetSchema } from './datasetSchema.ts';
  * dataset came about: built, read, or handed over by a worker.
  */
 export function writePlain(dataset: Dataset): string {
-  const { header, parts } = takeApart(dataset);
-  return `${JSON.stringify(putTogetherAtOnce(header, partsByColumn(parts)))}\n`;
+  return `${JSON.stringify(openDataset(packDataset(dataset)))}\n`;
 }
 
 /** Checks what was parsed. Throws a UserError `broken-dataset` that names the place. */

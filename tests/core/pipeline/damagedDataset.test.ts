@@ -23,7 +23,9 @@ beforeAll(async () => {
 /** The code of the UserError it is refused with, or `read`; other errors are faults of ours. */
 async function outcome(contents: string | Uint8Array): Promise<string> {
   try {
-    expect(await read(contents)).toEqual(JSON.parse(JSON.stringify(seeds)));
+    expect(JSON.parse(JSON.stringify(await read(contents)))).toEqual(
+      JSON.parse(JSON.stringify(seeds)),
+    );
     return 'read';
   } catch (error) {
     if (error instanceof UserError) return error.code;

@@ -1,6 +1,6 @@
 /** Values as cells: texts, numbers, choices, and indices into tables of what recurs. */
 
-import type { ColumnsIn, ColumnsOut } from './columnStore.ts';
+import type { Cell, ColumnsIn, ColumnsOpen, ColumnsOut } from './columnStore.ts';
 import { type Coding, isIndex, wrong } from './field.ts';
 
 const itself =
@@ -8,28 +8,37 @@ const itself =
   (value: T): T =>
     value;
 
+const asTold =
+  <T>() =>
+  (cell: Cell): T =>
+    cell as T;
+
 /** A text as it is. */
 export const text: Coding<string> = {
   expected: 'a text',
+  texts: true,
   encoder: itself,
-  decoder: () => (cell) => (typeof cell === 'string' ? cell : wrong),
+  checker: () => (cell) => (typeof cell === 'string' ? cell : wrong),
+  decoder: asTold,
 };
 
 /** A whole number, as it is, from a least one to a greatest one. */
 export const whole = (least = 0, greatest = Number.MAX_SAFE_INTEGER): Coding<number> => ({
   expected: `a whole number from ${least}`,
   encoder: itself,
-  decoder: () => (cell) =>
+  checker: () => (cell) =>
     Number.isInteger(cell) && (cell as number) >= least && (cell as number) <= greatest
       ? (cell as number)
       : wrong,
+  decoder: asTold,
 });
 
 /** Any number. */
 export const number: Coding<number> = {
   expected: 'a number',
   encoder: itself,
-  decoder: () => (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : wrong),
+  checker: () => (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : wrong),
+  decoder: asTold,
 };
 
 /** One of a few values, as its place among them; the first is the usual one. */
@@ -37,7 +46,8 @@ export const choice = <const T>(values: readonly T[]): Coding<T> => ({
   expected: `a whole number below ${values.length}`,
   usual: 0,
   encoder: () => (value) => values.indexOf(value),
-  decoder: () => (cell) => (isIndex(cell, values.length) ? (values[cell] as T) : wrong),
+  checker: () => (cell) => (isIndex(cell, values.length) ? cell : wrong),
+  decoder: () => (cell) => values[cell as number] as T,
 });
 
 /** A value that recurs, as its index in a table. The table's own field says how it is kept. */
@@ -57,6 +67,7 @@ export const sharedBy = <T>(table: string, key: (value: T) => unknown): Coding<T
       return values.push(value) - 1;
     });
   },
+  checker: belowSizes(table),
   decoder: fromTable(table),
 });
 
@@ -69,27 +80,28 @@ const withLast = <T>(encode: (value: T) => number): ((value: T) => number) => {
   };
 };
 
-const fromTable =
-  <T>(table: string) =>
+const belowSizes =
+  (...tables: readonly string[]) =>
   (from: ColumnsIn) => {
-    const values = from.table(table);
-    return (cell: unknown): T | typeof wrong =>
-      isIndex(cell, values.length) ? (values[cell] as T) : wrong;
+    const size = tables.reduce((sum, table) => sum + from.size(table), 0);
+    return (cell: unknown): number | typeof wrong => (isIndex(cell, size) ? cell : wrong);
   };
 
-/** A text that must be one of some. */
-export const among = <T extends string>(
-  coding: Coding<T>,
-  known: readonly string[],
-): Coding<T> => ({
-  ...coding,
-  expected: `${coding.expected} that is one of ${known.join(', ')}`,
-  decoder: (from) => {
-    const decode = coding.decoder(from);
-    return (cell) => {
-      const value = decode(cell);
-      return value !== wrong && known.includes(value) ? value : wrong;
-    };
+const fromTable =
+  <T>(table: string) =>
+  (from: ColumnsOpen) => {
+    const value = from.table(table);
+    return (cell: Cell): T => value(cell as number) as T;
+  };
+
+/** A text of a table that must be one of some. */
+export const among = <T extends string>(table: string, known: readonly string[]): Coding<T> => ({
+  ...shared<T>(table),
+  expected: `an index into ${table} that is one of ${known.join(', ')}`,
+  checker: (from) => {
+    const values = from.tableCells(table);
+    return (cell) =>
+      isIndex(cell, from.size(table)) && known.includes(values[cell] as string) ? cell : wrong;
   },
 });
 
@@ -108,19 +120,34 @@ export const reference = <T extends string>(...kinds: readonly string[]): Coding
       throw new Error(`${value} is not among the ${kinds.join(' and ')} of the dataset`);
     });
   },
+  checker: belowSizes(...kinds),
   decoder: (from) => {
-    const values = kinds.flatMap((kind) => from.table(kind));
-    return (cell) => (isIndex(cell, values.length) ? (values[cell] as T) : wrong);
+    let before = 0;
+    const tables = kinds.map((kind) => {
+      const start = before;
+      before += from.size(kind);
+      return { start, id: from.table(kind) };
+    });
+    return (cell) => {
+      const index = cell as number;
+      const own = tables.findLast(({ start }) => start <= index);
+      return own?.id(index - own.start) as T;
+    };
   },
 });
 
 /** A value or null, where null is a value as well. */
 export const orNull = <T>(coding: Coding<T>): Coding<T | null> => ({
+  ...coding,
   expected: `${coding.expected}, or null`,
   usual: null,
   encoder: (out) => {
     const encode = coding.encoder(out);
     return (value) => (value === null ? null : encode(value));
+  },
+  checker: (from) => {
+    const check = coding.checker(from);
+    return (cell) => (cell === null ? null : check(cell));
   },
   decoder: (from) => {
     const decode = coding.decoder(from);
@@ -130,6 +157,7 @@ export const orNull = <T>(coding: Coding<T>): Coding<T | null> => ({
 
 /** Whole numbers that mostly rise, as what each adds to the one before. */
 export const steps = <T>(coding: Coding<T>): Coding<T> => ({
+  ...coding,
   expected: `what leads to ${coding.expected}`,
   encoder: (out: ColumnsOut) => {
     const encode = coding.encoder(out);
@@ -142,13 +170,13 @@ export const steps = <T>(coding: Coding<T>): Coding<T> => ({
       return step;
     };
   },
-  decoder: (from) => {
-    const decode = coding.decoder(from);
+  checker: (from) => {
+    const check = coding.checker(from);
     let before = 0;
     return (cell) => {
-      if (typeof cell !== 'number') return decode(cell);
+      if (typeof cell !== 'number') return check(cell);
       before += cell;
-      return decode(before);
+      return check(before);
     };
   },
 });

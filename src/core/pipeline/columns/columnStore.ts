@@ -1,6 +1,7 @@
 /** The columns of a dataset file in memory: filled by writing, taken by reading. */
 
 import { UserError } from '../../model/progress.ts';
+import type { PackedColumn } from './packed.ts';
 
 /** What a column may hold. */
 export type Cell = string | number | null;
@@ -74,12 +75,27 @@ export interface ReadColumn {
   readonly wrong: (index: number, what: string) => UserError;
 }
 
-/** Where reading finds what it puts together. */
+/** Columns as they were read, which packing takes one after the other. */
 export interface ColumnsIn {
-  /** The cells of a column, which must be so many; `usual` stands for a column that is not there. */
-  readonly column: (name: string, count: number, usual?: Cell) => ReadColumn;
-  /** The values of a table, which is read when it is first asked for. */
-  readonly table: (name: string) => readonly unknown[];
+  /**
+   * The cells of a column, which must be so many; undefined for a column that is not there and need
+   * not be, because it has a usual cell.
+   */
+  readonly column: (name: string, count: number, usual?: Cell) => ReadColumn | undefined;
+  /** How many values a table has. */
+  readonly size: (table: string) => number;
+  /** The cells of a column of a table, which stay. */
+  readonly tableCells: (table: string, below?: string) => readonly unknown[];
+  /** Where the packed column goes. */
+  readonly put: (name: string, column: PackedColumn) => void;
+}
+
+/** Packed columns, for reading values out of. */
+export interface ColumnsOpen {
+  readonly column: (name: string) => PackedColumn | undefined;
+  /** The values of a table by their indices. */
+  readonly table: (name: string) => (index: number) => unknown;
+  readonly size: (table: string) => number;
 }
 
 /** The dataset is a dataset, but damaged. */

@@ -21,24 +21,15 @@ import type { Paper, RecordRef } from '../../model/paper.ts';
 import type { Organisation } from '../../model/record.ts';
 import type { Claim, Claims } from '../../model/source.ts';
 import { among, choice, number, orNull, reference, shared, steps, text, whole } from './codings.ts';
-import {
-  cells,
-  detail,
-  type Field,
-  list,
-  longList,
-  optional,
-  optionalList,
-  record,
-  rows,
-} from './field.ts';
+import { cells, detail, type Field, optional, record, view } from './field.ts';
 import { ids } from './ids.ts';
+import { list, longList, optionalList } from './lists.ts';
 import { placed, sourceLists, sources } from './places.ts';
 import { optionalSentence, sentence } from './sentences.ts';
 
 const claims = <T>(value: Field<T>): Field<Claims<T>> =>
   list(
-    record<Claim<T>>({
+    view<Claim<T>>({
       value,
       basis: cells(choice(['stated', 'inferred'])),
       sources: detail(sources),
@@ -56,7 +47,7 @@ const date = record<PartialDate>({
 });
 
 const identifier = record<Identifier>({
-  scheme: cells(among(shared<IdentifierScheme>('schemes'), Object.keys(identifierSchemes))),
+  scheme: cells(among<IdentifierScheme>('schemes', Object.keys(identifierSchemes))),
   value: cells(text),
   version: optional(whole()),
 });
@@ -67,7 +58,7 @@ const organisation = record<Organisation>({
   country: optional(shared('organisations')),
 });
 
-const paper = record<Paper>({
+const paper = view<Paper>({
   id: ids<PaperId>('papers', 'p:'),
   label: cells(steps(shared('titles'))),
   labelIsDerived: cells(choice([false, true])),
@@ -95,7 +86,7 @@ const paper = record<Paper>({
   joins: detail(list(sentence)),
 });
 
-const author = record<Author>({
+const author = view<Author>({
   id: ids<AuthorId>('authors', 'a:'),
   name: cells(steps(shared('names'))),
   group: cells(choice([undefined, true])),
@@ -114,7 +105,7 @@ const author = record<Author>({
   evidence: detail(list(sentence)),
 });
 
-const authorship = record<Authorship>({
+const authorship = view<Authorship>({
   paper: cells(steps(reference('papers'))),
   author: cells(reference('authors')),
   position: optional(whole()),
@@ -133,7 +124,7 @@ const authorship = record<Authorship>({
   ),
 });
 
-const coauthorship = record<CoauthorshipEdge>({
+const coauthorship = view<CoauthorshipEdge>({
   source: cells(steps(reference('authors'))),
   target: cells(steps(reference('authors'))),
   papers: list(cells(steps(reference('papers')))),
@@ -143,7 +134,7 @@ const coauthorship = record<CoauthorshipEdge>({
   lastYear: optional(number),
 });
 
-const similarity = record<SimilarityEdge>({
+const similarity = view<SimilarityEdge>({
   source: cells(steps(reference('papers'))),
   target: cells(reference('papers')),
   similarity: cells(number),
@@ -177,7 +168,7 @@ const file = record<SourceFile>({
   records: count,
 });
 
-const issue = record<Issue>({
+const issue = view<Issue>({
   severity: cells(choice(['error', 'warning', 'info'])),
   code: sharedText('codes'),
   message: sentence,
@@ -188,34 +179,38 @@ const issue = record<Issue>({
 
 type CommunityColumns = Pick<CommunityStructure, 'communities' | 'membership' | 'confidence'>;
 
-interface DatasetWholes {
-  readonly communities: { readonly authors: CommunityColumns; readonly papers: CommunityColumns };
-  readonly layouts: Dataset['layouts'];
-}
+/** What of a dataset is columns; the header has the rest. */
+export type DatasetColumns = Pick<
+  Dataset,
+  | 'files'
+  | 'papers'
+  | 'authors'
+  | 'authorships'
+  | 'coauthorships'
+  | 'similarities'
+  | 'issues'
+  | 'layouts'
+> & { readonly communities: { readonly [K in keyof Dataset['communities']]: CommunityColumns } };
 
-/** What a dataset is made of; papers and authors come before what refers to them. */
-export const datasetRows = {
-  files: rows(file),
-  papers: rows(paper),
-  authors: rows(author),
-  authorships: rows(authorship),
-  coauthorships: rows(coauthorship),
-  similarities: rows(similarity),
-  issues: rows(issue, detail),
-} satisfies { readonly [K in keyof Dataset]?: unknown };
-
-/** What is by node, or few. */
-export const datasetWholes: Field<DatasetWholes> = record<DatasetWholes>({
-  communities: record<DatasetWholes['communities']>({ authors: structure, papers: structure }),
-  layouts: record<DatasetWholes['layouts']>({
+/** Papers and authors come before what refers to them. */
+export const datasetColumns: Field<DatasetColumns> = record<DatasetColumns>({
+  files: list(file, { listed: true }),
+  papers: longList(paper),
+  authors: longList(author),
+  authorships: longList(authorship),
+  coauthorships: longList(coauthorship),
+  similarities: longList(similarity),
+  issues: detail(longList(issue)),
+  communities: record<DatasetColumns['communities']>({ authors: structure, papers: structure }),
+  layouts: record<Dataset['layouts']>({
     authors: positions,
     bipartite: positions,
     papers: positions,
   }),
 });
 
-/** How the values of tables are kept; those that are not here are texts. */
-export const tableFields: Readonly<Record<string, Field<unknown>>> = {
-  numbers: cells(number) as Field<unknown>,
-  sources: sourceLists as Field<unknown>,
-};
+/** How the values of a table are kept. */
+export function tableField(name: string): Field<unknown> {
+  if (name === 'numbers') return cells(number) as Field<unknown>;
+  return (name === 'sources' ? sourceLists : cells(text)) as Field<unknown>;
+}

@@ -1,25 +1,22 @@
-/** How values are taken apart into columns and put together again: the parts to declare it with. */
+/** How values are taken apart into columns and read out of them: the parts to declare it with. */
 
-import type { Rows } from '../../model/rows.ts';
-import {
-  broken,
-  type Cell,
-  type ColumnsIn,
-  type ColumnsOut,
-  type ReadColumn,
-} from './columnStore.ts';
+import type { Cell, ColumnsIn, ColumnsOpen, ColumnsOut } from './columnStore.ts';
+import { cellsOf, packNumbers, packTexts } from './packed.ts';
 
-/**
- * A value of a dataset as columns. Both ways are opened once for all values: writing takes them one
- * after the other, and reading gives them in the same order. Reading throws a UserError
- * `broken-dataset` where the columns are not what they must be.
- */
+/** A value of a dataset as columns. */
 export interface Field<T> {
+  /** Opened once for all values, which are then taken one after the other. */
   readonly write: (path: string, out: ColumnsOut) => (value: T) => void;
-  readonly read: (path: string, from: ColumnsIn, count: number) => () => T;
+  /**
+   * Checks every cell of so many values and packs the columns. Throws a UserError `broken-dataset`
+   * where they are not what they must be.
+   */
+  readonly pack: (path: string, from: ColumnsIn, count: number) => void;
+  /** Any of the values by its index, out of packed columns, which are trusted. */
+  readonly open: (path: string, from: ColumnsOpen) => (index: number) => T;
 }
 
-/** What decoding gives for a cell that cannot be. */
+/** What checking gives for a cell that cannot be. */
 export const wrong: unique symbol = Symbol('wrong');
 
 /** A value as one cell of a column. */
@@ -28,8 +25,12 @@ export interface Coding<T> {
   readonly expected: string;
   /** What is not worth a column when there is nothing else in it. */
   readonly usual?: Cell;
+  /** Whether cells are texts; else they are numbers. */
+  readonly texts?: boolean;
   readonly encoder: (out: ColumnsOut) => (value: T) => Cell;
-  readonly decoder: (from: ColumnsIn) => (cell: unknown) => T | typeof wrong;
+  /** Gives cells as they are packed: each can then be decoded without those before. */
+  readonly checker: (from: ColumnsIn) => (cell: unknown) => Cell | typeof wrong;
+  readonly decoder: (from: ColumnsOpen) => (cell: Cell) => T;
 }
 
 /** One column, a cell a value. */
@@ -41,16 +42,33 @@ export const cells = <T>(coding: Coding<T>): Field<T> => ({
       column.push(encode(value));
     };
   },
-  read: (path, from, count) => {
+  pack: (path, from, count) => {
     const column = from.column(path, count, coding.usual);
-    const decode = coding.decoder(from);
-    let at = 0;
-    return () => {
-      const value = decode(column.cells[at]);
-      if (value === wrong) throw column.wrong(at, coding.expected);
-      at++;
-      return value as T;
+    if (!column) return;
+    const check = coding.checker(from);
+    const checked = (i: number): Cell => {
+      const cell = check(column.cells[i]);
+      if (cell === wrong) throw column.wrong(i, coding.expected);
+      return cell;
     };
+    if (coding.texts) {
+      const texts = Array.from({ length: count }, (_, i) => checked(i) as string | null);
+      from.put(path, packTexts(texts));
+      return;
+    }
+    const numbers = new Float64Array(count);
+    for (let i = 0; i < count; i++) numbers[i] = (checked(i) as number | null) ?? Number.NaN;
+    from.put(path, packNumbers(numbers));
+  },
+  open: (path, from) => {
+    const column = from.column(path);
+    const decode = coding.decoder(from);
+    if (!column) {
+      const usual = coding.usual ?? null;
+      return () => decode(usual);
+    }
+    const cell = cellsOf(column);
+    return (index) => decode(cell(index));
   },
 });
 
@@ -58,11 +76,16 @@ export const cells = <T>(coding: Coding<T>): Field<T> => ({
 export const optional = <T>(coding: Coding<T>): Field<T | undefined> => cells(orAbsent(coding));
 
 const orAbsent = <T>(coding: Coding<T>): Coding<T | undefined> => ({
+  ...coding,
   expected: `${coding.expected}, or null`,
   usual: null,
   encoder: (out) => {
     const encode = coding.encoder(out);
     return (value) => (value === undefined ? null : encode(value));
+  },
+  checker: (from) => {
+    const check = coding.checker(from);
+    return (cell) => (cell === null ? null : check(cell));
   },
   decoder: (from) => {
     const decode = coding.decoder(from);
@@ -74,26 +97,15 @@ type Fields<T> = { readonly [K in keyof T]-?: Field<T[K]> };
 
 /** An object: the columns of its properties. Those that are undefined are left out of it. */
 export const record = <T extends object>(fields: Fields<T>): Field<T> => {
-  const entries = Object.entries(fields) as [keyof T & string, Field<T[keyof T]>][];
+  const entries = entriesOf(fields);
   return {
-    write: (path, out) => {
-      const parts = entries.map(([key, field]) => ({
-        key,
-        put: field.write(join(path, key), out),
-      }));
-      return (value) => {
-        for (const { key, put } of parts) put(value[key]);
-      };
-    },
-    read: (path, from, count) => {
-      const parts = entries.map(([key, field]) => ({
-        key,
-        next: field.read(join(path, key), from, count),
-      }));
-      return () => {
+    ...columnsOfRecord(entries),
+    open: (path, from) => {
+      const parts = entries.map(([key, field]) => ({ key, at: field.open(join(path, key), from) }));
+      return (index) => {
         const value: Partial<Record<keyof T, unknown>> = {};
-        for (const { key, next } of parts) {
-          const part = next();
+        for (const { key, at } of parts) {
+          const part = at(index);
           if (part !== undefined) value[key] = part;
         }
         return value as T;
@@ -102,95 +114,58 @@ export const record = <T extends object>(fields: Fields<T>): Field<T> => {
   };
 };
 
-const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
-
-/** More values than any real dataset has; a damaged length must not make us fill the memory. */
-export const mostValues = 100_000_000;
-
-const nothing: readonly never[] = [];
-
-/** A list: a column of lengths, and the items of all lists one after the other. */
-export const list = <T>(of: Field<T>, options?: ListOptions): Field<readonly T[]> => {
-  const { write, read } = listsOf(of, 0, options);
-  return { write, read: read as Field<readonly T[]>['read'] };
+/**
+ * The same, but what is read is a view: a property is made when it is asked for, every time anew, so
+ * that who reads one of all rows pays for that one alone. Views cannot be copied by spreading.
+ */
+export const view = <T extends object>(fields: Fields<T>): Field<T> => {
+  const entries = entriesOf(fields);
+  return {
+    ...columnsOfRecord(entries),
+    open: (path, from) => {
+      class View {
+        readonly #at: number;
+        constructor(at: number) {
+          this.#at = at;
+        }
+        static give(key: string, value: (index: number) => unknown): void {
+          const get = function (this: View) {
+            return value(this.#at);
+          };
+          Object.defineProperty(View.prototype, key, { get, enumerable: true });
+        }
+        toJSON(): Partial<T> {
+          const whole: Partial<T> = {};
+          for (const [key] of entries) whole[key] = (this as unknown as T)[key];
+          return whole;
+        }
+      }
+      for (const [key, field] of entries) View.give(key, field.open(join(path, key), from));
+      return (index) => new View(index) as unknown as T;
+    },
+  };
 };
 
-/** A list that may be long, of which the file shows even that it is empty. */
-export const longList = <T>(of: Field<T>): Field<Rows<T>> => {
-  const { write, read } = listsOf(of, 0, { listed: true });
-  return { write, read: read as Field<Rows<T>>['read'] };
-};
+type Entries<T> = readonly (readonly [keyof T & string, Field<T[keyof T]>])[];
 
-/** A list that may be absent, which is not the same as empty. */
-export const optionalList = <T>(of: Field<T>): Field<readonly T[] | undefined> => listsOf(of, null);
+const entriesOf = <T extends object>(fields: Fields<T>): Entries<T> =>
+  Object.entries(fields) as unknown as Entries<T>;
 
-export interface ListOptions {
-  /** Whether the lengths are written even when all are 0, so that the file shows how many there are. */
-  readonly listed?: boolean;
-}
-
-const listsOf = <T>(
-  of: Field<T>,
-  usual: 0 | null,
-  { listed = false }: ListOptions = {},
-): Field<readonly T[] | undefined> & { readonly write: Field<Rows<T> | undefined>['write'] } => ({
+const columnsOfRecord = <T extends object>(
+  entries: Entries<T>,
+): Pick<Field<T>, 'write' | 'pack'> => ({
   write: (path, out) => {
-    const lengths = out.column(`${path}.length`, listed ? undefined : usual);
-    const put = of.write(path, out);
-    return (values) => {
-      lengths.push(values ? values.length : null);
-      if (values) for (const value of values) put(value);
+    const parts = entries.map(([key, field]) => ({ key, put: field.write(join(path, key), out) }));
+    return (value) => {
+      for (const { key, put } of parts) put(value[key]);
     };
   },
-  read: (path, from, count) => {
-    const lengths = from.column(`${path}.length`, count, listed ? undefined : usual);
-    const total = totalOf(path, lengths, count, usual);
-    const next = of.read(path, from, total);
-    let at = 0;
-    return () => {
-      const length = lengths.cells[at++];
-      if (typeof length !== 'number') return undefined;
-      if (length === 0) return nothing;
-      const values: T[] = [];
-      for (let i = 0; i < length; i++) values.push(next());
-      return values;
-    };
+  pack: (path, from, count) => {
+    for (const [key, field] of entries) field.pack(join(path, key), from, count);
   },
 });
 
-/** What all lists together have. */
-function totalOf(path: string, lengths: ReadColumn, count: number, usual: 0 | null): number {
-  let total = 0;
-  for (let i = 0; i < count; i++) {
-    const length = lengths.cells[i];
-    if (length === null && usual === null) continue;
-    if (!isIndex(length, mostValues)) throw lengths.wrong(i, 'a length');
-    total += length;
-  }
-  if (total > mostValues) throw broken(`${path} has ${total} entries, which cannot be`);
-  return total;
-}
-
-/** One list that may be long: it is read row by row. */
-export interface LongRows<T> {
-  readonly write: Field<Rows<T>>['write'];
-  readonly open: (
-    path: string,
-    from: ColumnsIn,
-  ) => { readonly total: number; readonly next: () => T };
-}
-
-/** `as` is for what all of its columns are: details. */
-export const rows = <T>(
-  of: Field<T>,
-  as: (field: Field<Rows<T>>) => Field<Rows<T>> = (field) => field,
-): LongRows<T> => ({
-  write: as(longList(of)).write,
-  open: (path, from) => {
-    const total = totalOf(path, from.column(`${path}.length`, 1), 1, 0);
-    return { total, next: of.read(path, from, total) };
-  },
-});
+const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 
 /** Whether something is a whole number from 0 to below a limit. */
 export const isIndex = (value: unknown, below: number): value is number =>
@@ -198,6 +173,6 @@ export const isIndex = (value: unknown, below: number): value is number =>
 
 /** The same columns, which are written after all that a first look needs. */
 export const detail = <T>(field: Field<T>): Field<T> => ({
+  ...field,
   write: (path, out) => field.write(path, out.details),
-  read: field.read,
 });

@@ -2,8 +2,8 @@
 
 import type { SourceRef } from '../../model/source.ts';
 import { shared, steps, whole } from './codings.ts';
-import { broken } from './columnStore.ts';
-import { type Coding, cells, type Field, list, record, wrong } from './field.ts';
+import { type Coding, cells, type Field, isIndex, record, wrong } from './field.ts';
+import { list } from './lists.ts';
 
 /** The table of lists of places. */
 export const sourceLists: Field<readonly SourceRef[]> = list(
@@ -32,9 +32,10 @@ const sourceList: Coding<readonly SourceRef[]> = {
       return values.push(sources) - 1;
     };
   },
+  checker: (from) => (cell) => (isIndex(cell, from.size('sources')) ? cell : wrong),
   decoder: (from) => {
-    const lists = from.table('sources') as readonly (readonly SourceRef[])[];
-    return (cell) => (typeof cell === 'number' && lists[cell]) || wrong;
+    const places = from.table('sources') as (index: number) => readonly SourceRef[];
+    return (cell) => places(cell as number);
   },
 };
 
@@ -51,14 +52,32 @@ export const placed = <T extends SourceRef>(rest: Field<Omit<T, keyof SourceRef>
       putRest(value);
     };
   },
-  read: (path, from, count) => {
-    const nextSource = sources.read(`${path}.source`, from, count);
-    const nextRest = rest.read(path, from, count);
-    return () => {
-      const [source] = nextSource();
-      if (!source) throw broken(`${path}.source leads to no place`);
-      const { file, line } = source;
-      return { file, line, ...nextRest() } as T;
+  pack: (path, from, count) => {
+    placeOnly.pack(`${path}.source`, from, count);
+    rest.pack(path, from, count);
+  },
+  open: (path, from) => {
+    const sourcesAt = sources.open(`${path}.source`, from);
+    const restAt = rest.open(path, from);
+    return (index) => {
+      const [source] = sourcesAt(index);
+      return { file: source?.file ?? '', line: source?.line ?? 0, ...restAt(index) } as T;
     };
   },
 });
+
+/** One that is not empty. */
+const placeOnly: Field<readonly SourceRef[]> = cells(
+  steps({
+    ...sourceList,
+    expected: 'an index into sources that leads to a place',
+    checker: (from) => {
+      const check = sourceList.checker(from);
+      const lengths = from.tableCells('sources', 'length');
+      return (cell) => {
+        const known = check(cell);
+        return typeof known === 'number' && lengths[known] === 0 ? wrong : known;
+      };
+    },
+  }),
+);

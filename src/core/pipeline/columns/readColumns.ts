@@ -2,8 +2,8 @@
 
 import { broken, type ColumnPart } from './columnStore.ts';
 import { crc32 } from './crc32.ts';
-import { mostValues } from './field.ts';
 import { checkHeader, type DatasetHeader } from './header.ts';
+import { mostValues } from './lists.ts';
 
 export interface ColumnsReader {
   /** One line without its end. Throws a UserError `broken-dataset`. */

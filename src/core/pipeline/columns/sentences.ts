@@ -1,8 +1,10 @@
 /** Sentences as columns: what many say alike, and what each quotes or counts. */
 
 import { shared } from './codings.ts';
-import { broken } from './columnStore.ts';
-import { type Field, isIndex, mostValues, wrong } from './field.ts';
+import { broken, type ColumnsIn } from './columnStore.ts';
+import { cells, type Field } from './field.ts';
+import { mostValues } from './lists.ts';
+import { cellsOf, packNumbers, packStarts } from './packed.ts';
 
 /** What differs from sentence to sentence; `{}` itself, so that it can stand for that. */
 const varying = /(?<=“)[^“”{}]*(?=”)|\d+|\{\}/gu;
@@ -33,33 +35,20 @@ export const optionalSentence: Field<string | undefined> = {
       patterns.push(encodePattern(fixed));
     };
   },
-  read: (path, from, count) => {
-    const patterns = from.column(path, count, null);
-    const known = from.table('sentences').map((sentence) => String(sentence).split(gap));
-    let total = 0;
-    for (let i = 0; i < count; i++) {
-      const cell = patterns.cells[i];
-      if (cell === null) continue;
-      if (!isIndex(cell, known.length)) throw patterns.wrong(i, `${pattern.expected}, or null`);
-      total += (known[cell]?.length ?? 1) - 1;
-    }
-    if (total > mostValues) throw broken(`${path} has ${total} gaps, which cannot be`);
-    const fillings = from.column(`${path}.fills`, total);
-    const decodeFilling = filling.decoder(from);
-    let at = 0;
-    let atFilling = 0;
-    return () => {
-      const cell = patterns.cells[at++];
-      if (typeof cell !== 'number') return undefined;
-      const [first = '', ...others] = known[cell] ?? [];
-      let sentence = first;
-      for (const other of others) {
-        const part = decodeFilling(fillings.cells[atFilling]);
-        if (part === wrong) throw fillings.wrong(atFilling, filling.expected);
-        atFilling++;
-        sentence += part + other;
-      }
-      return sentence;
+  pack: (path, from, count) => packSentences(path, from, count, false),
+  open: (path, from) => {
+    const patterns = from.column(path);
+    const starts = from.column(`${path}.fills.starts`);
+    if (!patterns || !starts) return () => undefined;
+    const patternAt = cellsOf(patterns);
+    const startAt = cellsOf(starts) as (index: number) => number;
+    const known = from.table('sentences') as (index: number) => string;
+    const fillAt = fills.open(`${path}.fills`, from);
+    return (index) => {
+      const own = patternAt(index);
+      if (own === null) return undefined;
+      let at = startAt(index);
+      return known(own as number).replaceAll(gap, () => fillAt(at++));
     };
   },
 };
@@ -67,12 +56,32 @@ export const optionalSentence: Field<string | undefined> = {
 /** The same where there always is one. */
 export const sentence: Field<string> = {
   write: optionalSentence.write,
-  read: (path, from, count) => {
-    const next = optionalSentence.read(path, from, count);
-    return () => {
-      const value = next();
-      if (value === undefined) throw broken(`${path} lacks a sentence`);
-      return value;
-    };
-  },
+  pack: (path, from, count) => packSentences(path, from, count, true),
+  open: (path, from) => optionalSentence.open(path, from) as (index: number) => string,
 };
+
+const fills = cells(filling);
+
+function packSentences(path: string, from: ColumnsIn, count: number, required: boolean): void {
+  const patterns = from.column(path, count, required && count > 0 ? undefined : null);
+  if (!patterns) return;
+  const gapsIn = from.tableCells('sentences').map((one) => String(one).split(gap).length - 1);
+  const check = pattern.checker(from);
+  const indices = new Float64Array(count);
+  const gaps = new Float64Array(count);
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    const cell = patterns.cells[i];
+    const index = cell === null && !required ? Number.NaN : check(cell);
+    if (typeof index !== 'number') {
+      throw patterns.wrong(i, `${pattern.expected}${required ? '' : ', or null'}`);
+    }
+    indices[i] = index;
+    gaps[i] = gapsIn[index] ?? 0;
+    total += gaps[i] ?? 0;
+  }
+  if (total > mostValues) throw broken(`${path} has ${total} gaps, which cannot be`);
+  from.put(path, packNumbers(indices));
+  from.put(`${path}.fills.starts`, packStarts(gaps));
+  fills.pack(`${path}.fills`, from, total);
+}

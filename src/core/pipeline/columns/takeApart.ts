@@ -1,10 +1,8 @@
 /** A dataset as a header and columns, in the order of the file. */
 
 import type { Dataset } from '../../model/dataset.ts';
-import { text } from './codings.ts';
-import { type ColumnPart, type ColumnsOut, type OpenColumn, openColumns } from './columnStore.ts';
-import { datasetRows, datasetWholes, tableFields } from './datasetFields.ts';
-import { cells, type Field } from './field.ts';
+import { type ColumnPart, type OpenColumn, openColumns } from './columnStore.ts';
+import { datasetColumns, tableField } from './datasetFields.ts';
 import { headerOf } from './header.ts';
 import { idColumns } from './ids.ts';
 
@@ -17,20 +15,15 @@ export function takeApart(dataset: Dataset): {
   readonly parts: Generator<ColumnPart>;
 } {
   const { out, columns, tables } = openColumns();
-  for (const [key, rows] of Object.entries(datasetRows)) {
-    const put = rows.write as (path: string, out: ColumnsOut) => (values: unknown) => void;
-    put(key, out)(dataset[key as keyof typeof datasetRows]);
-  }
-  datasetWholes.write('', out)(dataset);
+  datasetColumns.write('', out)(dataset);
   const sizes: Record<string, number> = {};
   const tableColumns: OpenColumn[] = [];
   for (const [name, { values, detail }] of tables) {
     if (Object.hasOwn(idColumns, name)) continue;
     sizes[name] = values.length;
     const opened = openColumns();
-    const field = tableFields[name] ?? (cells(text) as Field<unknown>);
     // What a table itself refers to are the tables of the dataset.
-    const put = field.write(`tables.${name}`, { ...opened.out, table: out.table });
+    const put = tableField(name).write(`tables.${name}`, { ...opened.out, table: out.table });
     for (const value of values) put(value);
     tableColumns.push(...opened.columns.map((column) => ({ ...column, detail })));
   }
