@@ -30,10 +30,10 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-function* realSamples(): Generator<LayoutSample> {
+async function* realSamples(): AsyncGenerator<LayoutSample> {
   const data = process.env.COTERIE_DATA ?? '../shared/data';
   for (const real of realNetworks.filter(({ name }) => measured.includes(name))) {
-    const sample = realSample(real, data);
+    const sample = await realSample(real, data);
     if (sample) yield sample;
     else say(`${real.name}: not in ${data}`);
   }
@@ -79,9 +79,10 @@ say(
 say('| network | edges | layout | s | × | stress | neighbours | silhouette | overlap |');
 say('|---|---|---|---|---|---|---|---|---|');
 // What the engine has not yet compiled would count against the first.
-layoutNetwork(madeSample(2000).network, 1);
-for (const sample of realSamples()) measure(sample);
-const growth = sizes.map((size): [number, number] => [size, measure(madeSample(size))]);
+layoutNetwork((await madeSample(2000)).network, 1);
+for await (const sample of realSamples()) measure(sample);
+const growth: [number, number][] = [];
+for (const size of sizes) growth.push([size, measure(await madeSample(size))]);
 const [first, last] = [growth[0], growth.at(-1)];
 if (first && last && last[0] !== first[0]) {
   say(

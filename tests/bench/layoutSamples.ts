@@ -2,7 +2,6 @@
 
 import { detectCommunities } from '../../src/core/analysis/louvain.ts';
 import type { LayoutNetwork } from '../../src/core/layout/network.ts';
-import { graphOf } from './layoutPeers.ts';
 import { coauthorNetwork } from './madeNetworks.ts';
 import { type RealNetwork, readRealNetwork } from './realNetworks.ts';
 
@@ -14,26 +13,34 @@ export interface LayoutSample {
 }
 
 /** With the radii that the product gives authors, and communities by Louvain. */
-function sampleOf(
+async function sampleOf(
   name: string,
   papers: readonly number[],
   edges: LayoutNetwork['edges'],
   planted?: readonly number[],
-): LayoutSample {
+): Promise<LayoutSample> {
   const radii = papers.map((count) => 13 + 3 * Math.sqrt(Math.min(count, 100)));
-  const bare = { radii, edges, groups: [] };
+  const links = {
+    nodes: radii.length,
+    sources: Uint32Array.from(edges, ({ source }) => source),
+    targets: Uint32Array.from(edges, ({ target }) => target),
+    weights: Float64Array.from(edges, ({ weight }) => weight),
+  };
   const options = { louvainResolution: 1, louvainRuns: 1, seed: 1 };
-  const found = detectCommunities(graphOf(bare), options).best.membership;
+  const found = (await detectCommunities(links, options)).best.membership;
   return { name, network: { radii, edges, groups: found }, groups: planted ?? found };
 }
 
-export function madeSample(count: number): LayoutSample {
+export function madeSample(count: number): Promise<LayoutSample> {
   const { papers, edges, groups } = coauthorNetwork(count);
   return sampleOf(`made, ${count.toLocaleString('en')}`, papers, edges, groups);
 }
 
 /** One of the networks in the folder of data, its weights left out; undefined where it is not there. */
-export function realSample(network: RealNetwork, data: string): LayoutSample | undefined {
+export async function realSample(
+  network: RealNetwork,
+  data: string,
+): Promise<LayoutSample | undefined> {
   const read = readRealNetwork(network, data);
   if (!read) return undefined;
   const edges = read.edges.map((edge) => ({ ...edge, weight: 1 }));

@@ -1,9 +1,10 @@
 /** From a partition to communities that people can read: names, leaders, terms, a verdict. */
 
-import type Graph from 'graphology';
+import { type Links, weightedDegrees } from '../graph/links.ts';
 import type { NodeId } from '../model/ids.ts';
 import type { Community, CommunityStructure } from '../model/network.ts';
 import type { PipelineOptions } from '../model/options.ts';
+import type { TermTable } from '../text/termTable.ts';
 import { distinguishingTerms } from './distinguishingTerms.ts';
 import { detectCommunities, type Partitions } from './louvain.ts';
 
@@ -14,8 +15,8 @@ export interface Member {
   readonly name: string;
   /** Decides who leads: papers of an author, for example. Ties are broken by weighted degree. */
   readonly standing: number;
-  /** The texts by which it is known. */
-  readonly texts: readonly string[];
+  /** The texts by which it is known, by their numbers. */
+  readonly texts: readonly number[];
 }
 
 /**
@@ -26,30 +27,34 @@ const clearModularity = 0.3;
 const clearStability = 0.75;
 
 /**
- * Finds and names the communities of a graph whose nodes are `members`, in the same order. A
- * member that nobody is linked to is a community of its own.
+ * Finds and names the communities of a network whose nodes are `members`, in the same order. A
+ * member that nobody is linked to is a community of its own. `table` is of the members' texts;
+ * `step` is awaited before each run of Louvain.
  */
-export function describeCommunities(
-  graph: Graph,
+export async function describeCommunities(
+  links: Links,
   members: readonly Member[],
+  table: TermTable,
   options: PipelineOptions,
   naming: 'leaders' | 'terms',
-): CommunityStructure {
-  const { louvainResolution, louvainRuns } = options;
-  const found = detectCommunities(graph, options);
-  const groups: Member[][] = found.best.sizes.map(() => []);
+  step?: (done: number, total: number) => Promise<unknown>,
+): Promise<CommunityStructure> {
+  const found = await detectCommunities(links, options, step);
+  const groups: number[][] = found.best.sizes.map(() => []);
   const stability: number[] = found.best.sizes.map(() => 0);
   for (const [i, number] of found.best.membership.entries()) {
-    const member = members[i];
-    if (member) groups[number - 1]?.push(member);
+    groups[number - 1]?.push(i);
     stability[number - 1] = (stability[number - 1] ?? 0) + (found.confidence[i] ?? 0);
   }
   const terms = distinguishingTerms(
-    groups.map((group) => [...new Set(group.flatMap(({ texts }) => texts))]),
+    groups.map((group) => group.flatMap((i) => members[i]?.texts ?? [])),
+    table,
     5,
   );
+  const strength = weightedDegrees(links);
+  const leadersOf = leading(members, strength);
   const communities = groups.map((group, i): Community => {
-    const leaders = leadersOf(graph, group);
+    const leaders = leadersOf(group);
     return {
       number: i + 1,
       name: nameOf(leaders, group.length, terms[i] ?? [], naming),
@@ -64,31 +69,27 @@ export function describeCommunities(
     membership: found.best.membership,
     confidence: found.confidence,
     modularity: found.best.modularity,
-    louvainResolution,
-    runs: louvainRuns,
+    louvainResolution: options.louvainResolution,
+    runs: found.runs,
     tied: found.tied,
-    ...judge(graph, found),
+    ...judge(strength, found),
   };
 }
 
-/** The three members of highest standing, weighted degree within the network breaking ties. */
-function leadersOf(graph: Graph, group: readonly Member[]): readonly Member[] {
-  const strength = new Map<NodeId, number>();
-  for (const { id } of group) {
-    let sum = 0;
-    graph.forEachEdge(id, (_, { weight }) => {
-      sum += typeof weight === 'number' ? weight : 1;
-    });
-    strength.set(id, sum);
-  }
-  return [...group]
-    .sort(
-      (a, b) =>
-        b.standing - a.standing ||
-        (strength.get(b.id) ?? 0) - (strength.get(a.id) ?? 0) ||
-        (a.id < b.id ? -1 : 1),
-    )
-    .slice(0, 3);
+/** Gives the three members of highest standing, weighted degree within the network breaking ties. */
+function leading(
+  members: readonly Member[],
+  strength: Float64Array,
+): (group: readonly number[]) => readonly Member[] {
+  const compare = (a: number, b: number): number =>
+    (members[b]?.standing ?? 0) - (members[a]?.standing ?? 0) ||
+    (strength[b] ?? 0) - (strength[a] ?? 0) ||
+    ((members[a]?.id ?? '') < (members[b]?.id ?? '') ? -1 : 1);
+  return (group) =>
+    [...group]
+      .sort(compare)
+      .slice(0, 3)
+      .flatMap((i) => members[i] ?? []);
 }
 
 function nameOf(
@@ -109,17 +110,15 @@ function nameOf(
 
 /** Whether the division deserves trust, in a sentence. Structure that is weak is called weak. */
 function judge(
-  graph: Graph,
+  strength: Float64Array,
   { best, confidence, tied }: Partitions,
 ): Pick<CommunityStructure, 'strength' | 'verdict'> {
   const q = best.modularity.toFixed(2);
-  if (graph.size === 0) {
+  if (strength.every((sum) => sum === 0)) {
     return { strength: 'none', verdict: 'There are no links, so there is nothing to divide.' };
   }
   // Nodes without links are certain by themselves; only linked ones tell how firm the division is.
-  const linked = graph
-    .nodes()
-    .flatMap((node, i) => (graph.degree(node) > 0 ? [confidence[i] ?? 0] : []));
+  const linked = confidence.filter((_, i) => (strength[i] ?? 0) > 0);
   const mean = linked.reduce((sum, value) => sum + value, 0) / Math.max(1, linked.length);
   const reasons: string[] = [];
   if (best.modularity < clearModularity) reasons.push(`Q = ${q} is hardly above chance`);

@@ -4,12 +4,12 @@
  * agreement of the others with it says how far to trust each membership.
  */
 
-import type Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
+import { graphOfLinks, type Links } from '../graph/links.ts';
 import { createRandom } from '../model/random.ts';
 
 export interface Partition {
-  /** For each node in graph order its community, from 1 by falling size, then by first member. */
+  /** For each node its community, from 1 by falling size, then by first member. */
   readonly membership: readonly number[];
   readonly sizes: readonly number[];
   readonly modularity: number;
@@ -21,33 +21,52 @@ export interface Partitions {
   readonly confidence: readonly number[];
   /** Different partitions that reach the best modularity. */
   readonly tied: number;
+  /** How many runs there were. */
+  readonly runs: number;
 }
 
 /** Modularities closer than this are equal: they differ by rounding only. */
 const tolerance = 1e-9;
 
-/** Runs Louvain `runs` times on a weighted undirected graph; deterministic for a seed. */
-export function detectCommunities(
-  graph: Graph,
+/** Nodes and links, a run at a time, that are worth going over for more than `fewestRuns` runs. */
+const mostVisits = 3_000_000;
+const fewestRuns = 4;
+
+/**
+ * Large networks get fewer runs than are asked for: one takes a second on half a million links, and
+ * there the runs differ less in modularity than in small ones.
+ */
+export const runsFor = ({ nodes, weights }: Links, asked: number): number =>
+  Math.min(asked, Math.max(fewestRuns, Math.floor(mostVisits / (nodes + weights.length + 1))));
+
+/**
+ * Runs Louvain on a network, as often as `runsFor` says; deterministic for a seed. `step` is awaited
+ * before each run.
+ */
+export async function detectCommunities(
+  links: Links,
   options: {
     readonly louvainResolution: number;
     readonly louvainRuns: number;
     readonly seed: number;
   },
-): Partitions {
+  step?: (done: number, total: number) => Promise<unknown>,
+): Promise<Partitions> {
+  const graph = graphOfLinks(links);
+  const count = runsFor(links, options.louvainRuns);
   const runs: Partition[] = [];
-  for (let run = 0; run < options.louvainRuns; run++) {
-    const rng = createRandom(options.seed, run);
+  for (let run = 0; run < count; run++) {
+    await step?.(run, count);
     const found = louvain(graph, {
       resolution: options.louvainResolution,
-      getEdgeWeight: 'weight',
+      getEdgeWeight: (edge) => links.weights[Number(edge)] ?? 0,
       randomWalk: true,
-      rng,
+      rng: createRandom(options.seed, run),
     });
-    const membership = renumber(graph.nodes().map((node) => found[node] ?? -1));
+    const partition = renumber(Uint32Array.from({ length: links.nodes }, (_, i) => found[i] ?? 0));
     runs.push({
-      ...membership,
-      modularity: modularity(graph, membership.membership, options.louvainResolution),
+      ...partition,
+      modularity: modularity(links, partition.membership, options.louvainResolution),
     });
   }
   const best = runs.reduce((a, b) => (b.modularity > a.modularity + tolerance ? b : a));
@@ -56,18 +75,19 @@ export function detectCommunities(
     best,
     confidence: agreement(best, runs),
     tied: new Set(equals.map((run) => run.membership.join())).size,
+    runs: count,
   };
 }
 
 /** Numbers communities from 1 by falling size, then by the place of their first member. */
-function renumber(raw: readonly number[]): { membership: number[]; sizes: number[] } {
+function renumber(raw: Uint32Array): { membership: number[]; sizes: number[] } {
   const size = new Map<number, number>();
   for (const community of raw) size.set(community, (size.get(community) ?? 0) + 1);
   // A Map keeps the order of insertion, and sorting is stable: first members break ties.
   const ordered = [...size].sort((a, b) => b[1] - a[1]);
   const number = new Map(ordered.map(([community], i) => [community, i + 1]));
   return {
-    membership: raw.map((community) => number.get(community) ?? 0),
+    membership: Array.from(raw, (community) => number.get(community) ?? 0),
     sizes: ordered.map(([, count]) => count),
   };
 }
@@ -75,27 +95,25 @@ function renumber(raw: readonly number[]): { membership: number[]; sizes: number
 /**
  * Modularity Q = Σ_c [ w_c / m − γ (d_c / 2m)² ] with w_c the weight inside community c, d_c the
  * weighted degree of its members, m the total weight and γ the resolution (Newman & Girvan 2004,
- * doi:10.1103/PhysRevE.69.026113; Reichardt & Bornholdt 2006). 0 for a graph without edges.
+ * doi:10.1103/PhysRevE.69.026113; Reichardt & Bornholdt 2006). 0 for a network without links.
  */
 export function modularity(
-  graph: Graph,
+  { sources, targets, weights }: Links,
   membership: readonly number[],
   resolution: number,
 ): number {
-  const order = new Map(graph.nodes().map((node, i) => [node, i]));
-  const communityOf = (node: string) => membership[order.get(node) ?? -1] ?? 0;
   const count = membership.reduce((a, b) => Math.max(a, b), 0) + 1;
   const inside = new Float64Array(count);
   const degree = new Float64Array(count);
   let total = 0;
-  graph.forEachEdge((_, { weight }, source, target) => {
-    const w = typeof weight === 'number' ? weight : 1;
-    const [a, b] = [communityOf(source), communityOf(target)];
+  for (const [i, w] of weights.entries()) {
+    const a = membership[sources[i] ?? 0] ?? 0;
+    const b = membership[targets[i] ?? 0] ?? 0;
     total += w;
     degree[a] = (degree[a] ?? 0) + w;
     degree[b] = (degree[b] ?? 0) + w;
     if (a === b) inside[a] = (inside[a] ?? 0) + w;
-  });
+  }
   if (total === 0) return 0;
   let q = 0;
   for (let c = 0; c < count; c++) {
@@ -112,8 +130,9 @@ export function modularity(
 function agreement(best: Partition, runs: readonly Partition[]): number[] {
   const sums = new Float64Array(best.membership.length);
   for (const run of runs) {
-    const overlap = new Map<string, number>();
-    const pair = (i: number) => `${best.membership[i]}|${run.membership[i]}`;
+    const overlap = new Map<number, number>();
+    const pair = (i: number) =>
+      (best.membership[i] ?? 0) * (run.sizes.length + 1) + (run.membership[i] ?? 0);
     for (let i = 0; i < sums.length; i++) overlap.set(pair(i), (overlap.get(pair(i)) ?? 0) + 1);
     for (let i = 0; i < sums.length; i++) {
       const size = best.sizes[(best.membership[i] ?? 1) - 1] ?? 1;

@@ -6,9 +6,8 @@
  * doi:10.1016/j.joi.2016.10.006).
  */
 
-import Graph from 'graphology';
-import type { Author } from '../model/author.ts';
-import { type AuthorId, isAuthorId, type PaperId } from '../model/ids.ts';
+import type { Author, Authorship } from '../model/author.ts';
+import type { AuthorId, PaperId } from '../model/ids.ts';
 import type { CoauthorshipEdge } from '../model/network.ts';
 import type { Counting } from '../model/options.ts';
 import { type Paper, paperYear } from '../model/paper.ts';
@@ -22,13 +21,15 @@ export interface Projection {
   readonly authorLimit: number | null;
 }
 
-interface Building {
-  readonly source: AuthorId;
-  readonly target: AuthorId;
-  readonly papers: PaperId[];
-  fractional: number;
-  first: number | undefined;
-  last: number | undefined;
+/** What a paper brings to the edges of its authors. */
+interface JointPaper {
+  readonly paper: Paper;
+  /** Numbers of its named authors, each once, rising. */
+  readonly authors: readonly number[];
+  /** How many authors it has, named or not. */
+  readonly total: number;
+  /** The paper as the list of an edge that has no other; most have not. */
+  readonly alone: readonly PaperId[];
 }
 
 /**
@@ -39,44 +40,98 @@ export const authorTotal = (paper: Paper, named: number): number =>
   Math.max(named, paper.authorCount[0]?.value ?? 0);
 
 /**
- * Projects the bipartite network onto authors; O(sum of squared named authors per paper). `papers`
- * are its papers, in the order in which an edge lists them.
+ * Projects the bipartite network of authors and papers onto authors; O(sum of squared named authors
+ * per paper). `authors` and `papers` are in dataset order, by id; an edge lists its papers in theirs.
  */
 export function projectCoauthorships(
-  bipartite: Graph,
+  authors: readonly Author[],
   papers: readonly Paper[],
+  authorships: readonly Authorship[],
   maxAuthorsPerPaper: number | null,
 ): Projection {
-  const building = new Map<string, Building>();
-  const lists = papers.map((paper) => {
-    const authors = bipartite.neighbors(paper.id).filter(isAuthorId).sort(inCodeUnits);
-    return { paper, authors, total: authorTotal(paper, authors.length) };
-  });
-  const authorLimit = limitFor(lists, maxAuthorsPerPaper);
+  const joint = jointPapers(authors, papers, authorships);
+  const authorLimit = limitFor(joint, maxAuthorsPerPaper);
   let papersOverLimit = 0;
-  for (const { paper, authors, total } of lists) {
-    if (authorLimit !== null && total > authorLimit) {
-      papersOverLimit++;
-      continue;
-    }
-    for (const [i, source] of authors.entries()) {
-      for (const target of authors.slice(i + 1)) addPair(building, source, target, paper, total);
+  const written: number[][] = authors.map(() => []);
+  for (const [number, { authors: own, total }] of joint.entries()) {
+    if (authorLimit !== null && total > authorLimit) papersOverLimit++;
+    else if (own.length > 1) for (const author of own) written[author]?.push(number);
+  }
+  const edges: CoauthorshipEdge[] = [];
+  for (const [source, list] of written.entries()) {
+    for (const { target, papers: together } of companyOf(source, list, joint)) {
+      const [one, other] = [authors[source], authors[target]];
+      if (one && other) edges.push(edgeOf(one.id, other.id, together));
     }
   }
-  const edges = [...building.values()]
-    .map(({ source, target, papers: joint, fractional, first, last }) => ({
-      source,
-      target,
-      papers: joint,
-      weightFull: joint.length,
-      weightFractional: fractional,
-      ...(first === undefined ? {} : { firstYear: first }),
-      ...(last === undefined ? {} : { lastYear: last }),
-    }))
-    .sort((a, b) =>
-      a.source !== b.source ? (a.source < b.source ? -1 : 1) : a.target < b.target ? -1 : 1,
-    );
   return { edges, papersOverLimit, authorLimit };
+}
+
+function jointPapers(
+  authors: readonly Author[],
+  papers: readonly Paper[],
+  authorships: readonly Authorship[],
+): JointPaper[] {
+  const authorAt = new Map(authors.map(({ id }, i) => [id, i]));
+  const named = new Map<PaperId, number[]>(papers.map(({ id }) => [id, []]));
+  for (const { author, paper } of authorships) {
+    const number = authorAt.get(author);
+    if (number !== undefined) named.get(paper)?.push(number);
+  }
+  return papers.map((paper) => {
+    const own = (named.get(paper.id) ?? []).sort((a, b) => a - b);
+    const total = authorTotal(paper, own.length);
+    return { paper, authors: own, total, alone: [paper.id] };
+  });
+}
+
+/** Those who wrote with an author and come after, in their order, with what they wrote together. */
+function companyOf(
+  source: number,
+  papers: readonly number[],
+  joint: readonly JointPaper[],
+): { readonly target: number; readonly papers: readonly JointPaper[] }[] {
+  const company = new Map<number, JointPaper[]>();
+  for (const number of papers) {
+    const paper = joint[number];
+    if (!paper) continue;
+    for (const target of paper.authors) {
+      if (target <= source) continue;
+      const together = company.get(target);
+      if (together) together.push(paper);
+      else company.set(target, [paper]);
+    }
+  }
+  return [...company]
+    .sort(([a], [b]) => a - b)
+    .map(([target, together]) => ({ target, papers: together }));
+}
+
+function edgeOf(
+  source: AuthorId,
+  target: AuthorId,
+  together: readonly JointPaper[],
+): CoauthorshipEdge {
+  let fractional = 0;
+  let first: number | undefined;
+  let last: number | undefined;
+  for (const { paper, total } of together) {
+    fractional += 1 / (total - 1);
+    const year = paperYear(paper);
+    if (year === undefined) continue;
+    first = Math.min(first ?? year, year);
+    last = Math.max(last ?? year, year);
+  }
+  const [only] = together;
+  return {
+    source,
+    target,
+    papers: only && together.length === 1 ? only.alone : together.map(({ paper }) => paper.id),
+    weightFull: together.length,
+    weightFractional: fractional,
+    ...(first === undefined ? {} : { firstYear: first }),
+    ...(last === undefined ? {} : { lastYear: last }),
+  };
 }
 
 /** Pairs of authors, a paper at a time, that are still worked out: a paper of 7,000 has 24 million. */
@@ -84,7 +139,7 @@ const mostPairs = 2_000_000;
 
 /** The limit asked for, lowered until the papers below it have no more than `mostPairs` pairs. */
 function limitFor(
-  lists: readonly { readonly authors: readonly AuthorId[]; readonly total: number }[],
+  lists: readonly Pick<JointPaper, 'authors' | 'total'>[],
   asked: number | null,
 ): number | null {
   const pairs = new Map<number, number>();
@@ -103,44 +158,6 @@ function limitFor(
   return asked;
 }
 
-const inCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function addPair(
-  building: Map<string, Building>,
-  source: AuthorId,
-  target: AuthorId,
-  paper: Paper,
-  total: number,
-): void {
-  const key = `${source}|${target}`;
-  let edge = building.get(key);
-  if (!edge) {
-    edge = { source, target, papers: [], fractional: 0, first: undefined, last: undefined };
-    building.set(key, edge);
-  }
-  edge.papers.push(paper.id);
-  edge.fractional += 1 / (total - 1);
-  const year = paperYear(paper);
-  if (year !== undefined) {
-    edge.first = Math.min(edge.first ?? year, year);
-    edge.last = Math.max(edge.last ?? year, year);
-  }
-}
-
 /** The weight of an edge under a way of counting. */
 export const edgeWeight = (edge: CoauthorshipEdge, counting: Counting): number =>
   counting === 'full' ? edge.weightFull : edge.weightFractional;
-
-/** As an undirected graphology graph, nodes and edges in dataset order, with `weight` on edges. */
-export function buildCoauthorship(
-  authors: readonly Author[],
-  edges: readonly CoauthorshipEdge[],
-  counting: Counting,
-): Graph {
-  const graph = new Graph({ type: 'undirected', multi: false });
-  for (const { id } of authors) graph.addNode(id);
-  for (const edge of edges) {
-    graph.addEdge(edge.source, edge.target, { weight: edgeWeight(edge, counting) });
-  }
-  return graph;
-}

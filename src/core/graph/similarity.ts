@@ -4,121 +4,114 @@
  * papers whose authors nobody names a place beside their neighbours.
  */
 
-import Graph from 'graphology';
+import type { PaperId } from '../model/ids.ts';
 import type { SimilarityEdge } from '../model/network.ts';
-import { type Paper, preferredText } from '../model/paper.ts';
-import { naturalLogarithm } from '../text/logarithm.ts';
-import { terms } from '../text/tokens.ts';
+import type { TermTable } from '../text/termTable.ts';
+import { postingsOf, type TermVectors, termVectors } from './termVectors.ts';
 
-interface Posting {
-  readonly paper: number;
-  readonly weight: number;
-}
-
-/** Words in more than this share of the papers link everything to everything and are passed over. */
-const commonShare = 0.5;
-
-/** So are words in more papers than this: they tell little in a large corpus and cost the most. */
-const mostPostings = 2000;
+/** Papers between two calls of `step`. */
+const stepLength = 1000;
 
 /**
- * Links each paper to its `neighbours` most similar papers with a cosine of at least `threshold`.
- * An edge stands where either end chose the other. O(papers × postings of their terms).
+ * Links each paper to its `neighbours` most similar papers with a cosine of at least `threshold`;
+ * an edge stands where either end chose the other. `papers` are in dataset order, and `table` is of
+ * their texts; edges come by source, then target. `step` is awaited now and then.
+ * O(papers × postings of their terms).
  */
-export function linkSimilarPapers(
-  papers: readonly Paper[],
+export async function linkSimilarPapers(
+  papers: readonly { readonly id: PaperId }[],
+  table: TermTable,
   threshold: number,
   neighbours: number,
+  step?: (done: number, total: number) => Promise<unknown>,
+): Promise<SimilarityEdge[]> {
+  const vectors = termVectors(table);
+  const search = nearestPapers(vectors, threshold, neighbours);
+  const count = papers.length;
+  const pairs: number[] = [];
+  for (let i = 0; i < count; i++) {
+    if (step && i % stepLength === 0) await step(i, count);
+    // The lower number counts for more, so that pairs sort by source, then target.
+    for (const j of search(i)) pairs.push(Math.min(i, j) * count + Math.max(i, j));
+  }
+  return edgesOf(papers, vectors, Float64Array.from(pairs).sort());
+}
+
+/** Gives for a paper the papers nearest to it, the nearest first; of equals the earlier. */
+function nearestPapers(
+  vectors: TermVectors,
+  threshold: number,
+  neighbours: number,
+): (paper: number) => readonly number[] {
+  const { starts, ids, weights } = vectors;
+  const { starts: firsts, papers, weights: their } = postingsOf(vectors);
+  const cosine = new Float64Array(starts.length - 1);
+  const touched = new Uint32Array(starts.length - 1);
+  return (paper) => {
+    let count = 0;
+    for (let k = starts[paper] ?? 0; k < (starts[paper + 1] ?? 0); k++) {
+      const id = ids[k] ?? 0;
+      const weight = weights[k] ?? 0;
+      const end = firsts[id + 1] ?? 0;
+      for (let p = firsts[id] ?? 0; p < end; p++) {
+        const other = papers[p] ?? 0;
+        const sum = cosine[other] ?? 0;
+        if (sum === 0) touched[count++] = other;
+        cosine[other] = sum + weight * (their[p] ?? 0);
+      }
+    }
+    const nearest: number[] = [];
+    let least = threshold;
+    for (let t = 0; t < count; t++) {
+      const other = touched[t] ?? 0;
+      const own = cosine[other] ?? 0;
+      if (own < least || other === paper) continue;
+      let at = nearest.length;
+      while (at > 0 && isNearer(cosine, other, nearest[at - 1] ?? 0)) at--;
+      if (at >= neighbours) continue;
+      nearest.splice(at, 0, other);
+      if (nearest.length > neighbours) nearest.pop();
+      if (nearest.length === neighbours) least = cosine[nearest[neighbours - 1] ?? 0] ?? least;
+    }
+    for (let t = 0; t < count; t++) cosine[touched[t] ?? 0] = 0;
+    return nearest;
+  };
+}
+
+function isNearer(cosine: Float64Array, a: number, b: number): boolean {
+  const [x, y] = [cosine[a] ?? 0, cosine[b] ?? 0];
+  return x > y || (x === y && a < b);
+}
+
+/** Edges for pairs by rising number; a pair that both ends chose stands there twice. */
+function edgesOf(
+  papers: readonly { readonly id: PaperId }[],
+  { starts, ids, weights, terms }: TermVectors,
+  pairs: Float64Array,
 ): SimilarityEdge[] {
-  const vectors = weightedVectors(papers.map(preferredText));
-  const postings = new Map<string, Posting[]>();
-  for (const [paper, vector] of vectors.entries()) {
-    for (const [term, weight] of vector) {
-      const list = postings.get(term);
-      if (list) list.push({ paper, weight });
-      else postings.set(term, [{ paper, weight }]);
+  const edges: SimilarityEdge[] = [];
+  const weightOf = new Float64Array(terms);
+  let loaded = -1;
+  const load = (paper: number, on: boolean) => {
+    for (let k = starts[paper] ?? 0; k < (starts[paper + 1] ?? 0); k++) {
+      weightOf[ids[k] ?? 0] = on ? (weights[k] ?? 0) : 0;
     }
+  };
+  for (const [at, pair] of pairs.entries()) {
+    if (pair === pairs[at - 1]) continue;
+    const i = Math.floor(pair / papers.length);
+    const j = pair % papers.length;
+    const [source, target] = [papers[i], papers[j]];
+    if (!source || !target) continue;
+    if (loaded >= 0) load(loaded, false);
+    load(j, true);
+    loaded = j;
+    // Summed from the lower-numbered side only, so that both directions agree to the last bit.
+    let sum = 0;
+    for (let k = starts[i] ?? 0; k < (starts[i + 1] ?? 0); k++) {
+      sum += (weights[k] ?? 0) * (weightOf[ids[k] ?? 0] ?? 0);
+    }
+    edges.push({ source: source.id, target: target.id, similarity: Math.min(1, sum) });
   }
-  const edges = new Map<string, SimilarityEdge>();
-  const cosine = new Float64Array(papers.length);
-  for (const [i, vector] of vectors.entries()) {
-    const touched: number[] = [];
-    for (const [term, weight] of vector) {
-      for (const posting of postings.get(term) ?? []) {
-        if (cosine[posting.paper] === 0) touched.push(posting.paper);
-        cosine[posting.paper] = (cosine[posting.paper] ?? 0) + weight * posting.weight;
-      }
-    }
-    const nearest = touched
-      .filter((j) => j !== i && (cosine[j] ?? 0) >= threshold)
-      .sort((a, b) => (cosine[b] ?? 0) - (cosine[a] ?? 0) || a - b)
-      .slice(0, neighbours);
-    for (const j of nearest) {
-      // Summed from the lower-numbered side only, so that both directions agree to the last bit.
-      const [source, target] = [papers[Math.min(i, j)], papers[Math.max(i, j)]];
-      if (!source || !target) continue;
-      const key = `${source.id}|${target.id}`;
-      if (!edges.has(key)) {
-        edges.set(key, {
-          source: source.id,
-          target: target.id,
-          similarity: Math.min(1, dot(vectors[Math.min(i, j)], vectors[Math.max(i, j)])),
-        });
-      }
-    }
-    for (const j of touched) cosine[j] = 0;
-  }
-  return [...edges.values()].sort((a, b) =>
-    a.source !== b.source ? (a.source < b.source ? -1 : 1) : a.target < b.target ? -1 : 1,
-  );
-}
-
-function dot(
-  a: ReadonlyMap<string, number> | undefined,
-  b: ReadonlyMap<string, number> | undefined,
-): number {
-  let sum = 0;
-  for (const [term, weight] of a ?? []) sum += weight * (b?.get(term) ?? 0);
-  return sum;
-}
-
-/** Unit vectors of (1 + ln tf) · ln(N / df), terms in the order in which they first occur. */
-function weightedVectors(texts: readonly string[]): ReadonlyMap<string, number>[] {
-  const counts = texts.map((text) => {
-    const count = new Map<string, number>();
-    for (const term of terms(text)) count.set(term, (count.get(term) ?? 0) + 1);
-    return count;
-  });
-  const documentFrequency = new Map<string, number>();
-  for (const count of counts) {
-    for (const term of count.keys()) {
-      documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
-    }
-  }
-  const limit = Math.max(2, Math.min(mostPostings, texts.length * commonShare));
-  return counts.map((count) => {
-    const vector = new Map<string, number>();
-    let squares = 0;
-    for (const [term, frequency] of count) {
-      const df = documentFrequency.get(term) ?? 1;
-      // A word that no other text has cannot link, but it still makes this text less like others.
-      if (df > limit) continue;
-      const weight = (1 + naturalLogarithm(frequency)) * naturalLogarithm(1 + texts.length / df);
-      vector.set(term, weight);
-      squares += weight * weight;
-    }
-    const length = Math.sqrt(squares);
-    if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
-    return vector;
-  });
-}
-
-/** As an undirected graphology graph with `weight` on edges. */
-export function buildSimilarity(papers: readonly Paper[], edges: readonly SimilarityEdge[]): Graph {
-  const graph = new Graph({ type: 'undirected', multi: false });
-  for (const { id } of papers) graph.addNode(id);
-  for (const { source, target, similarity } of edges) {
-    graph.addEdge(source, target, { weight: similarity });
-  }
-  return graph;
+  return edges;
 }

@@ -1,11 +1,6 @@
 /** The stages from files to a dataset, in order. */
 
-import { describeCommunities, type Member } from '../analysis/communities.ts';
-import { buildBipartite } from '../graph/bipartite.ts';
-import { buildCoauthorship, type Projection, projectCoauthorships } from '../graph/coauthorship.ts';
-import { buildSimilarity, linkSimilarPapers } from '../graph/similarity.ts';
 import type { BuiltDataset, SourceFile } from '../model/dataset.ts';
-import type { NodeId } from '../model/ids.ts';
 import type { Issue } from '../model/issue.ts';
 import type { CommunityStructure } from '../model/network.ts';
 import type { PipelineOptions } from '../model/options.ts';
@@ -14,8 +9,10 @@ import { CancelledError, type Progress } from '../model/progress.ts';
 import type { ParsedDocument } from '../model/record.ts';
 import { version } from '../model/version.ts';
 import { resolveCorpus } from '../resolve/resolveCorpus.ts';
+import { type TermTable, termTable } from '../text/termTable.ts';
 import { inCanonicalOrder } from './canonicalOrder.ts';
 import { layoutDataset } from './layoutDataset.ts';
+import { communitiesOf, networksOf } from './networks.ts';
 import type { InputFile, PipelineContext } from './pipeline.ts';
 import { readDocument } from './readDocuments.ts';
 
@@ -61,8 +58,7 @@ export async function runPipeline(
   context: PipelineContext = {},
   until: StageId = 'layout',
 ): Promise<BuiltDataset> {
-  const corpus = await readCorpus(inputs, context, until !== 'read');
-  return buildDataset(corpus, options, context, until);
+  return buildDataset(await readCorpus(inputs, context, until !== 'read'), options, context, until);
 }
 
 /** Reads files in the order of their names; progress counts bytes. */
@@ -93,12 +89,22 @@ export async function readCorpus(
 
 /** The stages after reading. */
 export async function buildDataset(
-  { files, documents, issues }: ReadCorpus,
+  corpus: ReadCorpus,
   options: PipelineOptions,
   context: PipelineContext = {},
   until: StageId = 'layout',
 ): Promise<BuiltDataset> {
-  let dataset: BuiltDataset = {
+  // Neither here nor above does anything hold on to the records while the later stages run.
+  return networkStages(await resolveStage(corpus, options, context, until), context, until);
+}
+
+async function resolveStage(
+  { files, documents, issues }: ReadCorpus,
+  options: PipelineOptions,
+  context: PipelineContext,
+  until: StageId,
+): Promise<BuiltDataset> {
+  const dataset: BuiltDataset = {
     format: 'coterie-dataset',
     version: 1,
     generator: version,
@@ -114,15 +120,34 @@ export async function buildDataset(
     papersOverAuthorLimit: 0,
     issues: sortIssues(issues),
   };
-  if (await enter('resolve', until, context)) {
-    const { issues: more, ...resolved } = resolveCorpus(documents);
-    dataset = { ...dataset, ...resolved, issues: sortIssues([...issues, ...more]) };
+  if (!(await enter('resolve', until, context))) return dataset;
+  const { issues: more, ...resolved } = resolveCorpus(documents);
+  return { ...dataset, ...resolved, issues: sortIssues([...issues, ...more]) };
+}
+
+/** The stages after resolving. */
+async function networkStages(
+  resolved: BuiltDataset,
+  context: PipelineContext,
+  until: StageId,
+): Promise<BuiltDataset> {
+  const step = (id: StageId) => (done: number, total: number) =>
+    enter(id, until, context, done, total);
+  let dataset = resolved;
+  let table: TermTable | undefined;
+  if (await enter('network', until, context)) {
+    table = termTable(dataset.papers.map(preferredText));
+    const { issues, ...networks } = await networksOf(dataset, table, step('network'));
+    dataset = { ...dataset, ...networks, issues: sortIssues([...dataset.issues, ...issues]) };
   }
-  if (await enter('network', until, context)) dataset = withNetworks(dataset);
-  if (await enter('communities', until, context)) dataset = withCommunities(dataset);
+  if (table && (await enter('communities', until, context))) {
+    const communities = await communitiesOf(dataset, table, step('communities'));
+    table = undefined;
+    dataset = { ...dataset, communities };
+  }
   if (await enter('layout', until, context)) {
-    const step = (done: number) => enter('layout', until, context, done, 3);
-    dataset = { ...dataset, layouts: await layoutDataset(dataset, step) };
+    const layouts = await layoutDataset(dataset, (done) => step('layout')(done, 3));
+    dataset = { ...dataset, layouts };
   }
   return dataset;
 }
@@ -143,72 +168,6 @@ async function enter(
   const stage = stages.find((candidate) => candidate.id === id)?.label ?? id;
   context.onProgress?.({ stage, done, total, ...what });
   return true;
-}
-
-function withNetworks(dataset: BuiltDataset): BuiltDataset {
-  const { authors, papers, authorships, options } = dataset;
-  const bipartite = buildBipartite(authors, papers, authorships);
-  const projection = projectCoauthorships(bipartite, papers, options.maxAuthorsPerPaper);
-  return {
-    ...dataset,
-    coauthorships: projection.edges,
-    authorLimit: projection.authorLimit,
-    papersOverAuthorLimit: projection.papersOverLimit,
-    issues: sortIssues([...dataset.issues, ...loweredLimit(projection, options)]),
-    similarities: linkSimilarPapers(
-      papers,
-      options.similarityThreshold,
-      options.similarityNeighbours,
-    ),
-  };
-}
-
-/** Says when the limit on authors is not the one asked for. */
-function loweredLimit(
-  { authorLimit, papersOverLimit }: Projection,
-  { maxAuthorsPerPaper }: PipelineOptions,
-): Issue[] {
-  if (authorLimit === null || authorLimit === maxAuthorsPerPaper) return [];
-  const papers = papersOverLimit === 1 ? '1 paper has' : `${papersOverLimit} papers have`;
-  return [
-    {
-      severity: 'warning',
-      code: 'too-many-pairs',
-      message: `${papers} more than ${authorLimit} authors, which would make more co-authorship edges than can be shown. They and their authors are kept, without edges.`,
-    },
-  ];
-}
-
-function withCommunities(dataset: BuiltDataset): BuiltDataset {
-  const { authors, papers, authorships, coauthorships, similarities, options } = dataset;
-  const texts = new Map(papers.map((paper) => [paper.id as NodeId, preferredText(paper)]));
-  const written = new Map<NodeId, string[]>();
-  for (const { author, paper } of authorships) {
-    const list = written.get(author) ?? [];
-    list.push(texts.get(paper) ?? '');
-    written.set(author, list);
-  }
-  const authorMembers = authors.map(({ id, name }): Member => {
-    const own = written.get(id) ?? [];
-    return { id, name, standing: own.length, texts: own };
-  });
-  const paperMembers = papers.map(
-    ({ id, label }): Member => ({
-      id,
-      name: label,
-      standing: 0,
-      texts: [texts.get(id) ?? ''],
-    }),
-  );
-  const coauthorship = buildCoauthorship(authors, coauthorships, options.counting);
-  const similarity = buildSimilarity(papers, similarities);
-  return {
-    ...dataset,
-    communities: {
-      authors: describeCommunities(coauthorship, authorMembers, options, 'leaders'),
-      papers: describeCommunities(similarity, paperMembers, options, 'terms'),
-    },
-  };
 }
 
 /** By file, line and code; those without a file last. */

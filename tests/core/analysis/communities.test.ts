@@ -1,28 +1,33 @@
-import Graph from 'graphology';
 import { describe, expect, test } from 'vitest';
 import { describeCommunities, type Member } from '../../../src/core/analysis/communities.ts';
 import { componentSizes } from '../../../src/core/analysis/componentSizes.ts';
 import { distinguishingTerms } from '../../../src/core/analysis/distinguishingTerms.ts';
-import { detectCommunities, modularity } from '../../../src/core/analysis/louvain.ts';
+import { detectCommunities, modularity, runsFor } from '../../../src/core/analysis/louvain.ts';
+import type { Links } from '../../../src/core/graph/links.ts';
 import { authorId } from '../../../src/core/model/ids.ts';
 import { defaultOptions } from '../../../src/core/model/options.ts';
+import { termTable } from '../../../src/core/text/termTable.ts';
 
-function graphOf(nodes: string, edges: readonly string[], weight = 1): Graph {
-  const graph = new Graph({ type: 'undirected' });
-  for (const node of nodes) graph.addNode(`a:${node}`);
-  for (const [a, b] of edges) graph.addEdge(`a:${a}`, `a:${b}`, { weight });
-  return graph;
-}
-const members = (graph: Graph): Member[] =>
-  graph.nodes().map((id) => ({ id: authorId(id.slice(2)), name: id, standing: 0, texts: [] }));
+/** Nodes are letters, edges pairs of them. */
+const graphOf = (nodes: string, edges: readonly string[], weight = 1): Links => ({
+  nodes: nodes.length,
+  sources: Uint32Array.from(edges, (pair) => nodes.indexOf(pair[0] ?? '')),
+  targets: Uint32Array.from(edges, (pair) => nodes.indexOf(pair[1] ?? '')),
+  weights: Float64Array.from(edges, () => weight),
+});
+const members = ({ nodes }: Links): Member[] =>
+  [...'abcdef']
+    .slice(0, nodes)
+    .map((name) => ({ id: authorId(name), name, standing: 0, texts: [] }));
+const noTexts = termTable([]);
 
 // Two triangles joined by one edge: m = 7; each triangle has 3 edges inside and degree 7.
 // Q = 2 · (3/7 − (7/14)²) = 6/7 − 1/2 = 5/14.
 const twoTriangles = graphOf('abcdef', ['ab', 'bc', 'ca', 'de', 'ef', 'fd', 'cd']);
 
 describe('Louvain', () => {
-  test('finds the two triangles, with the modularity worked out by hand', () => {
-    const { best, confidence, tied } = detectCommunities(twoTriangles, defaultOptions);
+  test('finds the two triangles, with the modularity worked out by hand', async () => {
+    const { best, confidence, tied } = await detectCommunities(twoTriangles, defaultOptions);
     expect(best.membership).toEqual([1, 1, 1, 2, 2, 2]);
     expect(best.modularity).toBeCloseTo(5 / 14, 12);
     expect(confidence).toEqual([1, 1, 1, 1, 1, 1]);
@@ -35,17 +40,24 @@ describe('Louvain', () => {
     expect(modularity(graphOf('ab', []), [1, 2], 1)).toBe(0);
   });
 
-  test('is the same for the same seed', () => {
-    const first = detectCommunities(twoTriangles, { ...defaultOptions, seed: 7 });
-    expect(detectCommunities(twoTriangles, { ...defaultOptions, seed: 7 })).toEqual(first);
+  test('a small network gets the runs asked for, a large one fewer', () => {
+    const large = { ...twoTriangles, nodes: 400_000 };
+    expect([runsFor(twoTriangles, 20), runsFor(large, 20), runsFor(large, 3)]).toEqual([20, 7, 3]);
+    expect(runsFor({ ...twoTriangles, nodes: 10_000_000 }, 20)).toBe(4);
+  });
+
+  test('is the same for the same seed', async () => {
+    const first = await detectCommunities(twoTriangles, { ...defaultOptions, seed: 7 });
+    expect(await detectCommunities(twoTriangles, { ...defaultOptions, seed: 7 })).toEqual(first);
   });
 });
 
 describe('what is said about communities', () => {
-  test('clear structure is called clear', () => {
-    const { strength, communities } = describeCommunities(
+  test('clear structure is called clear', async () => {
+    const { strength, communities } = await describeCommunities(
       twoTriangles,
       members(twoTriangles),
+      noTexts,
       defaultOptions,
       'leaders',
     );
@@ -55,11 +67,12 @@ describe('what is said about communities', () => {
     expect(communities.map(({ leaders }) => leaders[0])).toEqual(['a:c', 'a:d']);
   });
 
-  test('a clique does not divide, and is called weak', () => {
+  test('a clique does not divide, and is called weak', async () => {
     const clique = graphOf('abcd', ['ab', 'ac', 'ad', 'bc', 'bd', 'cd']);
-    const { strength, verdict } = describeCommunities(
+    const { strength, verdict } = await describeCommunities(
       clique,
       members(clique),
+      noTexts,
       defaultOptions,
       'leaders',
     );
@@ -67,21 +80,35 @@ describe('what is said about communities', () => {
     expect(verdict).toContain('Q = 0.00');
   });
 
-  test('a network without edges has nothing to divide', () => {
+  test('a network without edges has nothing to divide', async () => {
     const empty = graphOf('ab', []);
-    const found = describeCommunities(empty, members(empty), defaultOptions, 'leaders');
+    const found = await describeCommunities(
+      empty,
+      members(empty),
+      noTexts,
+      defaultOptions,
+      'leaders',
+    );
     expect(found).toMatchObject({ strength: 'none', modularity: 0 });
     expect(found.communities).toHaveLength(2);
-    const none = new Graph({ type: 'undirected' });
-    expect(describeCommunities(none, [], defaultOptions, 'terms').communities).toEqual([]);
+    const none = graphOf('', []);
+    expect(
+      (await describeCommunities(none, [], noTexts, defaultOptions, 'terms')).communities,
+    ).toEqual([]);
   });
 
   test('terms are those that a group has and the others have not', () => {
+    const texts = termTable([
+      'Looms\nlooms and cards',
+      'Cards\nlooms with cards',
+      'Entropy\nentropy of policies',
+      'Policies\nentropy and cards',
+    ]);
     const groups = [
-      ['Looms\nlooms and cards', 'Cards\nlooms with cards'],
-      ['Entropy\nentropy of policies', 'Policies\nentropy and cards'],
+      [0, 1],
+      [2, 3],
     ];
-    const [weaving, physics] = distinguishingTerms(groups, 1);
+    const [weaving, physics] = distinguishingTerms(groups, texts, 1);
     expect(weaving).toEqual(['loom']);
     expect(physics).toEqual(['entropy']);
   });

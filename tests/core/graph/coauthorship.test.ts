@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildBipartite } from '../../../src/core/graph/bipartite.ts';
-import { buildCoauthorship, projectCoauthorships } from '../../../src/core/graph/coauthorship.ts';
+import { edgeWeight, projectCoauthorships } from '../../../src/core/graph/coauthorship.ts';
+import { graphOfLinks, linksOf, weightedDegrees } from '../../../src/core/graph/links.ts';
 import { smallCorpus } from '../../support/smallCorpus.ts';
 
 const project = (rows: Parameters<typeof smallCorpus>[0], limit: number | null = null) => {
   const { papers, authors, authorships } = smallCorpus(rows);
   const { edges, papersOverLimit, authorLimit } = projectCoauthorships(
-    buildBipartite(authors, papers, authorships),
+    authors,
     papers,
+    authorships,
     limit,
   );
   const weights = Object.fromEntries(
@@ -92,15 +93,17 @@ describe('counting co-authorships', () => {
     );
   });
 
-  test('graphs hold every author and paper, linked or not', () => {
-    const { authors, papers, authorships, edges } = project({
+  test('a graph holds every author, linked or not, and each link once', () => {
+    const { authors, edges } = project({
       D1: { authors: ['A', 'B'] },
-      D2: { authors: ['C'] },
-      D3: { authors: [] },
+      D2: { authors: ['A', 'B', 'D'] },
+      D3: { authors: ['C'] },
     });
-    const coauthorship = buildCoauthorship(authors, edges, 'full');
-    expect([coauthorship.order, coauthorship.size]).toEqual([3, 1]);
-    const bipartite = buildBipartite(authors, papers, authorships);
-    expect([bipartite.order, bipartite.size]).toEqual([6, 3]);
+    const links = linksOf(authors, edges, (edge) => edgeWeight(edge, 'full'));
+    const graph = graphOfLinks(links);
+    expect([graph.order, graph.size]).toEqual([4, 3]);
+    expect(graph.neighbors(0)).toEqual(['1', '3']);
+    // A and B wrote D1 and D2 together, D wrote D2 with each of them.
+    expect([...weightedDegrees(links)]).toEqual([3, 3, 0, 2]);
   });
 });
