@@ -9,6 +9,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
+import { forceManyBodySampled } from 'd3-force-sampled';
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { LaidOut, LayoutNetwork } from '../../src/core/layout/network.ts';
@@ -54,5 +55,18 @@ export function byD3Force({ radii, edges }: LayoutNetwork): LaidOut {
       forceCollide<(typeof nodes)[number]>((node) => node.radius),
     )
     .tick(300);
+  return { x: nodes.map(({ x = 0 }) => x), y: nodes.map(({ y = 0 }) => y) };
+}
+
+/** d3-force with repulsion by random vertex sampling, as its documentation has it. */
+export function byD3ForceSampled({ radii, edges }: LayoutNetwork, ticks = 300): LaidOut {
+  const nodes: SimulationNodeDatum[] = radii.map(() => ({}));
+  const links = edges.map(({ source, target }) => ({ source, target }));
+  forceSimulation(nodes)
+    .stop()
+    .velocityDecay(0.2)
+    .force('link', forceLink(links))
+    .force('charge', forceManyBodySampled())
+    .tick(ticks);
   return { x: nodes.map(({ x = 0 }) => x), y: nodes.map(({ y = 0 }) => y) };
 }

@@ -2,5 +2,23 @@
 
 import type { BenchRow } from './frame/row.ts';
 import { bibtexRow } from './rows/bibtex.ts';
+import { datasetRow } from './rows/dataset.ts';
+import { firstLoadRow } from './rows/firstLoad.ts';
+import { growthRow } from './rows/growth.ts';
+import { layout10kRow } from './rows/layout10k.ts';
+import { layout100kRow } from './rows/layout100k.ts';
+import { louvainRow } from './rows/louvain.ts';
+import { pipeline100kRow } from './rows/pipeline100k.ts';
+import { searchRow } from './rows/search.ts';
 
-export const rows: readonly BenchRow[] = [bibtexRow];
+export const rows: readonly BenchRow[] = [
+  layout10kRow,
+  layout100kRow,
+  pipeline100kRow,
+  bibtexRow,
+  firstLoadRow,
+  searchRow,
+  datasetRow,
+  louvainRow,
+  growthRow,
+];

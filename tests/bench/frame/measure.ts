@@ -17,6 +17,16 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<readonly [T,
   return [result, performance.now() - begun];
 }
 
+/** What the work gives, and the processor's milliseconds, its helpers' (garbage, compiler) included. */
+export async function timedByProcessor<T>(
+  work: () => T | Promise<T>,
+): Promise<readonly [T, number]> {
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return [result, (user + system) / 1000];
+}
+
 export interface Side<T> {
   readonly work: () => T | Promise<T>;
   /** Fewer rounds for a side that takes minutes. */
@@ -24,7 +34,7 @@ export interface Side<T> {
 }
 
 export interface Timed<T> {
-  /** Median milliseconds. */
+  /** Median milliseconds of processor time. */
   readonly ms: number;
   readonly times: readonly number[];
   /** What the last round gave. */
@@ -32,8 +42,9 @@ export interface Timed<T> {
 }
 
 /**
- * Runs the sides in turn, round after round, so that a busy machine slows all alike. A side with
- * fewer rounds takes part in the first ones.
+ * Runs the sides in turn, round after round, so that a busy machine slows all alike. They compute in
+ * this process, and processor time counts: other programs make it longer too, but not by waiting. A
+ * side with fewer rounds takes part in the first ones.
  */
 export async function alternating<T extends Record<string, unknown>>(
   sides: { readonly [K in keyof T]: Side<T[K]> },
@@ -45,7 +56,7 @@ export async function alternating<T extends Record<string, unknown>>(
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
       if (round >= (sides[name].rounds ?? rounds)) continue;
-      const [result, ms] = await timed(sides[name].work);
+      const [result, ms] = await timedByProcessor(sides[name].work);
       times.get(name)?.push(ms);
       results.set(name, result);
     }

@@ -8,10 +8,10 @@ export interface Figure {
   readonly unit: string;
 }
 
-const written = (value: number): string =>
+const written = (value: number, digits = 3): string =>
   Math.abs(value) >= 1000
     ? Math.round(value).toLocaleString('en')
-    : String(Number(value.toPrecision(3)));
+    : String(Number(value.toPrecision(digits)));
 
 export const say = ({ value, unit }: Figure): string => `${written(value)} ${unit}`.trim();
 
