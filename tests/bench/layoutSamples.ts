@@ -1,6 +1,7 @@
 /** Networks to lay out: made ones of any size, and those of COTERIE_DATA. */
 
 import { detectCommunities } from '../../src/core/analysis/louvain.ts';
+import type { Links } from '../../src/core/graph/links.ts';
 import type { LayoutNetwork } from '../../src/core/layout/network.ts';
 import { coauthorNetwork } from './madeNetworks.ts';
 import { type RealNetwork, readRealNetwork } from './realNetworks.ts';
@@ -12,6 +13,14 @@ export interface LayoutSample {
   readonly groups: readonly number[];
 }
 
+/** A network as the analyses take it. */
+export const linksOf = (nodes: number, edges: LayoutNetwork['edges']): Links => ({
+  nodes,
+  sources: Uint32Array.from(edges, ({ source }) => source),
+  targets: Uint32Array.from(edges, ({ target }) => target),
+  weights: Float64Array.from(edges, ({ weight }) => weight),
+});
+
 /** With the radii that the product gives authors, and communities by Louvain. */
 async function sampleOf(
   name: string,
@@ -20,14 +29,8 @@ async function sampleOf(
   planted?: readonly number[],
 ): Promise<LayoutSample> {
   const radii = papers.map((count) => 13 + 3 * Math.sqrt(Math.min(count, 100)));
-  const links = {
-    nodes: radii.length,
-    sources: Uint32Array.from(edges, ({ source }) => source),
-    targets: Uint32Array.from(edges, ({ target }) => target),
-    weights: Float64Array.from(edges, ({ weight }) => weight),
-  };
   const options = { louvainResolution: 1, louvainRuns: 1, seed: 1 };
-  const found = (await detectCommunities(links, options)).best.membership;
+  const found = (await detectCommunities(linksOf(radii.length, edges), options)).best.membership;
   return { name, network: { radii, edges, groups: found }, groups: planted ?? found };
 }
 

@@ -18,7 +18,7 @@ export const layout100kRow: BenchRow = {
   goal: '20×',
   async run(context) {
     const authors = context.size(100_000);
-    const sample = madeSample(authors);
+    const sample = await madeSample(authors);
     const { network } = sample;
     context.setting('network', `made, ${authors} authors, ${network.edges.length} edges`);
     context.setting(
@@ -26,7 +26,7 @@ export const layout100kRow: BenchRow = {
       `${packageVersion('d3-force-sampled')} in d3-force ${packageVersion('d3-force')}: ${ticks} ticks, links and sampled charges only, velocityDecay 0.2 as documented; two rounds`,
     );
     context.setting('Coterie', 'overlaps removed and components packed; three rounds');
-    layoutNetwork(madeSample(2000).network, 1);
+    layoutNetwork((await madeSample(2000)).network, 1);
     const { ours, peer } = await alternating(
       {
         ours: { work: () => layoutNetwork(network, 1) },

@@ -33,7 +33,7 @@ export const layout10kRow: BenchRow = {
   goal: '100×, stress within 1.05×, neighbourhoods and silhouette no worse, overlap within 1.1×',
   async run(context) {
     const authors = context.size(10_000);
-    const sample = madeSample(authors);
+    const sample = await madeSample(authors);
     const { network } = sample;
     const graph = graphOf(network);
     context.setting('network', `made, ${authors} authors, ${network.edges.length} edges`);
@@ -45,7 +45,7 @@ export const layout10kRow: BenchRow = {
       'Coterie',
       'communities are given, as in the pipeline; one round before to warm up',
     );
-    layoutNetwork(madeSample(2000).network, 1);
+    layoutNetwork((await madeSample(2000)).network, 1);
     const { ours, peer } = await alternating(
       {
         ours: { work: () => layoutNetwork(network, 1) },
