@@ -6,20 +6,27 @@
 
 import type { Random } from '../model/random.ts';
 import type { Level } from './coarsen.ts';
+import type { InwardPulls } from './inwardPulls.ts';
 import type { Coordinates } from './network.ts';
 import { settle } from './settle.ts';
 
 const settling = { steps: 250, firstStep: 0.25, lastStep: 0.001 };
 
-export function startCoarsest(level: Level, tries: number, random: Random): Coordinates {
+export function startCoarsest(
+  level: Level,
+  tries: number,
+  inward: InwardPulls,
+  random: Random,
+): Coordinates {
+  const how = { ...settling, inward };
   let best = scattered(level, random);
-  settle(level, best, settling);
+  settle(level, best, how);
   if (tries === 1) return best;
   const distances = pathLengths(level);
   let least = stress(level, distances, best);
   for (let attempt = 1; attempt < tries; attempt++) {
     const at = scattered(level, random);
-    settle(level, at, settling);
+    settle(level, at, how);
     const found = stress(level, distances, at);
     if (found >= least) continue;
     best = at;

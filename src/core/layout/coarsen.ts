@@ -13,6 +13,8 @@ export interface Level {
   readonly network: Adjacency;
   /** How strongly each node repels: the sum over the nodes it stands for. */
   readonly masses: Float64Array;
+  /** The community of each node, of the heaviest it stands for; counted from 0. */
+  readonly groups: Int32Array;
 }
 
 export interface Coarsened extends Level {
@@ -21,19 +23,32 @@ export interface Coarsened extends Level {
 }
 
 const mostMembers = 4;
+/** What a neighbour from another community is worth, in comparison with one from the same. */
+const acrossGroups = 0.3;
 
-export function coarsen({ network, masses }: Level, random: Random): Coarsened {
-  const { parents, count } = matched(network, random);
+export function coarsen({ network, masses, groups }: Level, random: Random): Coarsened {
+  const { parents, count } = matched(network, groups, random);
   const coarse = new Float64Array(count);
+  const heaviest = new Float64Array(count);
+  const coarseGroups = new Int32Array(count);
   for (let i = 0; i < network.count; i++) {
     const parent = parents[i] as number;
-    coarse[parent] = (coarse[parent] as number) + (masses[i] as number);
+    const mass = masses[i] as number;
+    coarse[parent] = (coarse[parent] as number) + mass;
+    if (mass <= (heaviest[parent] as number)) continue;
+    heaviest[parent] = mass;
+    coarseGroups[parent] = groups[i] as number;
   }
-  return { network: contracted(network, parents, count), masses: coarse, parents };
+  const next = contracted(network, parents, count);
+  return { network: next, masses: coarse, groups: coarseGroups, parents };
 }
 
 /** Clusters of nodes, numbered in the order in which they are begun. */
-function matched(network: Adjacency, random: Random): { parents: Int32Array; count: number } {
+function matched(
+  network: Adjacency,
+  groups: Int32Array,
+  random: Random,
+): { parents: Int32Array; count: number } {
   const { count, offsets, targets, weights } = network;
   const strengths = rowSums(network);
   const parents = new Int32Array(count).fill(-1);
@@ -54,7 +69,9 @@ function matched(network: Adjacency, random: Random): { parents: Int32Array; cou
       const size = cluster < 0 ? 1 : (members[cluster] as number);
       if (size >= mostMembers) continue;
       // Heavy as a share of what the neighbour has, so that hubs do not swallow all around them.
-      const worth = (weights[e] as number) / Math.sqrt((strengths[other] as number) * size);
+      const shared = groups[other] === groups[node] ? 1 : acrossGroups;
+      const share = (weights[e] as number) / Math.sqrt((strengths[other] as number) * size);
+      const worth = shared * share;
       if (worth <= most) continue;
       most = worth;
       best = other;

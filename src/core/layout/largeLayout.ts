@@ -31,10 +31,21 @@ export function largeLayout(
       orient(at);
       onCoarse(x, y);
     });
-  const at = multilevel(network, masses, random, coarse);
+  const at = multilevel({ network, masses, groups: numbered(groups) }, random, coarse);
   scale(at, network, radii, groups);
   orient(at);
   return at;
+}
+
+/** Groups counted from 0 in the order in which they come. */
+function numbered(groups: readonly number[]): Int32Array {
+  const numbers = new Map<number, number>();
+  return Int32Array.from(groups, (group) => {
+    const known = numbers.get(group);
+    if (known !== undefined) return known;
+    numbers.set(group, numbers.size);
+    return numbers.size - 1;
+  });
 }
 
 /** As in ForceAtlas2 a node repels by its degree, one more for itself. */

@@ -7,9 +7,9 @@
  */
 
 import type { Random } from '../model/random.ts';
-import type { Adjacency } from './adjacency.ts';
 import { type Coarsened, coarsen, type Level } from './coarsen.ts';
 import { startCoarsest } from './coarseStart.ts';
+import { inwardPulls } from './inwardPulls.ts';
 import type { Coordinates } from './network.ts';
 import { settle } from './settle.ts';
 
@@ -17,19 +17,14 @@ import { settle } from './settle.ts';
 const coarsest = 40;
 const leastShrink = 0.9;
 /** Beginnings of the coarsest level; in the largest networks they would take longer than they help. */
-const tries = { most: 8, large: 3, largeFrom: 8000 };
+const tries = { most: 20, large: 3, largeFrom: 8000 };
 const stepsAt = { coarsest: 250, finest: 40 };
 
 /** Called with the places of all nodes as far as they are known, after each level. */
 export type OnCoarse = (x: Float64Array, y: Float64Array) => void;
 
-export function multilevel(
-  network: Adjacency,
-  masses: Float64Array,
-  random: Random,
-  onCoarse?: OnCoarse,
-): Coordinates {
-  const finest: Level = { network, masses };
+export function multilevel(finest: Level, random: Random, onCoarse?: OnCoarse): Coordinates {
+  const inward = inwardPulls(finest.network.count);
   const coarser: Coarsened[] = [];
   for (let level = finest; level.network.count > coarsest; ) {
     const next = coarsen(level, random);
@@ -39,7 +34,8 @@ export function multilevel(
   }
   let at = startCoarsest(
     coarser.at(-1) ?? finest,
-    network.count < tries.largeFrom ? tries.most : tries.large,
+    finest.network.count < tries.largeFrom ? tries.most : tries.large,
+    inward,
     random,
   );
   for (let depth = coarser.length - 1; depth >= 0; depth--) {
@@ -53,6 +49,7 @@ export function multilevel(
       steps: Math.round(least + (most - least) * share * share),
       firstStep: 0.03 + 0.03 * share,
       lastStep: 0.001,
+      inward,
     });
     if (onCoarse && depth > 0) {
       const whole = broughtDown(coarser, depth, at);

@@ -1,15 +1,19 @@
 /** The parts of a network side by side, in the proportions of a screen. */
 
 import type { LaidOut } from './network.ts';
+import { packBeside } from './packBeside.ts';
 import { type Polyomino, packPolyominoes } from './packComponents.ts';
 import { onShelves, type Part } from './shelves.ts';
 
 /** Width over height of the area to fill. */
-const aspect = 1.5;
+const aspect = 1.6;
 /** Free space around nodes and along edges, in layout units. */
 const margin = { node: 12, edge: 8 };
 /** Shapes of the block of small things, width over height, among which the best is taken. */
 const blockShapes = { few: [0.4, 0.7, 1.5, 3, 5, 8], many: [0.5, 1.5, 4] };
+/** From so many parts on they go into rows beside one that takes up at least this share of the area. */
+const manyBeside = 25;
+const mainShare = 0.5;
 /** From so many nodes on fewer shapes are tried. */
 const manyNodes = 5000;
 
@@ -27,6 +31,8 @@ export interface ToPack {
 export function packParts(given: ToPack, radii: readonly number[]): LaidOut {
   const { parts, handfuls, singles } = given;
   const kept = parts.some((part) => part.kept);
+  const main = kept ? undefined : mainPart(given);
+  if (main) return beside(main, given, radii);
   if (handfuls.length === 0 && singles.length === 0) return pack(parts, radii);
   const shapes =
     singles.length + handfuls.length < 3 || parts.length === 0
@@ -50,6 +56,31 @@ export function packParts(given: ToPack, radii: readonly number[]): LaidOut {
     least = needed;
   }
   return best ?? { x: [], y: [] };
+}
+
+/** The part that takes most of the area where many others would lie about it. */
+function mainPart({ parts, handfuls, singles }: ToPack): PlacedPart | undefined {
+  if (parts.length + handfuls.length < manyBeside) return undefined;
+  const areas = parts.map(boxArea);
+  const largest = areas.reduce((most, area) => Math.max(most, area), 0);
+  const small = areaOf(handfuls) + singles.length * 40 * 40;
+  const all = areas.reduce((sum, area) => sum + area, small);
+  return largest >= all * mainShare ? parts[areas.indexOf(largest)] : undefined;
+}
+
+/** The main part where it is, all others in rows beside it. */
+function beside(main: PlacedPart, { parts, handfuls, singles }: ToPack, radii: readonly number[]) {
+  const others = [...parts.filter((part) => part !== main), ...handfuls];
+  const x = new Array<number>(radii.length).fill(0);
+  const y = new Array<number>(radii.length).fill(0);
+  const all = [{ part: main, at: main }, ...packBeside(main, others, singles, radii, aspect)];
+  for (const { part, at } of all) {
+    for (const [k, node] of part.nodes.entries()) {
+      x[node] = toHundredths(at.x[k] ?? 0);
+      y[node] = toHundredths(at.y[k] ?? 0);
+    }
+  }
+  return { x, y };
 }
 
 interface Raster {

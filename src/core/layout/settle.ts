@@ -7,6 +7,7 @@
 
 import { rowSums } from './adjacency.ts';
 import type { Level } from './coarsen.ts';
+import type { InwardPulls } from './inwardPulls.ts';
 import type { Coordinates } from './network.ts';
 import { createRepulsion } from './repulsion.ts';
 
@@ -15,22 +16,22 @@ export interface Settling {
   /** The longest step at the beginning and at the end, as shares of the drawing's extent. */
   readonly firstStep: number;
   readonly lastStep: number;
+  readonly inward: InwardPulls;
 }
 
-/** Pull towards the centre, on each unit of mass, so that loosely tied parts do not drift away. */
-const gravity = 0.02;
 /** How far of the way to its balance each node goes. */
 const eagerness = 0.6;
 
 /** Moves the points in place. */
 export function settle(
-  { network, masses }: Level,
+  { network, masses, groups }: Level,
   { x, y }: Coordinates,
-  { steps, firstStep, lastStep }: Settling,
+  { steps, firstStep, lastStep, inward: { alongX, alongY, cohesion } }: Settling,
 ): void {
   const { count, offsets, targets, weights } = network;
   const repel = createRepulsion(count, masses);
   const pulls = rowSums(network);
+  const middles = createMiddles(groups, masses);
   const forceX = new Float64Array(count);
   const forceY = new Float64Array(count);
   const extent = 2 * Math.sqrt(masses.reduce((sum, mass) => sum + mass, 0));
@@ -39,6 +40,7 @@ export function settle(
   let longest = firstStep * extent;
   for (let step = 0; step < steps; step++) {
     repel(x, y, forceX, forceY);
+    if (cohesion > 0) middles.find(x, y);
     for (let node = 0; node < count; node++) {
       const px = x[node] as number;
       const py = y[node] as number;
@@ -52,9 +54,12 @@ export function settle(
         pullY += weight * ((y[other] as number) - py);
       }
       const mass = masses[node] as number;
-      const stiffness = (pulls[node] as number) + gravity * mass;
-      forceX[node] = (mass * ((forceX[node] as number) - gravity * px) + pullX) / stiffness;
-      forceY[node] = (mass * ((forceY[node] as number) - gravity * py) + pullY) / stiffness;
+      const group = groups[node] as number;
+      const stiffness = (pulls[node] as number) + (alongY + cohesion) * mass;
+      const inX = cohesion * ((middles.x[group] as number) - px) - alongX * px;
+      const inY = cohesion * ((middles.y[group] as number) - py) - alongY * py;
+      forceX[node] = (mass * ((forceX[node] as number) + inX) + pullX) / stiffness;
+      forceY[node] = (mass * ((forceY[node] as number) + inY) + pullY) / stiffness;
     }
     for (let node = 0; node < count; node++) {
       let dx = (forceX[node] as number) * eagerness;
@@ -69,6 +74,28 @@ export function settle(
     }
     longest *= shrink;
   }
+}
+
+/** The centre of mass of each group, all zero until they are looked for. */
+function createMiddles(groups: Int32Array, masses: Float64Array) {
+  const count = groups.reduce((most, group) => Math.max(most, group + 1), 0);
+  const totals = new Float64Array(count);
+  const middleX = new Float64Array(count);
+  const middleY = new Float64Array(count);
+  for (const [i, group] of groups.entries()) {
+    totals[group] = (totals[group] as number) + (masses[i] as number);
+  }
+  const find = (x: Float64Array, y: Float64Array): void => {
+    middleX.fill(0);
+    middleY.fill(0);
+    for (let i = 0; i < groups.length; i++) {
+      const group = groups[i] as number;
+      const share = (masses[i] as number) / (totals[group] as number);
+      middleX[group] = (middleX[group] as number) + share * (x[i] as number);
+      middleY[group] = (middleY[group] as number) + share * (y[i] as number);
+    }
+  };
+  return { x: middleX, y: middleY, find };
 }
 
 /** The n-th root of a ratio between 0 and 1, by bisection to the last bit that matters here. */

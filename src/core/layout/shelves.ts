@@ -12,7 +12,8 @@ export type Part = Component & Coordinates;
 /** Free space around things in the block, in layout units. */
 const gap = 8;
 
-interface Item {
+/** A part and the box around it. */
+export interface Item {
   readonly part: Part;
   readonly left: number;
   readonly top: number;
@@ -81,12 +82,12 @@ export function onShelves(
   return { nodes, edges, x: Float64Array.from(xs), y: Float64Array.from(ys) };
 }
 
-/** The box around the discs of a part and the space around them. */
-function boxed(part: Part, radii: readonly number[]): Item {
+/** The box around the discs of a part and the space around them; discs count as `least` or larger. */
+export function boxed(part: Part, radii: readonly number[], least = 0): Item {
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let [top, bottom] = [left, right];
   for (const [k, node] of part.nodes.entries()) {
-    const reach = (radii[node] ?? 0) + 1.5 * gap;
+    const reach = Math.max(least, radii[node] ?? 0) + 1.5 * gap;
     left = Math.min(left, (part.x[k] ?? 0) - reach);
     right = Math.max(right, (part.x[k] ?? 0) + reach);
     top = Math.min(top, (part.y[k] ?? 0) - reach);

@@ -3,9 +3,11 @@ import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { describe, expect, test } from 'vitest';
 import { adjacencyOf } from '../../../src/core/layout/adjacency.ts';
 import { coarsen } from '../../../src/core/layout/coarsen.ts';
+import { inwardPulls } from '../../../src/core/layout/inwardPulls.ts';
 import { layoutNetwork } from '../../../src/core/layout/layoutNetwork.ts';
 import type { LayoutNetwork } from '../../../src/core/layout/network.ts';
 import { createRepulsion } from '../../../src/core/layout/repulsion.ts';
+import { settle } from '../../../src/core/layout/settle.ts';
 import { createRandom } from '../../../src/core/model/random.ts';
 import { scoresOf } from '../../bench/layoutScores.ts';
 import { coauthorNetwork } from '../../bench/madeNetworks.ts';
@@ -35,6 +37,7 @@ describe('coarsening', () => {
   const levelOf = ({ radii, edges }: LayoutNetwork) => ({
     network: adjacencyOf(radii.length, edges),
     masses: new Float64Array(radii.length).fill(1),
+    groups: new Int32Array(radii.length),
   });
 
   test('keeps the mass and leaves at least a quarter, at most three quarters of the nodes', () => {
@@ -59,6 +62,29 @@ describe('coarsening', () => {
       }
     }
     expect(coarse.weights.reduce((a, b) => a + b, 0)).toBeCloseTo(between, 6);
+  });
+});
+
+describe('what pulls inwards', () => {
+  test('holds the communities of a large network together, and those of a small one not', () => {
+    expect(inwardPulls(5000).cohesion).toBe(0);
+    expect(inwardPulls(20_000).cohesion).toBeGreaterThan(0);
+    // Three groups of one unit of mass each, without edges: what stands apart comes nearer.
+    const groups = Int32Array.from({ length: 90 }, (_, i) => i % 3);
+    const spreadAfter = (cohesion: number) => {
+      const random = createRandom(3);
+      const any = () => Float64Array.from(groups, () => 20 * (random() - 0.5));
+      const at = { x: any(), y: any() };
+      const network = adjacencyOf(groups.length, []);
+      const masses = new Float64Array(groups.length).fill(1);
+      const inward = { ...inwardPulls(1000), cohesion };
+      settle({ network, masses, groups }, at, {
+        ...{ steps: 100, firstStep: 0.05, lastStep: 0.001, inward },
+      });
+      const own = at.x.filter((_, i) => groups[i] === 0);
+      return Math.max(...own) - Math.min(...own);
+    };
+    expect(spreadAfter(0.2)).toBeLessThan(spreadAfter(0) * 0.6);
   });
 });
 
