@@ -4,16 +4,28 @@ import type { BenchRow } from './frame/row.ts';
 import { bibtexRow } from './rows/bibtex.ts';
 import { datasetRow } from './rows/dataset.ts';
 import { firstLoadRow } from './rows/firstLoad.ts';
+import { pictureAgainstCytoscape, pictureAgainstSigma } from './rows/firstPicture.ts';
+import { framesRow } from './rows/frames.ts';
 import { growthRow } from './rows/growth.ts';
 import { layout10kRow } from './rows/layout10k.ts';
 import { layout100kRow } from './rows/layout100k.ts';
 import { louvainRow } from './rows/louvain.ts';
+import { pageMemoryRow } from './rows/pageMemory.ts';
 import { pipeline100kRow } from './rows/pipeline100k.ts';
+import { findRow, highlightRow } from './rows/pointer.ts';
 import { searchRow } from './rows/search.ts';
+import { searchBoxRow } from './rows/searchBox.ts';
 
 export const rows: readonly BenchRow[] = [
   layout10kRow,
   layout100kRow,
+  pictureAgainstSigma,
+  pictureAgainstCytoscape,
+  framesRow,
+  findRow,
+  highlightRow,
+  searchBoxRow,
+  pageMemoryRow,
   pipeline100kRow,
   bibtexRow,
   firstLoadRow,

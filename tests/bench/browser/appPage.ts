@@ -23,7 +23,7 @@ export async function buildApp({ readable }: { readonly readable: boolean }): Pr
 
 /** Milliseconds of the page's own clock. */
 export interface PictureTimes {
-  /** The last word of the worker that reads: all of the dataset is on the page. */
+  /** The last word of the worker that reads: the dataset is known, with its positions. */
   readonly data: number;
   /** All nodes and edges are painted. */
   readonly picture: number;
@@ -78,7 +78,7 @@ export async function watchPicture(page: Page): Promise<void> {
 export const pictureOf = (page: Page) => page.getByRole('application');
 
 /** Opens the page and waits until all of a large picture is painted; `fragment` begins with `#`. */
-export async function openApp(
+export async function openLarge(
   page: Page,
   address: string,
   fragment = '#view=authors',
@@ -91,6 +91,14 @@ export async function openApp(
   const times = await page.evaluate(() => window.benchTimes);
   if (!times) throw new Error('The page was opened without being watched.');
   return times;
+}
+
+/** Opens the page on a network that is small enough for Cytoscape alone, and lets it come to rest. */
+export async function openSmall(page: Page, address: string, fragment = '#view=authors') {
+  await page.goto(`${address}${fragment}`);
+  await pictureOf(page).waitFor();
+  await page.locator('main canvas').first().waitFor();
+  await page.waitForTimeout(1500);
 }
 
 /** Where the picture is in the window. */

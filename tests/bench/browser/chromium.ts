@@ -1,6 +1,8 @@
 /** The Chromium that everything about the browser is measured in, and how it is started. */
 
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../../../scripts/browser.ts';
+import { Missing } from '../frame/row.ts';
 
 /**
  * Without a GPU, WebGL needs `--enable-unsafe-swiftshader`; `--use-angle=swiftshader` would draw the
@@ -19,14 +21,15 @@ export const chromiumFlags: readonly string[] = [
   '--enable-blink-features=ForceEagerMeasureMemory',
 ];
 
-export const chromiumPath: string = process.env.COTERIE_BROWSER ?? '/usr/bin/chromium';
-
 /** The window that figures are quoted for, CSS pixels. */
 export const windowSize = { width: 1440, height: 900 } as const;
 
-/** Headless, with a profile of its own that goes with it. */
-export const startChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath, args: [...chromiumFlags] });
+/** Headless, with a profile of its own that goes with it. Throws Missing where there is none. */
+export function startChromium(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Missing('no Chromium was found; COTERIE_BROWSER names one');
+  return chromium.launch({ executablePath, args: [...chromiumFlags] });
+}
 
 /** A page in a window of the usual size. What goes uncaught in it is handed on. */
 export async function newPage(browser: Browser, onError: (error: Error) => void): Promise<Page> {

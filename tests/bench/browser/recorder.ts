@@ -1,6 +1,7 @@
 /** What a page shows of its quickness while somebody works with it: frames and long tasks. */
 
 import type { Page } from '@playwright/test';
+import { quantile } from '../frame/measure.ts';
 
 export interface FrameRecord {
   readonly seconds: number;
@@ -54,17 +55,13 @@ export async function recordFrames(page: Page, act: () => Promise<unknown>): Pro
   await act();
   const raw = await page.evaluate(() => window.benchRecorder?.stop());
   if (!raw || raw.gaps.length === 0) throw new Error('The page drew no frame at all.');
-  const gaps = [...raw.gaps].sort((a, b) => a - b);
+  const { gaps } = raw;
   return {
     seconds: raw.seconds,
     framesPerSecond: (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0),
     medianGap: quantile(gaps, 0.5),
     p95Gap: quantile(gaps, 0.95),
-    longestGap: gaps.at(-1) ?? Number.NaN,
+    longestGap: Math.max(...gaps),
     longestTask: Math.max(0, ...raw.tasks),
   };
 }
-
-/** Of numbers in rising order, by nearest rank; `share` 0 to 1. */
-export const quantile = (rising: readonly number[], share: number): number =>
-  rising[Math.max(0, Math.ceil(share * rising.length) - 1)] ?? Number.NaN;

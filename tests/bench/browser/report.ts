@@ -5,12 +5,13 @@
 
 import { readFile, rm } from 'node:fs/promises';
 import { print } from '../../accept/print.ts';
-import { areaOf, buildApp, openApp, watchPicture } from './appPage.ts';
+import { quantile } from '../frame/measure.ts';
+import { areaOf, buildApp, openLarge, watchPicture } from './appPage.ts';
 import { newPage, startChromium } from './chromium.ts';
 import { handOn } from './gestures.ts';
 import { highlightTimes } from './highlight.ts';
 import { memoryOf } from './memory.ts';
-import { type FrameRecord, quantile, recordFrames } from './recorder.ts';
+import { type FrameRecord, recordFrames } from './recorder.ts';
 import { servePages } from './servePages.ts';
 
 const [path, view = 'authors'] = process.argv.slice(2);
@@ -31,7 +32,7 @@ const browser = await startChromium();
 try {
   const page = await newPage(browser, (error) => print(`uncaught: ${error.message}`));
   await watchPicture(page);
-  const times = await openApp(page, server.address, `#view=${view}`);
+  const times = await openLarge(page, server.address, `#view=${view}`);
   print(
     `opened   ${ms(times.picture)} to the whole picture, ${ms(times.picture - times.data)} of it from the data`,
   );
@@ -58,7 +59,7 @@ try {
       x: area.x + area.width * (0.2 + 0.6 * ((i * 0.618) % 1)),
       y: area.y + area.height * (0.2 + 0.6 * ((i * 0.381) % 1)),
     }));
-    const highlights = (await highlightTimes(page, spots)).sort((a, b) => a - b);
+    const highlights = await highlightTimes(page, spots);
     print(
       `  highlight of ${highlights.length} nodes: p50 ${ms(quantile(highlights, 0.5))}, p99 ${ms(quantile(highlights, 0.99))}`,
     );
