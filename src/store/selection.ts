@@ -8,6 +8,7 @@ import {
   type NodeId,
   type PaperId,
 } from '../core/model/ids.ts';
+import { indexOf } from './derived.ts';
 
 export type Selection =
   | { readonly kind: 'author'; readonly id: AuthorId }
@@ -57,13 +58,14 @@ export function parseSelection(text: string): Selection | null {
     : null;
 }
 
-/** Whether a dataset has what is selected. Linear. */
+/** Whether a dataset has what is selected. Linear for organisations alone. */
 export function selectionExists(dataset: Dataset, selection: Selection): boolean {
+  const index = indexOf(dataset);
   switch (selection.kind) {
     case 'author':
-      return dataset.authors.some(({ id }) => id === selection.id);
+      return index.authorOrder.has(selection.id);
     case 'paper':
-      return dataset.papers.some(({ id }) => id === selection.id);
+      return index.paperOrder.has(selection.id);
     case 'community':
       return dataset.communities[selection.of].communities.some(
         ({ number }) => number === selection.number,
@@ -74,12 +76,12 @@ export function selectionExists(dataset: Dataset, selection: Selection): boolean
       );
     case 'edge': {
       const { source, target } = selection;
-      const joins = (edge: { readonly source: NodeId; readonly target: NodeId }) =>
-        edge.source === source && edge.target === target;
+      if (isPaperId(source)) {
+        return index.similarTo(source).some(({ edge }) => edge.target === target);
+      }
       return (
-        dataset.coauthorships.some(joins) ||
-        dataset.similarities.some(joins) ||
-        dataset.authorships.some(({ author, paper }) => author === source && paper === target)
+        index.coauthorsOf(source).some(({ edge }) => edge.target === target) ||
+        index.authorshipsOf(source).some(({ paper }) => paper === target)
       );
     }
   }

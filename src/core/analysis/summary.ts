@@ -1,6 +1,9 @@
 /** Counts that account for everything in a dataset. */
 
+import { placesOf, referencesOf } from '../graph/places.ts';
+import { columnOf, countItems } from '../model/columnRows.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { AuthorId, PaperId } from '../model/ids.ts';
 import type { Severity } from '../model/issue.ts';
 import { counted, formatCount } from '../text/wording.ts';
 import { componentSizes } from './componentSizes.ts';
@@ -36,10 +39,15 @@ export interface Summary {
 /** Counts a dataset; linear. */
 export function summarise(dataset: Dataset): Summary {
   const { papers, authors, authorships, coauthorships, similarities, communities, files } = dataset;
-  const named = new Set(authorships.map(({ paper }) => paper));
+  const authorPlaces = placesOf<AuthorId>(authors);
+  const named = new Uint8Array(papers.length);
+  const written = referencesOf(authorships, 'paper', placesOf<PaperId>(papers));
+  for (let i = 0; i < written.length; i++) named[written[i] ?? 0] = 1;
+  const papersWithNamedAuthors = named.reduce((sum, one) => sum + one, 0);
   const sizes = componentSizes(
-    authors.map(({ id }) => id),
-    coauthorships,
+    authors.length,
+    referencesOf(coauthorships, 'source', authorPlaces),
+    referencesOf(coauthorships, 'target', authorPlaces),
   );
   const count = (severity: Severity) =>
     dataset.issues.filter((issue) => issue.severity === severity).length;
@@ -47,25 +55,35 @@ export function summarise(dataset: Dataset): Summary {
     files: files.length,
     filesUnread: files.filter(({ format }) => format === null).length,
     papers: papers.length,
-    papersWithNamedAuthors: named.size,
-    papersWithoutNamedAuthors: papers.length - named.size,
-    papersWithoutAuthorCount: papers.filter(({ authorCount }) => authorCount.length === 0).length,
-    papersWithoutDate: papers.filter(({ date }) => date.length === 0).length,
-    untitledPapers: papers.filter(({ labelIsDerived }) => labelIsDerived).length,
+    papersWithNamedAuthors,
+    papersWithoutNamedAuthors: papers.length - papersWithNamedAuthors,
+    papersWithoutAuthorCount: countItems(papers, 'authorCount').empty,
+    papersWithoutDate: countItems(papers, 'date').empty,
+    untitledPapers: papers.reduce((n, { labelIsDerived }) => n + (labelIsDerived ? 1 : 0), 0),
     authors: authors.length,
     authorships: authorships.length,
-    printedAuthorships: authorships.reduce((sum, { printed }) => sum + printed.length, 0),
+    printedAuthorships: countItems(authorships, 'printed').items,
     coauthorships: coauthorships.length,
     similarities: similarities.length,
     components: sizes.length,
     giantComponent: sizes[0] ?? 0,
     authorCommunities: communities.authors.communities.length,
     paperCommunities: communities.papers.communities.length,
-    organisations: new Set(papers.flatMap((p) => p.organisations.map(({ value }) => value.name)))
-      .size,
-    links: new Set(papers.flatMap((p) => p.links.map(({ value }) => value))).size,
+    organisations: organisationsIn(papers),
+    links:
+      countItems(papers, 'links').items === 0
+        ? 0
+        : new Set(papers.flatMap((p) => p.links.map(({ value }) => value))).size,
     issues: { error: count('error'), warning: count('warning'), info: count('info') },
   };
+}
+
+function organisationsIn(papers: Dataset['papers']): number {
+  if (countItems(papers, 'organisations').items === 0) return 0;
+  // A name has one place in the table of names.
+  const places = columnOf(papers, 'organisations.value.name');
+  if (places) return new Set(places.values).size;
+  return new Set(papers.flatMap((p) => p.organisations.map(({ value }) => value.name))).size;
 }
 
 /** `67 papers, 18 with named authors; 8 authors; 17 edges; 2 components`. */

@@ -84,7 +84,7 @@ function authorsTable({ authors, communities, options }: Dataset, index: Dataset
     return [
       author.id,
       author.name,
-      index.authorshipsOf(author.id).length,
+      index.count.authorshipsOf(author.id),
       coauthors.length,
       weights.reduce((sum, weight) => sum + weight, 0),
       communities.authors.membership.at(i),

@@ -11,23 +11,27 @@ export interface NumberColumn {
   readonly none?: number;
 }
 
+/** The columns below some rows, by their names there. */
+export interface RowColumns {
+  /** The numbers of a column; `''` where the rows are numbers themselves. */
+  readonly numbers: (name: string) => NumberColumn | undefined;
+  /** Where the list of a row begins among the items of all; undefined where all lists are empty. */
+  readonly starts: (name: string) => ((index: number) => number) | undefined;
+}
+
 /** Rows made not long ago that are kept, so that one who asks again is given the same. */
 const kept = 256;
 
 export class ColumnRows<T> implements Rows<T> {
   readonly length: number;
   readonly #make: (index: number) => T;
-  readonly #column: (name: string) => NumberColumn | undefined;
+  readonly columns: RowColumns;
   readonly #recent: { readonly index: number; readonly row: T }[] = [];
 
-  constructor(
-    length: number,
-    make: (index: number) => T,
-    column: (name: string) => NumberColumn | undefined = () => undefined,
-  ) {
+  constructor(length: number, make: (index: number) => T, columns: RowColumns) {
     this.length = length;
     this.#make = make;
-    this.#column = column;
+    this.columns = columns;
   }
 
   at(index: number): T | undefined {
@@ -54,7 +58,8 @@ export class ColumnRows<T> implements Rows<T> {
   }
 
   flatMap<U>(make: (row: T, index: number) => U | readonly U[]): U[] {
-    return this.flatMap(make) as U[];
+    const made: (U | readonly U[])[] = this.map(make);
+    return made.flat() as U[];
   }
 
   filter(keep: (row: T, index: number) => boolean): T[] {
@@ -96,11 +101,6 @@ export class ColumnRows<T> implements Rows<T> {
     return rows;
   }
 
-  /** The numbers of a column by its name below these rows; `''` where the rows are numbers. */
-  column(name: string): NumberColumn | undefined {
-    return this.#column(name);
-  }
-
   toJSON(): T[] {
     return [...this];
   }
@@ -112,4 +112,26 @@ export class ColumnRows<T> implements Rows<T> {
  * where the rows stand in no columns, or all are absent.
  */
 export const columnOf = (rows: Rows<unknown>, name = ''): NumberColumn | undefined =>
-  rows instanceof ColumnRows ? rows.column(name) : undefined;
+  rows instanceof ColumnRows ? rows.columns.numbers(name) : undefined;
+
+type Listing<T> = {
+  readonly [K in keyof T]: T[K] extends readonly unknown[] ? K : never;
+}[keyof T] &
+  string;
+
+/** How many items a property that is a list has in all rows, and in how many rows it is empty. */
+export function countItems<T>(
+  rows: Rows<T>,
+  property: Listing<T>,
+): { items: number; empty: number } {
+  const counts = { items: 0, empty: 0 };
+  const add = (length: number) => {
+    counts.items += length;
+    if (length === 0) counts.empty++;
+  };
+  if (rows instanceof ColumnRows) {
+    const start = rows.columns.starts(property) ?? (() => 0);
+    for (let i = 0; i < rows.length; i++) add(start(i + 1) - start(i));
+  } else for (const row of rows) add((row[property] as readonly unknown[]).length);
+  return counts;
+}

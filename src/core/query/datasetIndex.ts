@@ -1,10 +1,23 @@
-/** Look-ups over a dataset, made once: who is next to whom, and by what. */
+/**
+ * Look-ups over a dataset: who is next to whom, and by what. Each is made from whole columns when it
+ * is first needed, and lists are made for those asked about only.
+ */
 
+import {
+  type Adjacency,
+  adjacencyOf,
+  degreeAt,
+  edgesAt,
+  type Lookup,
+  placesOf,
+  referencesOf,
+} from '../graph/places.ts';
 import type { Author, Authorship } from '../model/author.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { AuthorId, PaperId } from '../model/ids.ts';
 import type { CoauthorshipEdge, SimilarityEdge } from '../model/network.ts';
-import type { Paper } from '../model/paper.ts';
+import { type Paper, paperYear } from '../model/paper.ts';
+import type { Rows } from '../model/rows.ts';
 
 /** A neighbour and the edge that leads to it. */
 export interface Coauthor {
@@ -15,12 +28,6 @@ export interface Coauthor {
 export interface SimilarPaper {
   readonly paper: PaperId;
   readonly edge: SimilarityEdge;
-}
-
-/** What is known by key. */
-export interface Lookup<K, V> {
-  readonly get: (key: K) => V | undefined;
-  readonly has: (key: K) => boolean;
 }
 
 export interface DatasetIndex {
@@ -37,66 +44,112 @@ export interface DatasetIndex {
   readonly coauthorsOf: (author: AuthorId) => readonly Coauthor[];
   /** Most similar first. */
   readonly similarTo: (paper: PaperId) => readonly SimilarPaper[];
+  /** By position of an author or paper: indices of its authorships and edges, in their order. */
+  readonly at: {
+    readonly authorshipsOf: Adjacency;
+    readonly authorshipsOn: Adjacency;
+    readonly coauthorsOf: Adjacency;
+    readonly similarTo: Adjacency;
+  };
+  /** How many there are, without making the lists. */
+  readonly count: {
+    readonly authorshipsOf: (author: AuthorId) => number;
+    readonly authorshipsOn: (paper: PaperId) => number;
+    readonly coauthorsOf: (author: AuthorId) => number;
+    readonly similarTo: (paper: PaperId) => number;
+  };
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-/** Builds the look-ups in time linear in the dataset, plus sorting each neighbourhood. */
+/** At once; the first use of each look-up is linear in the rows that it is about. */
 export function indexDataset(dataset: Dataset): DatasetIndex {
-  const authors = new Map(dataset.authors.map((author) => [author.id, author]));
-  const papers = new Map(dataset.papers.map((paper) => [paper.id, paper]));
-  const authorOrder = new Map(dataset.authors.map((author, i) => [author.id, i]));
-  const paperOrder = new Map(dataset.papers.map((paper, i) => [paper.id, i]));
-
-  const byAuthor = new Map<AuthorId, Authorship[]>();
-  const byPaper = new Map<PaperId, Authorship[]>();
-  for (const authorship of dataset.authorships) {
-    push(byAuthor, authorship.author, authorship);
-    push(byPaper, authorship.paper, authorship);
-  }
-  const year = (id: PaperId) => papers.get(id)?.date[0]?.value.year ?? Number.NEGATIVE_INFINITY;
-  for (const list of byAuthor.values()) {
-    list.sort((a, b) => {
-      const [x, y] = [year(a.paper), year(b.paper)];
-      return x === y ? (a.paper < b.paper ? -1 : 1) : y > x ? 1 : -1;
-    });
-  }
-
-  const coauthors = new Map<AuthorId, Coauthor[]>();
-  for (const edge of dataset.coauthorships) {
-    push(coauthors, edge.source, { author: edge.target, edge });
-    push(coauthors, edge.target, { author: edge.source, edge });
-  }
-  for (const list of coauthors.values()) {
-    list.sort(
-      (a, b) =>
-        b.edge.weightFull - a.edge.weightFull ||
-        b.edge.weightFractional - a.edge.weightFractional ||
-        (a.author < b.author ? -1 : 1),
+  const { authors, papers, authorships, coauthorships, similarities } = dataset;
+  const authorOrder = placesOf<AuthorId>(authors);
+  const paperOrder = placesOf<PaperId>(papers);
+  const between = <K extends string, T extends { readonly source: K; readonly target: K }>(
+    nodes: number,
+    edges: Rows<T>,
+    places: Lookup<K, number>,
+  ) =>
+    adjacencyOf(
+      nodes,
+      referencesOf(edges, 'source', places),
+      referencesOf(edges, 'target', places),
     );
-  }
-
-  const similar = new Map<PaperId, SimilarPaper[]>();
-  for (const edge of dataset.similarities) {
-    push(similar, edge.source, { paper: edge.target, edge });
-    push(similar, edge.target, { paper: edge.source, edge });
-  }
-  for (const list of similar.values()) {
-    list.sort((a, b) => b.edge.similarity - a.edge.similarity || (a.paper < b.paper ? -1 : 1));
-  }
-
+  const at: DatasetIndex['at'] = lazily({
+    authorshipsOf: () =>
+      adjacencyOf(authors.length, referencesOf(authorships, 'author', authorOrder)),
+    authorshipsOn: () => adjacencyOf(papers.length, referencesOf(authorships, 'paper', paperOrder)),
+    coauthorsOf: () => between(authors.length, coauthorships, authorOrder),
+    similarTo: () => between(papers.length, similarities, paperOrder),
+  });
+  const rowsAt = <T>(rows: Rows<T>, adjacency: Adjacency, node: number | undefined): T[] =>
+    node === undefined ? [] : Array.from(edgesAt(adjacency, node), (e) => rows.at(e) as T);
+  const yearOf = (id: PaperId): number => {
+    const paper = papers.at(paperOrder.get(id) ?? papers.length);
+    return (paper && paperYear(paper)) ?? Number.NEGATIVE_INFINITY;
+  };
+  const counted =
+    <K extends string>(which: keyof DatasetIndex['at'], order: Lookup<K, number>) =>
+    (id: K): number =>
+      degreeAt(at[which], order.get(id) ?? Number.NaN);
   return {
-    authors,
-    papers,
+    authors: rowsBy(authors, authorOrder),
+    papers: rowsBy(papers, paperOrder),
     authorOrder,
     paperOrder,
-    authorshipsOf: (author) => byAuthor.get(author) ?? [],
-    authorshipsOn: (paper) => byPaper.get(paper) ?? [],
-    coauthorsOf: (author) => coauthors.get(author) ?? [],
-    similarTo: (paper) => similar.get(paper) ?? [],
+    authorshipsOf: (author) =>
+      rowsAt(authorships, at.authorshipsOf, authorOrder.get(author))
+        .map((authorship) => ({ authorship, year: yearOf(authorship.paper) }))
+        .sort(
+          (a, b) =>
+            (a.year === b.year ? 0 : b.year > a.year ? 1 : -1) ||
+            (a.authorship.paper < b.authorship.paper ? -1 : 1),
+        )
+        .map(({ authorship }) => authorship),
+    authorshipsOn: (paper) => rowsAt(authorships, at.authorshipsOn, paperOrder.get(paper)),
+    coauthorsOf: (author) =>
+      rowsAt(coauthorships, at.coauthorsOf, authorOrder.get(author))
+        .map((edge) => ({ author: edge.source === author ? edge.target : edge.source, edge }))
+        .sort(
+          (a, b) =>
+            b.edge.weightFull - a.edge.weightFull ||
+            b.edge.weightFractional - a.edge.weightFractional ||
+            (a.author < b.author ? -1 : 1),
+        ),
+    similarTo: (paper) =>
+      rowsAt(similarities, at.similarTo, paperOrder.get(paper))
+        .map((edge) => ({ paper: edge.source === paper ? edge.target : edge.source, edge }))
+        .sort((a, b) => b.edge.similarity - a.edge.similarity || (a.paper < b.paper ? -1 : 1)),
+    at,
+    count: {
+      authorshipsOf: counted('authorshipsOf', authorOrder),
+      authorshipsOn: counted('authorshipsOn', paperOrder),
+      coauthorsOf: counted('coauthorsOf', authorOrder),
+      similarTo: counted('similarTo', paperOrder),
+    },
   };
+}
+
+const rowsBy = <K extends string, T>(rows: Rows<T>, places: Lookup<K, number>): Lookup<K, T> => ({
+  get: (id) => {
+    const place = places.get(id);
+    return place === undefined ? undefined : rows.at(place);
+  },
+  has: places.has,
+});
+
+/** An object whose properties are made when they are first asked for. */
+function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const made: Partial<T> = {};
+  const whole = {} as T;
+  for (const key of Object.keys(makers) as (keyof T)[]) {
+    Object.defineProperty(whole, key, {
+      enumerable: true,
+      get: () => {
+        made[key] ??= makers[key]();
+        return made[key];
+      },
+    });
+  }
+  return whole;
 }

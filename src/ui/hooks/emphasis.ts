@@ -1,8 +1,8 @@
 /** What a selection lights up in a picture. */
 
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { NodeId } from '../../core/model/ids.ts';
-import type { Rows } from '../../core/model/rows.ts';
+import { isAuthorId, type NodeId } from '../../core/model/ids.ts';
+import { membersOf } from '../../core/query/community.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import {
   type Emphasis,
@@ -15,17 +15,6 @@ import {
 import type { Neighbourhoods } from '../../render/neighbourhoods.ts';
 import { indexOf } from '../../store/derived.ts';
 import type { Selection } from '../../store/selection.ts';
-
-/** The members of a community, in dataset order. */
-export function membersOf(
-  dataset: Dataset,
-  of: 'authors' | 'papers',
-  number: number,
-): readonly NodeId[] {
-  const nodes: Rows<{ readonly id: NodeId }> = dataset[of];
-  const { membership } = dataset.communities[of];
-  return nodes.flatMap(({ id }, i) => (membership.at(i) === number ? [id] : []));
-}
 
 /** Nodes that stand for the selection itself; they are outlined. */
 export function selectedNodes(dataset: Dataset, selection: Selection | null): readonly NodeId[] {
@@ -61,8 +50,10 @@ export function emphasisOf(
     const { source, target } = selection;
     const id = `${source}|${target}`;
     if (scene.edges.some((edge) => edge.id === id)) return emphasiseEdge(id, source, target);
-    const joint = dataset.coauthorships.find((e) => e.source === source && e.target === target);
-    return emphasiseNodes([source, target, ...(joint?.papers ?? [])], neighbourhoods);
+    const joint = isAuthorId(source)
+      ? index.coauthorsOf(source).find(({ author }) => author === target)
+      : undefined;
+    return emphasiseNodes([source, target, ...(joint?.edge.papers ?? [])], neighbourhoods);
   }
   if (selection.kind === 'author' && !neighbourhoods.node(selection.id)) {
     const papers = index.authorshipsOf(selection.id).map(({ paper }) => paper);

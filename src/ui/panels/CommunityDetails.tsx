@@ -1,40 +1,19 @@
 /** A community: leaders, terms, members, how firm it is, and who links it to others. */
 
+import { useMemo } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { isAuthorId, isPaperId, type NodeId } from '../../core/model/ids.ts';
 import type { Community } from '../../core/model/network.ts';
-import type { Rows } from '../../core/model/rows.ts';
+import { bridgesOf, membersOf } from '../../core/query/community.ts';
 import { counted } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { Fact } from '../components/Facts.tsx';
 import { NodeButton, SelectButton } from '../components/Named.tsx';
-import { membersOf } from '../hooks/emphasis.ts';
 import { percent } from './CommunityLine.tsx';
 import classes from './Details.module.css';
 
 /** Members listed before the rest is only counted; the table has them all. */
 const mostMembers = 100;
-
-interface Bridge {
-  readonly member: NodeId;
-  readonly other: NodeId;
-  readonly community: number;
-}
-
-/** Edges that leave the community, in dataset order. */
-function bridgesOf(dataset: Dataset, of: 'authors' | 'papers', number: number): readonly Bridge[] {
-  const { membership } = dataset.communities[of];
-  const nodes: Rows<{ readonly id: NodeId }> = dataset[of];
-  const communityOf = new Map(nodes.map(({ id }, i) => [id, membership.at(i) ?? 0]));
-  const edges: Rows<{ readonly source: NodeId; readonly target: NodeId }> =
-    of === 'authors' ? dataset.coauthorships : dataset.similarities;
-  return edges.flatMap(({ source, target }) => {
-    const [a, b] = [communityOf.get(source) ?? 0, communityOf.get(target) ?? 0];
-    if (a === b) return [];
-    if (a === number) return [{ member: source, other: target, community: b }];
-    return b === number ? [{ member: target, other: source, community: a }] : [];
-  });
-}
 
 /** What the details panel says about a community. */
 export function CommunityDetails(props: {
@@ -49,8 +28,10 @@ export function CommunityDetails(props: {
     (isAuthorId(id) ? index.authors.get(id)?.name : undefined) ??
     (isPaperId(id) ? index.papers.get(id)?.label : undefined) ??
     id;
-  const members = membersOf(dataset, of, community.number);
-  const bridges = bridgesOf(dataset, of, community.number);
+  const [members, bridges] = useMemo(
+    () => [membersOf(dataset, of, community.number), bridgesOf(dataset, of, community.number)],
+    [dataset, of, community.number],
+  );
   const noun = of === 'authors' ? 'author' : 'paper';
   return (
     <>

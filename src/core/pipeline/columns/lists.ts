@@ -1,6 +1,6 @@
 /** Lists as columns: their lengths, and the items of all of them one after the other. */
 
-import { ColumnRows } from '../../model/columnRows.ts';
+import { ColumnRows, type RowColumns } from '../../model/columnRows.ts';
 import type { Rows } from '../../model/rows.ts';
 import { broken, type ColumnsIn, type ColumnsOpen } from './columnStore.ts';
 import { type Field, isIndex } from './field.ts';
@@ -44,21 +44,21 @@ export const optionalList = <T>(of: Field<T>): Field<readonly T[] | undefined> =
   },
 });
 
-/** One list that may be long, of which the file shows even that it is empty. */
+/** The one list of its kind, which may be long; the file shows even that it is empty. */
 export const longList = <T>(of: Field<T>): Field<Rows<T>> => ({
   ...columnsOfLists(of, 0, true),
   open: (path, from) => {
     const range = openRanges(path, from);
     const item = of.open(path, from);
-    return (index) => {
-      const start = range?.(index) ?? 0;
-      const length = (range?.(index + 1) ?? 0) - start;
-      const column = (name: string) => {
-        const own = from.column(name === '' ? path : `${path}.${name}`);
-        return own?.kind === 'numbers' ? own : undefined;
-      };
-      return new ColumnRows(length, (i) => item(start + i), start === 0 ? column : undefined);
+    const below = (name: string) => (name === '' ? path : `${path}.${name}`);
+    const columns: RowColumns = {
+      numbers: (name) => {
+        const column = from.column(below(name));
+        return column?.kind === 'numbers' ? column : undefined;
+      },
+      starts: (name) => openRanges(below(name), from),
     };
+    return () => new ColumnRows(range?.(1) ?? 0, item, columns);
   },
 });
 
