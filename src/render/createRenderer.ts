@@ -1,32 +1,30 @@
-/** Shows a scene with Cytoscape: the same scene twice changes nothing. */
+/** Shows a picture with Cytoscape: the same picture twice changes nothing. */
 
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { isAuthorId, isPaperId, type NodeId } from '../core/model/ids.ts';
 import type { Picture } from '../core/scene/picture.ts';
-import { placeLabels } from '../core/scene/placeLabels.ts';
+import type { PlacedMark } from '../core/scene/placeMarks.ts';
 import type { Bounds, Scene, SceneEdge } from '../core/scene/scene.ts';
 import type { CameraPosition } from './camera.ts';
 import { createCameraMoves } from './cameraMoves.ts';
-import { createDetail, type Detail, fitsWhole } from './detail.ts';
+import { type CommunityId, isCommunityId } from './communityElements.ts';
+import { fitsWhole } from './detail.ts';
 import { type Emphasis, emphasiseEdge, emphasiseNode, noEmphasis } from './emphasis.ts';
-import { createLabelLayer } from './labelLayer.ts';
+import { createLabelLayer, noLabel } from './labelLayer.ts';
+import { labelsOf } from './labels.ts';
+import { createLargePicture } from './largePicture.ts';
 import { createMarkLayer, type Marks } from './markLayer.ts';
 import { createNeighbourhoods, type Neighbourhoods } from './neighbourhoods.ts';
 import { stylesheetOf } from './stylesheet.ts';
-import { createElementSync } from './syncElements.ts';
-import { createUnderlay } from './underlay/underlay.ts';
-
-/** What the pointer is on. */
-export type Target =
-  | { readonly kind: 'node'; readonly id: NodeId; readonly description: string }
-  | { readonly kind: 'edge'; readonly edge: SceneEdge };
+import { createElementSync, elementsOf } from './syncElements.ts';
+import { keyOf, type Target } from './target.ts';
 
 export interface RendererCallbacks {
   readonly onHover: (target: Target | null) => void;
   /** Null: the background. */
   readonly onTap: (target: Target | null) => void;
-  /** Other nodes and edges became elements. */
-  readonly onDetail: (scene: Scene) => void;
+  /** Other nodes, edges and names of communities became elements. */
+  readonly onDetail: (scene: Scene, communities: readonly PlacedMark[]) => void;
   /** The picture came to rest; null: all of it is shown. */
   readonly onCamera: (camera: CameraPosition | null) => void;
 }
@@ -41,8 +39,8 @@ export interface Renderer {
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
-  /** Moves as little as needed to have the nodes in sight. */
-  readonly bringIntoSight: (ids: readonly NodeId[]) => void;
+  /** Moves as little as needed to have the nodes or names of communities in sight. */
+  readonly bringIntoSight: (ids: readonly (NodeId | CommunityId)[]) => void;
   readonly visibleBounds: () => Bounds;
   readonly destroy: () => void;
 }
@@ -56,40 +54,16 @@ export interface RendererOptions {
 
 /** Labels are placed anew once the picture has rested so long, milliseconds. */
 const restDelay = 80;
-const noMarks: Marks = {
-  selected: [],
-  selectedEdge: null,
-  focused: null,
-  emphasis: noEmphasis,
-};
+const noMarks: Marks = { selected: [], selectedEdge: null, focused: null, emphasis: noEmphasis };
 /** Above so many nodes and edges fading is dropped. */
 const mostAnimated = 600;
 /** Beyond so many, neighbours do not force their labels onto the picture. */
 const mostRequired = 60;
-
 /** The thinnest an edge gets on screen, pixels. */
 const hairline = 0.8;
-/** On phones the text is smaller, so that as much of it finds room; pixels. */
-const smallWindow = 560;
-const smallLabel = 0.8;
-const smallestLabel = 10.5;
-
-const withSmallLabels = (scene: Scene): Scene => ({
-  ...scene,
-  nodes: scene.nodes.map((node) => ({
-    ...node,
-    labelSize: Math.max(smallestLabel, node.labelSize * smallLabel),
-  })),
-});
-
-/** In a large picture a node is pointed at within so many pixels of its rim. */
-const reach = 5;
-
 /** Above so many nodes and edges, the pointer must rest before the picture answers it. */
-const large = 1500;
+const many = 1500;
 const pointerRest = 60;
-
-const isLarge = ({ nodes, edges }: Scene): boolean => nodes.length + edges.length > large;
 
 const onlyLit = (scene: Scene, lit: ReadonlySet<NodeId>): Scene => ({
   ...scene,
@@ -117,13 +91,21 @@ export function createRenderer(
     style: [],
     hideEdgesOnViewport: false,
   });
-  const elements = createElementSync(cy);
+  const elements = createElementSync(cy, noLabel);
   const labels = createLabelLayer(cy);
   const classes = createMarkLayer(cy);
-  const underlay = createUnderlay(container, options.underlayClass);
+  const moves = createCameraMoves(cy, options.reducedMotion);
+  const { visibleBounds, camera, place } = moves;
+  const large = createLargePicture(
+    { cy, container, elements, labels, classes, camera, visibleBounds },
+    options.underlayClass,
+    (next, communities) => {
+      take(next);
+      callbacks.onDetail(next, communities);
+    },
+  );
   let picture: Picture | null = null;
-  /** The part of a large picture that is elements; null where all of it is. */
-  let detail: Detail | null = null;
+  /** All nodes and edges that are elements, or will be in a moment. */
   let scene: Scene | null = null;
   let neighbourhoods: Neighbourhoods | null = null;
   let edges = new Map<string, SceneEdge>();
@@ -135,10 +117,10 @@ export function createRenderer(
   let pointing: ReturnType<typeof setTimeout> | undefined;
   let destroyed = false;
 
-  const { visibleBounds, camera, place, ...moves } = createCameraMoves(cy, options.reducedMotion);
+  const isCrowded = () => scene !== null && scene.nodes.length + scene.edges.length > many;
 
   function currentEmphasis(): Emphasis {
-    if (!hovered || !neighbourhoods) return marks.emphasis;
+    if (!hovered || !neighbourhoods || hovered.kind === 'community') return marks.emphasis;
     if (hovered.kind === 'node') return emphasiseNode(hovered.id, neighbourhoods);
     const { id, source, target } = hovered.edge;
     return emphasiseEdge(id, source, target);
@@ -147,39 +129,39 @@ export function createRenderer(
   /** Zoomed far out, edges would fade to nothing; styles are computed anew at large steps only. */
   function keepEdgesVisible(): void {
     const ratio = cy.zoom() / styledZoom;
-    // Where edges are painted beneath, nothing is lost meanwhile.
-    const step = detail ? 3 : 1.4;
-    if (destroyed || (ratio < step && ratio > 1 / step)) return;
+    if (destroyed || large.isShown() || (ratio < 1.4 && ratio > 1 / 1.4)) return;
     styledZoom = cy.zoom();
     cy.style().update();
   }
 
   function paintLabels(): void {
     if (!scene || destroyed || cy.width() === 0) return;
-    const scale = cy.zoom();
     const { lit } = currentEmphasis();
     const required = new Set<NodeId>(marks.selected);
-    if (marks.focused) required.add(marks.focused);
+    if (marks.focused && !isCommunityId(marks.focused)) required.add(marks.focused);
     if (hovered?.kind === 'node') required.add(hovered.id);
     if (lit && lit.size <= mostRequired) for (const id of lit) required.add(id);
-    const sized = cy.width() < smallWindow ? withSmallLabels(scene) : scene;
-    // In a large picture, placing every label again at each move of the pointer takes too long.
-    const shown = hovered && lit && isLarge(scene) ? onlyLit(sized, lit) : sized;
-    labels.show(scene, placeLabels(shown, { scale, viewport: visibleBounds(), required }), scale);
+    // In a crowd, placing every label again at each move of the pointer takes too long.
+    const shown = hovered && lit && isCrowded() ? onlyLit(scene, lit) : scene;
+    const scale = cy.zoom();
+    labels.show(scene, labelsOf(shown, visibleBounds(), cy.width(), scale, { required }), scale);
   }
 
   function paint(): void {
     if (destroyed) return;
+    if (large.isShown()) {
+      large.point(hovered, marks);
+      return;
+    }
     const emphasis = currentEmphasis();
-    underlay.mute(emphasis.lit !== null);
     if (scene) classes.show(scene, marks, emphasis);
     paintLabels();
   }
 
   function showWhole(gliding: boolean): void {
-    if (!scene) return;
+    if (!picture) return;
     fitted = true;
-    moves.showWhole(detail?.bounds ?? scene.bounds, gliding);
+    moves.showWhole(picture.field.bounds, gliding);
   }
 
   function zoomBy(factor: number): void {
@@ -187,8 +169,12 @@ export function createRenderer(
     moves.zoomBy(factor);
   }
 
-  function bringIntoSight(ids: readonly NodeId[]): void {
-    const points = ids.flatMap((id) => neighbourhoods?.node(id) ?? detail?.placeOf(id) ?? []);
+  function bringIntoSight(ids: readonly (NodeId | CommunityId)[]): void {
+    const points = ids.flatMap((id) =>
+      isCommunityId(id)
+        ? (large.communityOf(id) ?? [])
+        : (neighbourhoods?.node(id) ?? large.placeOf(id) ?? []),
+    );
     if (moves.bringIntoSight(points)) fitted = false;
   }
 
@@ -196,6 +182,10 @@ export function createRenderer(
     if (target === cy) return null;
     const id: unknown = target.id();
     if (typeof id !== 'string') return null;
+    if (isCommunityId(id)) {
+      const mark = large.communityOf(id)?.mark;
+      return mark ? { kind: 'community', mark } : null;
+    }
     const edge = edges.get(id);
     if (edge) return { kind: 'edge', edge };
     return isAuthorId(id) || isPaperId(id) ? nodeTarget(id) : null;
@@ -204,80 +194,56 @@ export function createRenderer(
   const nodeTarget = (id: NodeId): Target => ({
     kind: 'node',
     id,
-    description: neighbourhoods?.node(id)?.description ?? '',
+    description: neighbourhoods?.node(id)?.description ?? large.descriptionOf(id),
   });
 
-  /** What lies under a point of a large picture, element or not. */
-  const beneath = ({ x, y }: { readonly x: number; readonly y: number }): NodeId | null =>
-    detail?.nodeAt(x, y, reach / cy.zoom()) ?? null;
-
-  /** Makes elements of what matters now. */
-  function chooseDetail(pointedAt?: NodeId): void {
-    if (!detail || destroyed || cy.width() === 0) return;
-    const pinned = [...marks.selected];
-    if (marks.focused) pinned.unshift(marks.focused);
-    if (pointedAt) pinned.unshift(pointedAt);
-    const next = detail.choose(visibleBounds(), pinned);
-    if (!next) return;
-    take(next);
-    callbacks.onDetail(next);
+  /** Whether elements or not, nodes of a large picture are found by place; names lie over them. */
+  function targetAt(event: EventObject): Target | null {
+    const target = targetOf(event);
+    if (!large.isShown() || target?.kind === 'community') return target;
+    const id = large.nodeAt(event.position);
+    return id ? nodeTarget(id) : target?.kind === 'edge' ? target : null;
   }
 
-  /** Makes Cytoscape's elements those of a scene. */
+  /** Takes note of what is about to be elements. */
   function take(next: Scene): void {
     scene = next;
     neighbourhoods = createNeighbourhoods(next);
     edges = new Map(next.edges.map((edge) => [edge.id, edge]));
-    elements.apply(next);
-    classes.keep(next);
-    labels.keep(next);
   }
 
   function hover(target: Target | null): void {
     if (destroyed) return;
     hovered = target;
     container.style.cursor = target ? 'pointer' : '';
-    callbacks.onHover(target);
     clearTimeout(pointing);
-    if (scene && isLarge(scene)) pointing = setTimeout(paint, pointerRest);
+    if (!large.isShown() && isCrowded()) pointing = setTimeout(paint, pointerRest);
     else paint();
+    callbacks.onHover(target);
   }
 
-  cy.on('tap', (event) => {
-    const target = targetOf(event);
-    const id = target ? null : beneath(event.position);
-    callbacks.onTap(id ? nodeTarget(id) : target);
-  });
+  cy.on('tap', (event) => callbacks.onTap(targetAt(event)));
   cy.on('mouseover', 'node, edge', (event) => {
-    const target = targetOf(event);
-    // In a large picture nodes are found by place, whether they are elements or not.
-    if (!detail || target?.kind === 'edge') hover(target);
+    if (!large.isShown()) hover(targetOf(event));
   });
-  cy.on('mouseout', 'node, edge', (event) => {
-    if (!detail || targetOf(event)?.kind === 'edge') hover(null);
+  cy.on('mouseout', 'node, edge', () => {
+    if (!large.isShown()) hover(null);
   });
   cy.on('mousemove', (event) => {
     const pressed = (event.originalEvent as MouseEvent | undefined)?.buttons ?? 0;
-    if (!detail || pressed !== 0) return;
-    const id = beneath(event.position);
-    const before = hovered?.kind === 'node' ? hovered.id : null;
-    if (id === before) return;
-    if (id) {
-      chooseDetail(id);
-      hover(nodeTarget(id));
-    } else if (before) hover(null);
+    if (!large.isShown() || pressed !== 0) return;
+    const target = targetAt(event);
+    if (keyOf(target) !== keyOf(hovered)) hover(target);
   });
   cy.on('dragpan scrollzoom pinchzoom', () => {
     fitted = false;
   });
   cy.on('viewport', () => {
-    underlay.follow(camera());
+    large.follow();
     clearTimeout(rest);
     rest = setTimeout(() => {
       keepEdgesVisible();
-      underlay.paint(camera());
-      chooseDetail();
-      if (detail) paint();
+      if (large.isShown()) large.rest(marks);
       else paintLabels();
       callbacks.onCamera(fitted ? null : camera());
     }, restDelay);
@@ -290,9 +256,8 @@ export function createRenderer(
     // What one was looking at stays where it is, unless the panel that opened now covers it.
     if (fitted) showWhole(false);
     else if (marks.selected.length <= 2) bringIntoSight(marks.selected);
-    underlay.paint(camera());
-    chooseDetail();
-    paintLabels();
+    if (large.isShown()) large.rest(marks);
+    else paintLabels();
   });
   observer.observe(container);
   // Cytoscape does not notice a pointer that leaves over its edge.
@@ -304,33 +269,36 @@ export function createRenderer(
   return {
     update: (nextPicture) => {
       if (nextPicture === picture) return;
+      const otherView = picture?.frame.options.view !== nextPicture.frame.options.view;
       picture = nextPicture;
       const whole = fitsWhole(picture);
-      detail = whole ? null : createDetail(picture);
-      underlay.show(whole ? null : picture.field);
       const next = whole ? picture.scene : picture.frame;
-      const otherView = scene?.options.view !== next.options.view;
       hovered = null;
       const animate =
         whole && !options.reducedMotion && next.nodes.length + next.edges.length < mostAnimated;
+      large.show(whole ? null : picture);
       take(next);
+      if (whole) {
+        elements.apply(elementsOf(next));
+        classes.keep(next);
+        labels.keep(next);
+      }
       if (fitted || otherView) showWhole(false);
-      underlay.paint(camera());
-      chooseDetail();
       styledZoom = cy.zoom();
       cy.style(
-        stylesheetOf(scene ?? next, {
+        stylesheetOf(next, {
           curved: whole,
           accent: options.accent,
           animate,
-          thinnest: () => hairline / styledZoom,
+          thinnest: () => (whole ? hairline / styledZoom : 0),
         }),
       );
+      if (!whole) large.rest(marks);
       paint();
     },
     mark: (next) => {
       marks = next;
-      chooseDetail();
+      if (large.isShown()) large.pin(marks);
       paint();
     },
     look: (to) => {
@@ -351,7 +319,7 @@ export function createRenderer(
     visibleBounds,
     destroy: () => {
       destroyed = true;
-      underlay.destroy();
+      large.destroy();
       clearTimeout(rest);
       clearTimeout(pointing);
       observer.disconnect();

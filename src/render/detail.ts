@@ -1,26 +1,27 @@
 /**
  * Which part of a large picture is made of elements just now: what matters most in the window,
- * whatever is selected or pointed at with its neighbours, and the edges among them.
+ * whatever is selected with its neighbours, and the strongest edges among them.
  */
 
 import type { NodeId } from '../core/model/ids.ts';
-import { otherEnd } from '../core/scene/field.ts';
-import { chooseInWindow, makeFieldGrid } from '../core/scene/fieldGrid.ts';
+import { makeFieldGrid } from '../core/scene/fieldGrid.ts';
+import { makeHierarchy } from '../core/scene/hierarchy.ts';
 import type { Picture } from '../core/scene/picture.ts';
 import type { Bounds, Scene } from '../core/scene/scene.ts';
+import { strongestNeighbours } from './highlight.ts';
 
 /** Up to so many nodes and edges, everything is an element. */
 export const mostElements = { nodes: 2000, edges: 6000 };
-/** In a larger picture so many are elements at a time; Cytoscape's cost is their number. */
-const budget = { nodes: 300, edges: 400 };
+/** All edges are painted beneath; so many of the strongest can be pointed at. */
+const mostEdges = 120;
 /** Of somebody with thousands of co-authors the strongest become elements. */
-const mostNeighbours = 150;
+const mostNeighbours = 120;
 
 export interface Detail {
-  /** The part for a window, or null when it is the same as the last. */
-  readonly choose: (window: Bounds, pinned: readonly NodeId[]) => Scene | null;
-  /** The node under a point or within reach of it, in layout units. */
-  readonly nodeAt: (x: number, y: number, reach: number) => NodeId | null;
+  /** The part for a window, of about `budget` nodes; the same object while it is the same. */
+  readonly choose: (window: Bounds, pinned: readonly NodeId[], budget: number) => Scene;
+  /** The place of the node under a point or within reach of it, in layout units; -1: none. */
+  readonly nodeAt: (x: number, y: number, reach: number) => number;
   readonly placeOf: (id: NodeId) => { readonly x: number; readonly y: number } | null;
   readonly bounds: Bounds;
 }
@@ -32,38 +33,32 @@ export const fitsWhole = ({ field, isWhole }: Picture): boolean =>
 export function createDetail(picture: Picture): Detail {
   const { field, frame } = picture;
   const grid = makeFieldGrid(field);
-  let last = '';
-
-  /** A node and its strongest neighbours. */
-  function around(node: number): number[] {
-    const { start, edge } = field.incidence;
-    const edges = [...edge.subarray(start[node], start[node + 1])];
-    const { weight } = field.edges;
-    edges.sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
-    return [node, ...edges.slice(0, mostNeighbours).map((e) => otherEnd(field.edges, e, node))];
-  }
+  const hierarchy = makeHierarchy(field);
+  let last: { readonly key: string; readonly scene: Scene } | null = null;
 
   return {
     bounds: field.bounds,
-    choose: (window, pinned) => {
-      const chosen = new Set(chooseInWindow(field, window, budget.nodes));
+    choose: (window, pinned, budget) => {
+      const chosen = new Set(hierarchy.choose(window, budget));
       // Of a selection of hundreds only the nodes themselves are pinned.
       const few = pinned.length <= 4;
-      for (const id of pinned.slice(0, budget.nodes)) {
+      for (const id of pinned.slice(0, budget)) {
         const place = field.placeOf(id);
         if (place < 0) continue;
-        for (const node of few ? around(place) : [place]) chosen.add(node);
+        chosen.add(place);
+        if (few)
+          for (const node of strongestNeighbours(field, place, mostNeighbours)) chosen.add(node);
       }
       const nodes = [...chosen].sort((a, b) => a - b);
       const key = nodes.join();
-      if (key === last) return null;
-      last = key;
-      const part = picture.detail(nodes, budget.edges);
+      if (last?.key === key) return last.scene;
+      const part = picture.detail(nodes, mostEdges);
       // Straight, as they are painted beneath.
       const edges = part.edges.map((edge) => ({ ...edge, curvature: 0 }));
-      return { ...frame, nodes: part.nodes, edges };
+      last = { key, scene: { ...frame, nodes: part.nodes, edges } };
+      return last.scene;
     },
-    nodeAt: (x, y, reach) => field.idOf(grid.nodeAt(x, y, reach)) ?? null,
+    nodeAt: (x, y, reach) => grid.nodeAt(x, y, reach),
     placeOf: (id) => {
       const i = field.placeOf(id);
       return i < 0 ? null : { x: field.x[i] ?? 0, y: field.y[i] ?? 0 };

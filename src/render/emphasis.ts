@@ -11,7 +11,14 @@ export interface Emphasis {
   readonly hubs: ReadonlySet<NodeId> | null;
   /** The one edge that stands out. */
   readonly edge: string | null;
+  /** Of a large picture, where `lit` holds elements only: all that the nodes are members of. */
+  readonly region?: Region;
 }
+
+/** A legend entry or a community of the view. */
+export type Region =
+  | { readonly kind: 'group'; readonly key: string }
+  | { readonly kind: 'community'; readonly number: number };
 
 /** Nothing stands out. */
 export const noEmphasis: Emphasis = { lit: null, hubs: null, edge: null };
@@ -41,6 +48,7 @@ export const emphasiseGroup = (group: string, scene: Scene): Emphasis => ({
   lit: new Set(scene.nodes.flatMap((node) => (node.group === group ? [node.id] : []))),
   hubs: null,
   edge: null,
+  region: { kind: 'group', key: group },
 });
 
 /** Whether an edge is lit. */

@@ -3,13 +3,14 @@
 import type { Core } from 'cytoscape';
 import type { NodeId } from '../core/model/ids.ts';
 import type { Scene } from '../core/scene/scene.ts';
+import { type CommunityId, communityId, isCommunityId } from './communityElements.ts';
 import { type Emphasis, isEdgeLit } from './emphasis.ts';
 
 /** What is chosen and pointed at; nodes and edges that are not in the scene are ignored. */
 export interface Marks {
   readonly selected: readonly NodeId[];
   readonly selectedEdge: string | null;
-  readonly focused: NodeId | null;
+  readonly focused: NodeId | CommunityId | null;
   readonly emphasis: Emphasis;
 }
 
@@ -37,6 +38,9 @@ export function createMarkLayer(cy: Core): MarkLayer {
       const joined = names.filter((name) => name !== '').join(' ');
       if (joined !== '') next.set(id, joined);
     }
+    if (marks.focused && isCommunityId(marks.focused)) next.set(marks.focused, 'focused');
+    const { region } = marks.emphasis;
+    if (region?.kind === 'community') next.set(communityId(region.number), 'selected');
     const chosenEdge = only ?? marks.selectedEdge;
     for (const edge of scene.edges) {
       const isLit = isEdgeLit(edge, emphasis);

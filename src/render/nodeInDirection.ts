@@ -1,8 +1,15 @@
 /** Where an arrow key leads. */
 
 import type { NodeId } from '../core/model/ids.ts';
-import type { Scene, SceneNode } from '../core/scene/scene.ts';
+import type { Scene } from '../core/scene/scene.ts';
 import type { Neighbourhoods } from './neighbourhoods.ts';
+
+/** Something that has a place in the picture. */
+export interface Placed<Id extends string = string> {
+  readonly id: Id;
+  readonly x: number;
+  readonly y: number;
+}
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -14,12 +21,12 @@ const vectors: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 /** Within 75 degrees of the direction, the near and straight ones first; undefined if none. */
-function best(
-  from: SceneNode,
-  candidates: Iterable<SceneNode>,
+function best<P extends Placed>(
+  from: Placed,
+  candidates: Iterable<P>,
   [dx, dy]: readonly [number, number],
-): SceneNode | undefined {
-  let found: SceneNode | undefined;
+): P | undefined {
+  let found: P | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const node of candidates) {
     if (node.id === from.id) continue;
@@ -36,18 +43,31 @@ function best(
   return found;
 }
 
-/** The neighbour that lies that way; without one, the nearest node that lies that way. */
-export function nodeInDirection(
+/** The neighbour that lies that way; without one, the nearest node or name that lies that way. */
+export function nodeInDirection<Id extends string = never>(
   scene: Scene,
   neighbourhoods: Neighbourhoods,
   from: NodeId,
   direction: Direction,
-): NodeId | undefined {
+  names: readonly Placed<Id>[] = [],
+): NodeId | Id | undefined {
   const start = neighbourhoods.node(from);
   if (!start) return undefined;
   const neighbours = neighbourhoods.of(from).flatMap((id) => neighbourhoods.node(id) ?? []);
   const vector = vectors[direction];
-  return (best(start, neighbours, vector) ?? best(start, scene.nodes, vector))?.id;
+  const others: readonly Placed<NodeId | Id>[] = [...scene.nodes, ...names];
+  return (best(start, neighbours, vector) ?? best(start, others, vector))?.id;
+}
+
+/** Where an arrow leads from a name of a community: to the next name, or else to a node. */
+export function fromName<Id extends string, Other extends string>(
+  from: Placed<Id>,
+  names: readonly Placed<Id>[],
+  nodes: readonly Placed<Other>[],
+  direction: Direction,
+): Id | Other | undefined {
+  const vector = vectors[direction];
+  return (best(from, names, vector) ?? best(from, nodes, vector))?.id;
 }
 
 /** The node that stands out most, where the keyboard starts. */

@@ -14,7 +14,8 @@ export function paintDrawing(ctx: CanvasRenderingContext2D, drawing: Drawing, sc
   ctx.restore();
 }
 
-function paintItem(ctx: CanvasRenderingContext2D, item: DrawItem): void {
+/** Paints one item; lengths are canvas units. */
+export function paintItem(ctx: CanvasRenderingContext2D, item: DrawItem): void {
   ctx.globalAlpha = item.kind === 'text' ? 1 : (item.opacity ?? 1);
   ctx.setLineDash([]);
   switch (item.kind) {

@@ -78,6 +78,19 @@ export function stylesheetOf(
       },
     },
     {
+      selector: 'node[community]',
+      style: {
+        shape: 'round-rectangle',
+        width: 'data(width)',
+        height: 'data(height)',
+        'background-opacity': 0,
+        'border-width': 0,
+        color: 'data(ink)',
+        opacity: number('strength'),
+        'z-index': highestOrder,
+      },
+    },
+    {
       selector: 'edge',
       style: {
         width: (edge: EdgeSingular) => Math.max(thinnest(), edge.data('width')),
@@ -109,6 +122,10 @@ export function stylesheetOf(
       },
     },
     {
+      selector: 'node[community].selected',
+      style: { 'border-width': 0, color: scene.ink },
+    },
+    {
       selector: 'edge.selected',
       style: { opacity: 1, 'line-color': scene.ink, 'z-index': highestOrder },
     },
@@ -122,5 +139,6 @@ export function stylesheetOf(
         'z-index': highestOrder + 2,
       },
     },
+    { selector: 'node[community].focused', style: { 'underlay-shape': 'round-rectangle' } },
   ];
 }

@@ -1,58 +1,122 @@
-/** Makes Cytoscape's elements those of a scene, changing only what differs. */
+/** Makes Cytoscape's elements those that are wanted, changing only what differs. */
 
 import type { Core, ElementDefinition } from 'cytoscape';
 import type { Scene } from '../core/scene/scene.ts';
-import { type EdgeData, edgesData, type NodeData, nodeData } from './elementData.ts';
-import { noLabel } from './labelLayer.ts';
+import { edgesData, nodeData } from './elementData.ts';
+import type { LabelData } from './labelLayer.ts';
+
+/** One element as it is wanted. */
+export interface ElementSpec {
+  readonly id: string;
+  readonly group: 'nodes' | 'edges';
+  readonly data: object;
+  /** Of nodes. */
+  readonly x: number;
+  readonly y: number;
+}
 
 interface Known {
-  readonly data: NodeData | EdgeData;
+  readonly data: string;
   readonly x: number;
   readonly y: number;
 }
 
 export interface ElementSync {
-  readonly apply: (scene: Scene) => void;
+  /** At once. */
+  readonly apply: (wanted: readonly ElementSpec[]) => void;
+  /** A little at each step; whoever stops half-way asks again for what is wanted then. */
+  readonly steps: (
+    wanted: readonly ElementSpec[],
+    labelOf: (id: string) => LabelData,
+  ) => Generator<undefined>;
 }
 
+/** Elements that are made or removed in one step. */
+const together = 16;
+
+/** The elements of a scene, nodes first. */
+export const elementsOf = (scene: Scene, thinnest = 0): readonly ElementSpec[] => [
+  ...scene.nodes.map((node): ElementSpec => {
+    const { id, x, y } = node;
+    return { id, group: 'nodes', data: nodeData(node, scene.background), x, y };
+  }),
+  ...edgesData(scene).map(
+    (data): ElementSpec => ({
+      id: data.id,
+      group: 'edges',
+      data: { ...data, width: Math.max(thinnest, data.width) },
+      x: 0,
+      y: 0,
+    }),
+  ),
+];
+
 /** Differences are found against what was applied last, without asking Cytoscape. */
-export function createElementSync(cy: Core): ElementSync {
-  let known = new Map<string, Known>();
+export function createElementSync(cy: Core, noLabel: LabelData): ElementSync {
+  const known = new Map<string, Known>();
 
-  function apply(scene: Scene): void {
-    const next = new Map<string, Known>();
-    for (const node of scene.nodes) {
-      next.set(node.id, { data: nodeData(node, scene.background), x: node.x, y: node.y });
+  function remove(ids: readonly string[]): void {
+    let gone = cy.collection();
+    for (const id of ids) {
+      gone = gone.union(cy.getElementById(id));
+      known.delete(id);
     }
-    for (const data of edgesData(scene)) next.set(data.id, { data, x: 0, y: 0 });
-
-    const added: ElementDefinition[] = [];
-    cy.batch(() => {
-      let gone = cy.collection();
-      for (const id of known.keys()) {
-        if (!next.has(id)) gone = gone.union(cy.getElementById(id));
-      }
-      gone.remove();
-      for (const [id, { data, x, y }] of next) {
-        const before = known.get(id);
-        if (!before) {
-          const isNode = 'shape' in data;
-          added.push(
-            isNode
-              ? { group: 'nodes', data: { ...data, ...noLabel }, position: { x, y } }
-              : { group: 'edges', data: { ...data } },
-          );
-          continue;
-        }
-        if (JSON.stringify(before.data) !== JSON.stringify(data)) {
-          cy.getElementById(id).data({ ...data });
-        }
-        if (before.x !== x || before.y !== y) cy.getElementById(id).position({ x, y });
-      }
-    });
-    if (added.length > 0) cy.add(added);
-    known = next;
+    gone.remove();
   }
 
-  return { apply };
+  function change({ id, data, x, y }: ElementSpec, text: string, before: Known): void {
+    if (before.data !== text) cy.getElementById(id).data({ ...data });
+    if (before.x !== x || before.y !== y) cy.getElementById(id).position({ x, y });
+    known.set(id, { data: text, x, y });
+  }
+
+  function* steps(
+    wanted: readonly ElementSpec[],
+    labelOf: (id: string) => LabelData,
+    size: number = together,
+  ): Generator<undefined> {
+    const next = new Map(
+      wanted.map((spec) => [spec.id, { spec, text: JSON.stringify(spec.data) }]),
+    );
+    const gone = [...known.keys()].filter((id) => !next.has(id));
+    yield;
+    for (let i = 0; i < gone.length; i += size) {
+      cy.batch(() => remove(gone.slice(i, i + size)));
+      yield;
+    }
+    const changed = [...next.values()].filter(({ spec, text }) => {
+      const before = known.get(spec.id);
+      return before && (before.data !== text || before.x !== spec.x || before.y !== spec.y);
+    });
+    for (let i = 0; i < changed.length; i += size) {
+      cy.batch(() => {
+        for (const { spec, text } of changed.slice(i, i + size)) {
+          const before = known.get(spec.id);
+          if (before) change(spec, text, before);
+        }
+      });
+      yield;
+    }
+    const added = [...next.values()].filter(({ spec }) => !known.has(spec.id));
+    for (let i = 0; i < added.length; i += size) {
+      const part = added.slice(i, i + size);
+      cy.add(
+        part.map(
+          ({ spec: { id, group, data, x, y } }): ElementDefinition =>
+            group === 'nodes'
+              ? { group, data: { ...labelOf(id), ...data }, position: { x, y } }
+              : { group, data: { ...data } },
+        ),
+      );
+      for (const { spec, text } of part) known.set(spec.id, { data: text, x: spec.x, y: spec.y });
+      yield;
+    }
+  }
+
+  return {
+    apply: (wanted) => {
+      for (const _ of steps(wanted, () => noLabel, Number.POSITIVE_INFINITY));
+    },
+    steps,
+  };
 }

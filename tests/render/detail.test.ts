@@ -23,11 +23,12 @@ describe('the part of a large picture that is elements', () => {
     expect(fitsWhole(buildPicture(await singleAuthorPapers(50), options))).toBe(true);
   });
 
-  test('is the same for the same window, and then not made again', () => {
+  test('is as large as may be, and not made again for the same window', () => {
     const detail = createDetail(picture);
-    const first = detail.choose(picture.field.bounds, []);
-    expect(first?.nodes.length).toBe(300);
-    expect(detail.choose(picture.field.bounds, [])).toBeNull();
+    const first = detail.choose(picture.field.bounds, [], 300);
+    expect(first.nodes.length).toBe(300);
+    expect(detail.choose(picture.field.bounds, [], 300)).toBe(first);
+    expect(detail.choose(picture.field.bounds, [], 200).nodes.length).toBe(200);
   });
 
   test('holds who is selected, wherever the window is', () => {
@@ -36,8 +37,8 @@ describe('the part of a large picture that is elements', () => {
     const place = detail.placeOf(id);
     const empty = { left: 1e6, right: 1e6 + 1, top: 0, bottom: 1 };
     expect(place).not.toBeNull();
-    expect(detail.choose(empty, [id])?.nodes.map((node) => node.id)).toEqual([id]);
-    expect(detail.nodeAt(place?.x ?? 0, place?.y ?? 0, 0)).toBe(id);
+    expect(detail.choose(empty, [id], 300).nodes.map((node) => node.id)).toEqual([id]);
+    expect(picture.field.idOf(detail.nodeAt(place?.x ?? 0, place?.y ?? 0, 0))).toBe(id);
     expect(detail.placeOf(authorId('nobody'))).toBeNull();
   });
 });

@@ -1,8 +1,6 @@
-/** Finds nodes of a field by place: which lies under a point, and which matter most in a window. */
+/** Finds nodes of a field by place: which lies under a point. */
 
 import type { FieldColumns } from './field.ts';
-
-import type { Bounds } from './scene.ts';
 
 export interface FieldGrid {
   /** The node whose disc holds the point, or else the nearest within `reach`; -1 for none. */
@@ -68,39 +66,3 @@ export function makeFieldGrid(
 }
 
 const clamp = (value: number, size: number): number => Math.max(0, Math.min(size - 1, value));
-
-/** Cells into which a window is divided, so that no dense corner takes every place. */
-const [across, down] = [12, 8];
-
-/**
- * The nodes in a window that matter most, at most `budget`, most important first: no cell of the
- * window takes more than three times its share while others have nodes left. Linear in the field.
- */
-export function chooseInWindow(
-  field: Pick<FieldColumns, 'x' | 'y' | 'order'>,
-  window: Bounds,
-  budget: number,
-): number[] {
-  const { x, y, order } = field;
-  const width = Math.max(1e-9, window.right - window.left);
-  const height = Math.max(1e-9, window.bottom - window.top);
-  const share = Math.max(2, Math.ceil((3 * budget) / (across * down)));
-  const taken = new Uint32Array(across * down);
-  const chosen: number[] = [];
-  const passedOver: number[] = [];
-  for (const i of order) {
-    const [px, py] = [x[i] ?? 0, y[i] ?? 0];
-    if (px < window.left || px > window.right || py < window.top || py > window.bottom) continue;
-    const cell =
-      clamp(Math.floor(((py - window.top) / height) * down), down) * across +
-      clamp(Math.floor(((px - window.left) / width) * across), across);
-    if ((taken[cell] ?? 0) >= share) {
-      if (passedOver.length < budget) passedOver.push(i);
-      continue;
-    }
-    taken[cell] = (taken[cell] ?? 0) + 1;
-    chosen.push(i);
-    if (chosen.length === budget) return chosen;
-  }
-  return [...chosen, ...passedOver.slice(0, budget - chosen.length)];
-}

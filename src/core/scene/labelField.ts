@@ -20,7 +20,8 @@ interface Strand {
 export interface LabelField {
   readonly viewport: Bounds | undefined;
   readonly nodes: BoxGrid<SceneNode>;
-  readonly labels: BoxGrid<NodeId>;
+  /** Of a node; null: what is taken otherwise. */
+  readonly labels: BoxGrid<NodeId | null>;
   /** Empty where there are too many to look at. */
   readonly strands: BoxGrid<Strand>;
 }
@@ -46,7 +47,7 @@ export function createLabelField(
   if (scene.edges.length * scene.nodes.length <= edgeTests) {
     for (const strand of strandsOf(scene, scale)) strands.add(strandBox(strand), strand);
   }
-  return { viewport, nodes, labels: createBoxGrid<NodeId>(64), strands };
+  return { viewport, nodes, labels: createBoxGrid<NodeId | null>(64), strands };
 }
 
 /** Each edge as two straight halves that meet at the summit of its arc. */

@@ -25,16 +25,22 @@ export interface Spot {
 /** Whether the label of a node is set in SemiBold: authors are, papers are not. */
 export const isBold = (node: SceneNode): boolean => node.kind === 'author';
 
-/** Breaks the label: authors on up to two lines, papers on two, or three when `full`. */
+/**
+ * Breaks the label: papers on two lines, or three when `full`, and cut where that is too little;
+ * names of authors on as many as they need, never cut.
+ */
 export function labelBlock(node: SceneNode, full: boolean): LabelBlock {
   const fontSize = node.labelSize;
   const bold = isBold(node);
   const paper = node.kind === 'paper';
+  const measure = (word: string) => textWidth(word, fontSize, bold);
+  const widest = paper ? 0 : Math.max(...node.label.split(/[\s-]/u).map(measure));
   const lines = wrapLabel(node.label, {
     fontSize,
     bold,
-    maxWidth: fontSize * (paper ? 13 : 15),
-    maxLines: paper ? (full ? 3 : 2) : 2,
+    // A hyphen stays on the line before it.
+    maxWidth: Math.max(fontSize * (paper ? 13 : 15), widest + measure('-')),
+    maxLines: paper ? (full ? 3 : 2) : Number.POSITIVE_INFINITY,
   });
   const width = lines.reduce((most, line) => Math.max(most, textWidth(line, fontSize, bold)), 0);
   return { lines, width, height: lines.length * fontSize * lineHeight };

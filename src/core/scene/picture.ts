@@ -7,6 +7,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { DatasetIndex } from '../query/datasetIndex.ts';
 import type { CommunityMark } from './communityCentres.ts';
 import { type Field, placeIn } from './field.ts';
+import type { Group } from './groups.ts';
 import { methodsLine } from './methods.ts';
 import { boundsOf, type PictureColumns } from './pictureColumns.ts';
 import type { Scene, SceneEdge, SceneNode, Shown } from './scene.ts';
@@ -29,6 +30,8 @@ export interface Picture {
   readonly shown: Shown;
   /** Whether the scene holds all of the field. */
   readonly isWhole: boolean;
+  /** By `field.group`. */
+  readonly groups: readonly Pick<Group, 'key' | 'fill'>[];
   /** Communities with at least two nodes in the field, by number. */
   readonly communities: readonly CommunityMark[];
   /** Some nodes of the field and the strongest edges between them, as a scene shows them. */
@@ -99,6 +102,7 @@ export function pictureOf(dataset: Dataset, index: DatasetIndex, columns: Pictur
     field,
     shown,
     isWhole,
+    groups: columns.groups,
     communities: columns.communities,
     detail,
   };

@@ -22,6 +22,8 @@ export interface LabelOptions {
   readonly viewport?: Bounds;
   /** Placed first and with more licence, e.g. what is selected and its neighbours. */
   readonly required?: ReadonlySet<NodeId>;
+  /** Where no label may stand, layout units. */
+  readonly taken?: readonly Bounds[];
   /** At most so many besides the required ones; by default as many as the area carries. */
   readonly limit?: number;
 }
@@ -37,6 +39,7 @@ export function placeLabels(scene: Scene, options: LabelOptions): readonly Place
   const required = options.required ?? new Set<NodeId>();
   const viewport = options.viewport && scaled(options.viewport, scale);
   const field = createLabelField(scene, scale, viewport);
+  for (const box of options.taken ?? []) field.labels.add(scaled(box, scale), null);
   const byImportance = [...scene.nodes].reverse();
   const first = byImportance.filter(({ id }) => required.has(id));
   const rest = byImportance.filter(({ id }) => !required.has(id));

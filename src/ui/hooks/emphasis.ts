@@ -3,6 +3,7 @@
 import type { Dataset } from '../../core/model/dataset.ts';
 import { isAuthorId, type NodeId } from '../../core/model/ids.ts';
 import { membersOf } from '../../core/query/community.ts';
+import type { Picture } from '../../core/scene/picture.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import {
   type Emphasis,
@@ -32,6 +33,44 @@ export function selectedNodes(dataset: Dataset, selection: Selection | null): re
       );
     case undefined:
       return [];
+  }
+}
+
+/**
+ * What stands out of a large picture. Nodes need not be elements; who is next to a node, and who is
+ * in a community, the renderer knows.
+ */
+export function emphasisInLarge(
+  dataset: Dataset,
+  { field, frame }: Picture,
+  scene: Scene,
+  selection: Selection | null,
+  group: string | null,
+): Emphasis {
+  if (group !== null) return emphasiseGroup(group, scene);
+  if (selection === null) return noEmphasis;
+  switch (selection.kind) {
+    case 'community': {
+      const { of, number } = selection;
+      const isHere = (of === 'papers') === (frame.options.view === 'papers');
+      return isHere ? { ...noEmphasis, region: { kind: 'community', number } } : noEmphasis;
+    }
+    case 'edge': {
+      const { source, target } = selection;
+      return emphasiseEdge(`${source}|${target}`, source, target);
+    }
+    case 'organisation':
+      return { ...noEmphasis, lit: new Set(selectedNodes(dataset, selection)) };
+    default: {
+      const { id } = selection;
+      if (field.placeOf(id) >= 0) return { ...noEmphasis, lit: new Set([id]), hubs: new Set([id]) };
+      const index = indexOf(dataset);
+      const others: readonly NodeId[] =
+        selection.kind === 'author'
+          ? index.authorshipsOf(selection.id).map(({ paper }) => paper)
+          : index.authorshipsOn(selection.id).map(({ author }) => author);
+      return { ...noEmphasis, lit: new Set(others) };
+    }
   }
 }
 

@@ -6,25 +6,30 @@ import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { NodeId } from '../../core/model/ids.ts';
+import type { CommunityMark } from '../../core/scene/communityCentres.ts';
 import type { Picture } from '../../core/scene/picture.ts';
+import type { PlacedMark } from '../../core/scene/placeMarks.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import { counted } from '../../core/text/wording.ts';
-import { createRenderer, type Target } from '../../render/createRenderer.ts';
+import { type CommunityId, communityId, isCommunityId } from '../../render/communityElements.ts';
+import { createRenderer } from '../../render/createRenderer.ts';
 import { fitsWhole } from '../../render/detail.ts';
 import { createNeighbourhoods } from '../../render/neighbourhoods.ts';
 import {
   type Direction,
+  fromName,
   mostImportantNode,
   nodeInDirection,
 } from '../../render/nodeInDirection.ts';
+import type { Target } from '../../render/target.ts';
 import { useApp } from '../../store/appStore.ts';
-import { selectNode } from '../../store/selection.ts';
+import { type Selection, selectNode } from '../../store/selection.ts';
 import type { Camera } from '../../store/viewSlice.ts';
-import { emphasisOf, selectedNodes } from '../hooks/emphasis.ts';
+import { emphasisInLarge, emphasisOf, selectedNodes } from '../hooks/emphasis.ts';
 import { usePicture } from '../hooks/picture.ts';
 import classes from './GraphView.module.css';
 
-const names = {
+const viewNames = {
   authors: 'Authors',
   bipartite: 'Authors and papers',
   papers: 'Papers',
@@ -35,6 +40,28 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
   ArrowUp: 'up',
   ArrowDown: 'down',
+};
+
+/** What is elements just now. */
+interface Part {
+  readonly of: Picture;
+  readonly scene: Scene;
+  readonly names: readonly PlacedMark[];
+}
+
+const kindIn = ({ frame }: Picture): 'authors' | 'papers' =>
+  frame.options.view === 'papers' ? 'papers' : 'authors';
+
+const selectMark = (number: number, picture: Picture): Selection => ({
+  kind: 'community',
+  of: kindIn(picture),
+  number,
+});
+
+/** One sentence on a community, for the status line and for screen readers. */
+const descriptionOf = ({ number, name, count }: CommunityMark, picture: Picture): string => {
+  const noun = picture.frame.options.view === 'bipartite' ? 'node' : kindIn(picture).slice(0, -1);
+  return `Community ${number}: ${name}, ${counted(count, noun)}.`;
 };
 
 /** Fills its parent with the picture. */
@@ -52,21 +79,36 @@ export function GraphView({
   const camera = useApp((state) => state.camera);
   const revealCount = useApp((state) => state.revealCount);
   const reducedMotion = useReducedMotion(false, { getInitialValueInEffect: false });
-  const [focused, setFocused] = useState<NodeId | null>(null);
+  const [focused, setFocused] = useState<NodeId | CommunityId | null>(null);
   const [hint, setHint] = useState('');
   const knownLetters = useRef(new Set<string>());
   const reported = useRef<Camera | null>(null);
   // Of a large picture, the part that is elements just now.
-  const [part, setPart] = useState<{ readonly of: Picture; readonly scene: Scene } | null>(null);
+  const [part, setPart] = useState<Part | null>(null);
   const scene = part?.of === drawn ? part.scene : fitsWhole(drawn) ? drawn.scene : drawn.frame;
   const current = useRef(drawn);
   current.current = drawn;
   const neighbourhoods = useMemo(() => createNeighbourhoods(scene), [scene]);
+  const isLarge = useMemo(() => !fitsWhole(drawn), [drawn]);
+  const names = useMemo(
+    () =>
+      part?.of === drawn
+        ? part.names.map(({ mark, x, y }) => ({ id: communityId(mark.number), mark, x, y }))
+        : [],
+    [part, drawn],
+  );
+  const nameOf = (id: NodeId | CommunityId | null) => names.find((name) => name.id === id);
+  // In a large picture a community stands out as a region, without its members being looked up.
+  const selected = useMemo(
+    () => (isLarge && selection?.kind === 'community' ? [] : selectedNodes(dataset, selection)),
+    [dataset, selection, isLarge],
+  );
 
   useEffect(() => {
     if (!container.current) return;
     const wordsFor = (target: Target | null): string => {
       if (!target) return '';
+      if (target.kind === 'community') return descriptionOf(target.mark, current.current);
       return target.kind === 'edge' ? target.edge.description : target.description;
     };
     const renderer = createRenderer(
@@ -77,12 +119,14 @@ export function GraphView({
           const { select } = useApp.getState();
           if (!target) select(null);
           else if (target.kind === 'node') select(selectNode(target.id));
-          else {
+          else if (target.kind === 'community') {
+            select(selectMark(target.mark.number, current.current));
+          } else {
             const { source, target: end } = target.edge;
             select({ kind: 'edge', source, target: end });
           }
         },
-        onDetail: (next) => setPart({ of: current.current, scene: next }),
+        onDetail: (next, names) => setPart({ of: current.current, scene: next, names }),
         onCamera: (next) => {
           reported.current = next;
           useApp.getState().setCamera(next);
@@ -111,12 +155,25 @@ export function GraphView({
 
   useEffect(() => {
     picture.current?.mark({
-      selected: selectedNodes(dataset, selection),
+      selected,
       selectedEdge: selection?.kind === 'edge' ? `${selection.source}|${selection.target}` : null,
       focused,
-      emphasis: emphasisOf(dataset, scene, neighbourhoods, selection, group),
+      emphasis: isLarge
+        ? emphasisInLarge(dataset, drawn, scene, selection, group)
+        : emphasisOf(dataset, scene, neighbourhoods, selection, group),
     });
-  }, [picture, dataset, scene, neighbourhoods, selection, group, focused]);
+  }, [
+    picture,
+    dataset,
+    drawn,
+    isLarge,
+    scene,
+    neighbourhoods,
+    selection,
+    selected,
+    group,
+    focused,
+  ]);
 
   // Text is measured and drawn with Inter, which may arrive after the first picture.
   useEffect(() => {
@@ -144,11 +201,11 @@ export function GraphView({
     return () => clearTimeout(soon);
   }, [picture, dataset, revealCount]);
 
-  const start = (): NodeId | null => {
-    const chosen = selectedNodes(dataset, selection).find((id) => neighbourhoods.node(id));
-    return chosen ?? mostImportantNode(scene) ?? null;
+  const start = (): NodeId | CommunityId | null => {
+    const chosen = selected.find((id) => neighbourhoods.node(id));
+    return chosen ?? names[0]?.id ?? mostImportantNode(scene) ?? null;
   };
-  const moveTo = (id: NodeId) => {
+  const moveTo = (id: NodeId | CommunityId) => {
     setFocused(id);
     picture.current?.bringIntoSight([id]);
   };
@@ -156,12 +213,19 @@ export function GraphView({
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = arrows[event.key];
-    const from = focused && neighbourhoods.node(focused) ? focused : null;
+    const name = nameOf(focused);
+    const from =
+      focused && !isCommunityId(focused) && neighbourhoods.node(focused) ? focused : null;
     if (direction) {
-      const next = from ? nodeInDirection(scene, neighbourhoods, from, direction) : start();
+      const next = name
+        ? fromName(name, names, scene.nodes, direction)
+        : from
+          ? nodeInDirection(scene, neighbourhoods, from, direction, names)
+          : start();
       if (next) moveTo(next);
     } else if (event.key === 'Enter' || event.key === ' ') {
-      if (from) useApp.getState().select(selectNode(from));
+      if (name) useApp.getState().select(selectMark(name.mark.number, drawn));
+      else if (from) useApp.getState().select(selectNode(from));
     } else if (event.key === '+' || event.key === '=') picture.current?.zoomIn();
     else if (event.key === '-') picture.current?.zoomOut();
     else if (event.key === '0') picture.current?.fit();
@@ -169,7 +233,12 @@ export function GraphView({
     event.preventDefault();
   }
 
-  const said = focused ? (neighbourhoods.node(focused)?.description ?? '') : '';
+  const focusedName = nameOf(focused);
+  const said = focusedName
+    ? descriptionOf(focusedName.mark, drawn)
+    : focused && !isCommunityId(focused)
+      ? (neighbourhoods.node(focused)?.description ?? '')
+      : '';
   const { nodes, edges, note } = drawn.shown;
   const counts = `${counted(nodes, 'node')}, ${counted(edges, 'edge')}`;
   return (
@@ -180,7 +249,7 @@ export function GraphView({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys of its own
         tabIndex={0}
         aria-roledescription="network"
-        aria-label={`${names[scene.options.view]}: ${counts}. ${note === undefined ? '' : `${note}. `}Arrow keys move between nodes, Enter opens one, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
+        aria-label={`${viewNames[scene.options.view]}: ${counts}. ${note === undefined ? '' : `${note}. `}Arrow keys move between nodes, Enter opens one, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) setFocused(focused ?? start());

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createRandom } from '../../../src/core/model/random.ts';
 import { type FieldColumns, incidenceOf, otherEnd } from '../../../src/core/scene/field.ts';
-import { chooseInWindow, makeFieldGrid } from '../../../src/core/scene/fieldGrid.ts';
+import { makeFieldGrid } from '../../../src/core/scene/fieldGrid.ts';
+import { makeHierarchy } from '../../../src/core/scene/hierarchy.ts';
 
 /** Nodes at places, in falling importance, joined by pairs. */
 const fieldOf = (
@@ -82,19 +84,42 @@ describe('choosing in a window', () => {
       [200, 10, 1],
       [60, 70, 1],
     ]);
-    expect(chooseInWindow(field, window, 10)).toEqual([0, 2]);
+    expect(makeHierarchy(field).choose(window, 10)).toEqual([0, 2]);
   });
 
   test('leaves places for those far from a dense corner', () => {
     const dense = Array.from({ length: 500 }, (_, i) => [1 + (i % 8), 1, 0.1] as const);
     const field = fieldOf([...dense, [110, 70, 0.1]]);
-    const chosen = chooseInWindow(field, window, 100);
+    const chosen = makeHierarchy(field).choose(window, 100);
     expect(chosen).toHaveLength(100);
     expect(chosen).toContain(500);
   });
 
   test('fills what is left with the most important of the dense corner', () => {
     const field = fieldOf(Array.from({ length: 500 }, (_, i) => [1 + (i % 8), 1, 0.1] as const));
-    expect(chooseInWindow(field, window, 100)).toEqual(Array.from({ length: 100 }, (_, i) => i));
+    expect(makeHierarchy(field).choose(window, 100)).toEqual(
+      Array.from({ length: 100 }, (_, i) => i),
+    );
+  });
+
+  test('takes the most important of every place, whatever window is looked through', () => {
+    const random = createRandom(3);
+    const field = fieldOf(Array.from({ length: 3000 }, () => [random() * 900, random() * 700, 1]));
+    const hierarchy = makeHierarchy(field);
+    for (const size of [900, 200, 40, 8]) {
+      const seen = { left: 100, top: 100, right: 100 + size, bottom: 100 + size * 0.7 };
+      const inside = [...field.order].filter(
+        (i) =>
+          (field.x[i] ?? 0) >= seen.left &&
+          (field.x[i] ?? 0) <= seen.right &&
+          (field.y[i] ?? 0) >= seen.top &&
+          (field.y[i] ?? 0) <= seen.bottom,
+      );
+      const chosen = hierarchy.choose(seen, 150);
+      expect(chosen).toHaveLength(Math.min(150, inside.length));
+      expect(chosen.every((i) => inside.includes(i))).toBe(true);
+      // Evenly spread as they are, nobody's importance is passed over for the sake of a cell.
+      expect(chosen.slice(0, 20)).toEqual(inside.slice(0, 20));
+    }
   });
 });

@@ -1,0 +1,49 @@
+/** Names of communities as elements of Cytoscape: they can be pointed at, clicked and walked to. */
+
+import type { PlacedMark } from '../core/scene/placeMarks.ts';
+import type { ElementSpec } from './syncElements.ts';
+
+/** `community:3`, by its number. */
+export type CommunityId = `community:${number}`;
+
+export const communityId = (number: number): CommunityId => `community:${number}`;
+
+export const isCommunityId = (id: string): id is CommunityId => id.startsWith('community:');
+
+/** Room between a name and the rim of what can be clicked, in font sizes. */
+const margin = 0.35;
+
+/** The elements of placed names; `ink` and `background` are `#rrggbb`. */
+export const communityElements = (
+  placed: readonly PlacedMark[],
+  inkOf: (mark: PlacedMark) => string,
+): readonly ElementSpec[] =>
+  placed.map((mark): ElementSpec => {
+    const { x, y, width, height, fontSize, lines, strength } = mark;
+    return {
+      id: communityId(mark.mark.number),
+      group: 'nodes',
+      x,
+      y,
+      data: {
+        id: communityId(mark.mark.number),
+        community: mark.mark.number,
+        label: lines.join('\n'),
+        font: fontSize,
+        labelX: 0,
+        labelY: 0,
+        halo: fontSize * 0.2,
+        width: width + 2 * margin * fontSize,
+        height: height + margin * fontSize,
+        ink: inkOf(mark),
+        strength,
+        // What the style of all nodes asks for.
+        size: 1,
+        fill: mark.mark.fill,
+        stroke: mark.mark.fill,
+        borderWidth: 0,
+        ringWidth: 0,
+        order: 0,
+      },
+    };
+  });
