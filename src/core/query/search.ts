@@ -1,11 +1,16 @@
 /** Search as one types: names, organisations, titles and abstracts, forgiving accents and typos. */
 
-import uFuzzy from '@leeoniya/ufuzzy';
 import type { Dataset } from '../model/dataset.ts';
 import type { AuthorId, PaperId } from '../model/ids.ts';
 import { foldText } from '../text/fold.ts';
 import { type Excerpt, excerptAround } from './excerptAround.ts';
-import { createSearchIndex, type SearchField, type SearchText } from './searchIndex.ts';
+import { type Matches, matchesAsTyped, matchesWithTypos, wordsLike } from './matches.ts';
+import {
+  createSearchIndex,
+  type SearchField,
+  type SearchTexts,
+  type Slices,
+} from './searchIndex.ts';
 
 export interface SearchHit {
   readonly kind: 'author' | 'paper' | 'organisation';
@@ -18,6 +23,9 @@ export interface SearchHit {
   readonly excerpt?: Excerpt;
 }
 
+/** The hits so far; one array that grows, so that a longer one is news. */
+export type FoundSoFar = readonly SearchHit[];
+
 export interface Search {
   /**
    * The best `limit` hits (20 unless told), each author, paper and organisation once. All words of
@@ -26,73 +34,95 @@ export interface Search {
    * abstracts, in which almost everything occurs, stay last. Linear in the length of the texts.
    */
   readonly find: (query: string, limit?: number) => readonly SearchHit[];
+  /** The same a little at a time: each slice takes some milliseconds, hits only become more. */
+  readonly steps: (query: string, limit?: number) => Generator<FoundSoFar, FoundSoFar>;
+  /** Makes ready what searches need, a little at a time. */
+  readonly prepare: () => Slices<void>;
 }
 
-/** Words shorter than this must begin a word of the text and forgive no typo. */
-const shortWord = 4;
-
-/** Beyond so many candidates a field is not searched for typos: the query says too little. */
-const mostCandidates = 2000;
-
-/** Texts and terms are folded already: only letters, digits and single spaces remain in them. */
-const forgiving = new uFuzzy({
-  interSplit: ' +',
-  interBound: ' ',
-  intraChars: '[^ ]',
-  intraContr: '(?!)',
-  intraMode: 1,
-  intraSlice: [1, Number.POSITIVE_INFINITY],
-  interLft: 2,
-  intraRules: (term) => {
-    const allowed = [...term].length < shortWord ? 0 : 1;
-    return {
-      intraSlice: [1, Number.POSITIVE_INFINITY],
-      intraIns: allowed,
-      intraSub: allowed,
-      intraTrn: allowed,
-      intraDel: allowed,
-    };
-  },
-  // The defaults would ask the machine's locale.
-  toLower: (text) => text,
-  toUpper: (text) => text.toUpperCase(),
-  compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
-});
-
-/** Makes the dataset searchable; abstracts are folded at the first search. */
+/** Makes the dataset searchable; texts are folded at the first search that looks at them. */
 export function createSearch(dataset: Dataset): Search {
   const index = createSearchIndex(dataset);
 
-  function find(query: string, limit = 20): readonly SearchHit[] {
+  function* steps(query: string, limit = 20): Generator<FoundSoFar, FoundSoFar> {
     const terms = [...new Set(foldText(query).split(' '))].filter((term) => term !== '');
-    if (terms.length === 0 || limit <= 0) return [];
-    const passes: readonly (() => readonly SearchText[])[] = [
-      () => asTyped(index.names, terms, true),
-      () => asTyped(index.organisations, terms, true),
-      () => asTyped(index.titles, terms, true),
-      () => withTypos(index.names, terms),
-      () => withTypos(index.organisations, terms),
-      () => withTypos(index.titles, terms),
-      () => asTyped(index.abstracts(), terms, false),
-      () => withTypos(index.abstracts(), terms),
+    const hits: SearchHit[] = [];
+    if (terms.length === 0 || limit <= 0) return hits;
+    const typed = function* (texts: () => Slices<SearchTexts>, insideWords = true) {
+      return matchesAsTyped(yield* texts(), terms, insideWords);
+    };
+    const typos = function* (texts: () => Slices<SearchTexts>) {
+      return yield* matchesWithTypos(yield* texts(), terms);
+    };
+    const { names, organisations, titles, abstracts } = index;
+    const passes: readonly (() => Slices<Matches>)[] = [
+      () => typed(names),
+      () => typed(organisations),
+      () => typed(titles),
+      () => typos(names),
+      () => typos(organisations),
+      () => typos(titles),
+      () => typed(abstracts, false),
+      () => typos(abstracts),
     ];
-    const hits = new Map<string, SearchHit>();
-    for (const pass of passes) {
-      for (const text of pass()) {
-        const key = `${text.target.kind} ${text.target.id}`;
-        if (hits.has(key)) continue;
-        hits.set(key, toHit(text, terms));
-        if (hits.size >= limit) return [...hits.values()];
+    const seen = new Set<string>();
+    for (const begin of passes) {
+      const pass = begin();
+      let step = pass.next();
+      while (!step.done) {
+        yield hits;
+        step = pass.next();
       }
+      const { of } = step.value;
+      for (const text of bestFirst(step.value)) {
+        const owner = of.owner[text] ?? 0;
+        const key = `${of.kind} ${owner}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        hits.push(hitOf(of, text, terms));
+        if (hits.length >= limit) return hits;
+      }
+      yield hits;
     }
-    return [...hits.values()];
+    return hits;
   }
 
-  function toHit(text: SearchText, terms: readonly string[]): SearchHit {
-    const { target, field } = text;
-    const base = { kind: target.kind, id: target.id, label: target.label, field };
-    if (field !== 'abstract' || target.kind !== 'paper') return base;
-    const abstract = index.abstractOf(target.id);
+  function targetOf({ kind }: SearchTexts, at: number): Pick<SearchHit, 'id' | 'label'> {
+    const author = kind === 'author' ? dataset.authors.at(at) : undefined;
+    if (author) return { id: author.id, label: author.name };
+    const paper = kind === 'paper' ? dataset.papers.at(at) : undefined;
+    if (paper) return { id: paper.id, label: paper.label };
+    const name = index.organisation(at);
+    return { id: name, label: name };
+  }
+
+  /** The better first, then who is printed more often, then shorter texts, then by label and id. */
+  function* bestFirst({ of, at, score }: Matches): Generator<number> {
+    const length = Uint32Array.from(at, (text) => of.texts.padded(text).length);
+    const compare = (a: number, b: number) =>
+      (score[b] ?? 0) - (score[a] ?? 0) ||
+      (of.standing[at[b] ?? 0] ?? 0) - (of.standing[at[a] ?? 0] ?? 0) ||
+      (length[a] ?? 0) - (length[b] ?? 0);
+    const order = Uint32Array.from(at, (_, i) => i).sort(compare);
+    // Words are fetched for those alone that are reached.
+    for (let from = 0; from < order.length; ) {
+      let to = from + 1;
+      while (to < order.length && compare(order[from] ?? 0, order[to] ?? 0) === 0) to++;
+      const equals = Array.from(order.subarray(from, to), (i) => {
+        const text = at[i] ?? 0;
+        return { text, ...(to - from > 1 ? targetOf(of, of.owner[text] ?? 0) : noWords) };
+      });
+      equals.sort((a, b) => inCodeUnits(a.label, b.label) || inCodeUnits(a.id, b.id));
+      for (const { text } of equals) yield text;
+      from = to;
+    }
+  }
+
+  function hitOf(of: SearchTexts, text: number, terms: readonly string[]): SearchHit {
+    const owner = of.owner[text] ?? 0;
+    const base = { kind: of.kind, ...targetOf(of, owner), field: of.field(text) };
+    if (base.field !== 'abstract' || of.kind !== 'paper') return base;
+    const abstract = dataset.papers.at(owner)?.abstract[0]?.value;
     if (abstract === undefined) return base;
     const telling = [...terms].sort((a, b) => b.length - a.length);
     for (const term of telling) {
@@ -102,93 +132,32 @@ export function createSearch(dataset: Dataset): Search {
     return base;
   }
 
-  return { find };
+  return {
+    steps,
+    find: (query, limit) => ended(steps(query, limit)),
+    prepare: function* () {
+      yield* index.names();
+      yield* index.titles();
+      yield* index.abstracts();
+    },
+  };
 }
 
-/** Texts in which every term stands as typed, best first. */
-function asTyped(
-  texts: readonly SearchText[],
-  terms: readonly string[],
-  insideWords: boolean,
-): readonly SearchText[] {
-  const found: { readonly text: SearchText; readonly score: number }[] = [];
-  for (const text of texts) {
-    const score = scoreOf(text, terms, insideWords);
-    if (score > 0) found.push({ text, score });
-  }
-  found.sort((a, b) => b.score - a.score || compareTexts(a.text, b.text));
-  return found.map(({ text }) => text);
-}
+const noWords = { id: '', label: '' };
 
-/** A term counts 4 as a whole word, 2 as the beginning of one, 1 inside; 0 when any is missing. */
-function scoreOf(text: SearchText, terms: readonly string[], insideWords: boolean): number {
-  const { folded } = text;
-  let score = folded === terms.join(' ') ? 1 : 0;
-  for (const term of terms) {
-    const place = ` ${folded} `;
-    if (place.includes(` ${term} `)) score += 4;
-    else if (place.includes(` ${term}`)) score += 2;
-    else if (isUnspaced(term) && folded.includes(term)) score += 2;
-    else if (insideWords && term.length >= shortWord - 1 && folded.includes(term)) score += 1;
-    else if (isJoinedName(text, term)) score += 1;
-    else return 0;
-  }
-  return score;
-}
+const inCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** `wenhaozhang`, as in an account or an address. */
-const isJoinedName = (text: SearchText, term: string): boolean =>
-  text.target.kind === 'author' &&
-  term.length > 5 &&
-  text.folded.replaceAll(' ', '').includes(term);
-
-/** Scripts without spaces between words, where a word may begin anywhere. */
-const isUnspaced = (term: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(term);
-
-/** Texts in which every term stands but for one typo, best first. */
-function withTypos(texts: readonly SearchText[], terms: readonly string[]): readonly SearchText[] {
-  if (terms.every((term) => [...term].length < shortWord)) return [];
-  const haystack = texts.map((text) => text.folded);
-  let candidates: number[] | undefined;
-  for (const term of terms) {
-    candidates = forgiving.filter(haystack, term, candidates) ?? [];
-    if (candidates.length === 0) return [];
+function ended<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  if (candidates === undefined || candidates.length > mostCandidates) return [];
-
-  const scores = new Map<number, number>(candidates.map((i) => [i, 0]));
-  for (const term of terms) {
-    const info = forgiving.info([...scores.keys()], haystack, term);
-    const next = new Map<number, number>();
-    info.idx.forEach((i, at) => {
-      const exact = (info.interRgt2[at] ?? 0) * 2 - (info.intraIns[at] ?? 0);
-      next.set(i, (scores.get(i) ?? 0) + exact);
-    });
-    scores.clear();
-    for (const [i, score] of next) scores.set(i, score);
-  }
-  const found: { readonly text: SearchText; readonly score: number }[] = [];
-  for (const [i, score] of scores) {
-    const text = texts[i];
-    if (text) found.push({ text, score });
-  }
-  found.sort((a, b) => b.score - a.score || compareTexts(a.text, b.text));
-  return found.map(({ text }) => text);
 }
 
 /** The excerpt around the first word that is the term but for one typo. */
 function excerptWithTypo(abstract: string, term: string): Excerpt | undefined {
   const words = foldText(abstract).split(' ');
-  const [first] = forgiving.filter(words, term) ?? [];
+  const [first] = wordsLike(words, term);
   const match = first === undefined ? undefined : words[first];
   return match === undefined ? undefined : excerptAround(abstract, match);
-}
-
-/** Who is printed more often first, then shorter texts, then by label and id in code units. */
-function compareTexts(a: SearchText, b: SearchText): number {
-  if (a.standing !== b.standing) return b.standing - a.standing;
-  if (a.folded.length !== b.folded.length) return a.folded.length - b.folded.length;
-  if (a.target.label !== b.target.label) return a.target.label < b.target.label ? -1 : 1;
-  return a.target.id < b.target.id ? -1 : a.target.id > b.target.id ? 1 : 0;
 }

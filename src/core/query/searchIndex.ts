@@ -1,98 +1,155 @@
 /** What can be searched, folded once, each text with the way back to where it came from. */
 
 import type { Dataset } from '../model/dataset.ts';
-import type { AuthorId, PaperId } from '../model/ids.ts';
 import { foldText } from '../text/fold.ts';
+import { createTextColumn, type TextColumn } from './textColumn.ts';
 
 /** Where a text stands. */
 export type SearchField = 'name' | 'variant' | 'title' | 'abstract' | 'organisation';
 
-/** What a text leads to. */
-export type SearchTarget =
-  | { readonly kind: 'author'; readonly id: AuthorId; readonly label: string }
-  | { readonly kind: 'paper'; readonly id: PaperId; readonly label: string }
-  | { readonly kind: 'organisation'; readonly id: string; readonly label: string };
-
-export interface SearchText {
-  readonly target: SearchTarget;
-  readonly field: SearchField;
-  readonly folded: string;
-  /** How often an author is printed; among equally good matches the more often come first. */
-  readonly standing: number;
+/** What a text leads to, before it has words. */
+export interface SearchOwner {
+  readonly kind: 'author' | 'paper' | 'organisation';
+  /** Position among the authors, papers or organisations. */
+  readonly at: number;
 }
+
+/** Texts of one kind, as columns. */
+export interface SearchTexts {
+  readonly kind: SearchOwner['kind'];
+  readonly texts: TextColumn;
+  /** By text: whose it is. */
+  readonly owner: Uint32Array;
+  /** By text: how often its author is printed; among equally good matches the more often come first. */
+  readonly standing: Uint32Array;
+  /** By text. */
+  readonly field: (at: number) => SearchField;
+  /** Names written in one word, as in an account or an address; of authors only. */
+  readonly joined?: TextColumn;
+}
+
+/** Work that is done a little at a time: whatever it yields, it has not ended. */
+export type Slices<T> = Generator<void, T>;
 
 export interface SearchIndex {
-  readonly names: readonly SearchText[];
-  readonly organisations: readonly SearchText[];
-  readonly titles: readonly SearchText[];
-  /** Folded when first asked for: they are most of the text of a corpus. */
-  readonly abstracts: () => readonly SearchText[];
-  /** The abstract to cut an excerpt from; undefined where none is known. */
-  readonly abstractOf: (paper: PaperId) => string | undefined;
+  /** Each is made when first asked for; a slice is a few hundred texts. */
+  readonly names: () => Slices<SearchTexts>;
+  readonly organisations: () => Slices<SearchTexts>;
+  readonly titles: () => Slices<SearchTexts>;
+  readonly abstracts: () => Slices<SearchTexts>;
+  /** By position in `organisations`. */
+  readonly organisation: (at: number) => string;
 }
 
-/** Folds everything but the abstracts. Linear in the length of the texts. */
+/** Texts between two slices. */
+const sliceLength = 512;
+
+/** Makes nothing yet; all of it is linear in the length of the texts. */
 export function createSearchIndex(dataset: Dataset): SearchIndex {
-  const abstracts = new Map<PaperId, string>();
-  const titles: SearchText[] = [];
-  const organisations = new Map<string, SearchText[]>();
-  for (const paper of dataset.papers) {
-    const abstract = paper.abstract[0]?.value;
-    if (abstract !== undefined) abstracts.set(paper.id, abstract);
-    const target = { kind: 'paper', id: paper.id, label: paper.label } as const;
-    // A derived label is made from the abstract, so a hit in it is a hit there.
-    const field = paper.labelIsDerived ? 'abstract' : 'title';
-    const texts = new Set([paper.label, ...paper.title.map((claim) => claim.value)].map(foldText));
-    for (const folded of texts) titles.push({ target, field, folded, standing: 0 });
-    for (const { value } of paper.organisations) addOrganisation(organisations, value);
-  }
-
-  const names: SearchText[] = [];
-  for (const author of dataset.authors) {
-    const target = { kind: 'author', id: author.id, label: author.name } as const;
-    const shown = foldText(author.name);
-    const standing = author.variants.reduce((sum, { sources }) => sum + sources.length, 0);
-    const texts = new Set([shown, ...author.variants.map((variant) => foldText(variant.name))]);
-    for (const folded of texts) {
-      names.push({ target, field: folded === shown ? 'name' : 'variant', folded, standing });
-    }
-  }
-
-  let folded: readonly SearchText[] | undefined;
+  const organisations: string[] = [];
+  const titles = shared(() => titleTexts(dataset, organisations));
   return {
-    names,
-    titles,
-    organisations: [...organisations.values()].flat(),
-    abstractOf: (paper) => abstracts.get(paper),
-    abstracts: () => {
-      folded ??= dataset.papers.flatMap((paper) => {
-        const target = { kind: 'paper', id: paper.id, label: paper.label } as const;
-        return paper.abstract.map(
-          (claim): SearchText => ({
-            target,
-            field: 'abstract',
-            folded: foldText(claim.value),
-            standing: 0,
-          }),
-        );
-      });
-      return folded;
+    names: shared(() => nameTexts(dataset)),
+    titles: function* () {
+      return (yield* titles()).titles;
+    },
+    organisations: function* () {
+      return (yield* titles()).organisations;
+    },
+    abstracts: shared(() => abstractTexts(dataset)),
+    organisation: (at) => organisations[at] ?? '',
+  };
+}
+
+/** Work that is begun once; who asks while it is under way carries it on. */
+function shared<T>(begin: () => Slices<T>): () => Slices<T> {
+  let work: Slices<T> | undefined;
+  let made: { readonly value: T } | undefined;
+  return function* () {
+    while (!made) {
+      work ??= begin();
+      const { done, value } = work.next();
+      if (done) made = { value };
+      else yield;
+    }
+    return made.value;
+  };
+}
+
+/** Collects texts and what belongs to them. */
+function collect(kind: SearchOwner['kind'], fieldOf: (mark: number) => SearchField) {
+  const texts = createTextColumn();
+  const [owner, standing, marks]: [number[], number[], number[]] = [[], [], []];
+  return {
+    add: (folded: string, own: number, stands = 0, mark = 0) => {
+      texts.add(folded);
+      owner.push(own);
+      standing.push(stands);
+      marks.push(mark);
+    },
+    finish: (): SearchTexts => {
+      const kept = Uint8Array.from(marks);
+      return {
+        kind,
+        texts: texts.finish(),
+        owner: Uint32Array.from(owner),
+        standing: Uint32Array.from(standing),
+        field: (at) => fieldOf(kept[at] ?? 0),
+      };
     },
   };
 }
 
-function addOrganisation(
-  found: Map<string, SearchText[]>,
-  organisation: { readonly name: string; readonly handle?: string },
-): void {
-  const { name, handle } = organisation;
-  const texts = found.get(name) ?? [];
-  found.set(name, texts);
-  const target = { kind: 'organisation', id: name, label: name } as const;
-  for (const text of handle === undefined ? [name] : [name, handle]) {
-    const folded = foldText(text);
-    if (!texts.some((known) => known.folded === folded)) {
-      texts.push({ target, field: 'organisation', folded, standing: 0 });
+function* nameTexts(dataset: Dataset): Slices<SearchTexts> {
+  const all = collect('author', (mark) => (mark === 0 ? 'name' : 'variant'));
+  const joined = createTextColumn();
+  for (const [at, author] of dataset.authors.entries()) {
+    if (at % sliceLength === 0) yield;
+    const shown = foldText(author.name);
+    const standing = author.variants.reduce((sum, { sources }) => sum + sources.length, 0);
+    const texts = new Set([shown, ...author.variants.map((variant) => foldText(variant.name))]);
+    for (const folded of texts) {
+      all.add(folded, at, standing, folded === shown ? 0 : 1);
+      joined.add(folded.replaceAll(' ', ''));
     }
   }
+  return { ...all.finish(), joined: joined.finish() };
+}
+
+interface Titles {
+  readonly titles: SearchTexts;
+  readonly organisations: SearchTexts;
+}
+
+function* titleTexts(dataset: Dataset, names: string[]): Slices<Titles> {
+  // A derived label is made from the abstract, so a hit in it is a hit there.
+  const titles = collect('paper', (mark) => (mark === 0 ? 'title' : 'abstract'));
+  const organisations = new Map<string, Set<string>>();
+  for (const [at, paper] of dataset.papers.entries()) {
+    if (at % sliceLength === 0) yield;
+    const texts = new Set([paper.label, ...paper.title.map((claim) => claim.value)].map(foldText));
+    for (const folded of texts) titles.add(folded, at, 0, paper.labelIsDerived ? 1 : 0);
+    for (const { value } of paper.organisations) {
+      const { name, handle } = value;
+      const own = organisations.get(name) ?? new Set();
+      organisations.set(name, own);
+      own.add(foldText(name));
+      if (handle !== undefined) own.add(foldText(handle));
+    }
+  }
+  const found = collect('organisation', () => 'organisation');
+  for (const [name, texts] of organisations) {
+    for (const folded of texts) found.add(folded, names.length);
+    names.push(name);
+  }
+  return { titles: titles.finish(), organisations: found.finish() };
+}
+
+function* abstractTexts(dataset: Dataset): Slices<SearchTexts> {
+  const all = collect('paper', () => 'abstract');
+  for (const [at, paper] of dataset.papers.entries()) {
+    if (at % (sliceLength / 8) === 0) yield;
+    for (const { value } of paper.abstract) all.add(foldText(value), at);
+  }
+  return all.finish();
 }
