@@ -1,11 +1,14 @@
 /** The view as the fragment of the page's address, written and read. */
 
+import type { Filter } from '../core/model/filter.ts';
+import { formatFilter, parseFilter } from './filterAddress.ts';
 import { formatSelection, parseSelection, type Selection } from './selection.ts';
 import type { Camera, ViewChoices } from './viewSlice.ts';
 
 /** What a fragment says; absent parts leave the choice to the page. */
 export interface AddressState extends Partial<ViewChoices> {
   readonly selection: Selection | null;
+  readonly filter: Filter;
 }
 
 const readable = (text: string): string =>
@@ -21,6 +24,7 @@ export function formatAddress(
   if (state.view === 'table' && state.tableTab !== 'authors') parts.push(`table=${state.tableTab}`);
   if (state.colourBy !== 'community') parts.push(`colour=${state.colourBy}`);
   if (state.sizeBy !== 'papers') parts.push(`size=${state.sizeBy}`);
+  parts.push(...formatFilter(state.filter, readable));
   if (state.selection) parts.push(`select=${readable(formatSelection(state.selection))}`);
   if (state.camera && state.view !== 'table') {
     const { x, y, zoom } = state.camera;
@@ -58,6 +62,7 @@ export function parseAddress(hash: string): AddressState {
     ...(sizeBy === undefined ? {} : { sizeBy }),
     ...(tableTab === undefined ? {} : { tableTab }),
     ...(camera === undefined ? {} : { camera }),
+    filter: parseFilter(given),
     selection: parseSelection(given.get('select') ?? ''),
   };
 }

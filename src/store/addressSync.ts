@@ -6,8 +6,8 @@ import { useApp } from './appStore.ts';
 import { sameSelection, selectionExists } from './selection.ts';
 
 /**
- * Takes over what the address says and from then on writes every change to it. A change of view
- * or selection makes an entry in the browser's history, the rest replaces the present one.
+ * Takes over what the address says and from then on writes every change to it. A change of view,
+ * selection or ego network makes an entry in the browser's history, the rest replaces the present one.
  * Returns what the address asked for.
  */
 export function startAddressSync(): AddressState {
@@ -19,7 +19,9 @@ export function startAddressSync(): AddressState {
     if (address === location.hash) return;
     const step =
       before.data === state.data &&
-      (state.view !== before.view || !sameSelection(state.selection, before.selection));
+      (state.view !== before.view ||
+        state.filter.around?.node !== before.filter.around?.node ||
+        !sameSelection(state.selection, before.selection));
     if (step) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   });
@@ -39,6 +41,7 @@ function followAddress(): void {
     sizeBy: asked.sizeBy ?? 'papers',
     tableTab: asked.tableTab ?? 'authors',
     camera: asked.camera ?? null,
+    filter: asked.filter,
     selection: selection && selectionExists(data.dataset, selection) ? selection : null,
   });
 }

@@ -2,14 +2,17 @@
 
 import type { StateCreator } from 'zustand';
 import type { Dataset } from '../core/model/dataset.ts';
+import { noFilter } from '../core/model/filter.ts';
 import { UserError } from '../core/model/progress.ts';
 import { mostTellingView } from '../core/scene/mostTellingView.ts';
-import { readInWorker } from '../worker/client.ts';
+import { type OpenedDataset, readInWorker } from '../worker/client.ts';
+import type { Connection } from '../worker/connection.ts';
 import type { DatasetSource, JobProgress, NamedFile } from '../worker/protocol.ts';
 import type { AppState } from './appStore.ts';
 import { selectionExists } from './selection.ts';
 import type { ViewChoices } from './viewSlice.ts';
 
+export type { Connection } from '../worker/connection.ts';
 export type { JobProgress } from '../worker/protocol.ts';
 
 /** Why there is no dataset to show. */
@@ -20,6 +23,8 @@ export type DatasetState =
   | {
       readonly kind: 'ready';
       readonly dataset: Dataset;
+      /** To the worker that holds the dataset too. */
+      readonly connection: Connection;
       readonly origin: 'served' | 'opened';
       /** The files it was built from on this page; none when it came ready-made. */
       readonly files: readonly NamedFile[];
@@ -39,7 +44,8 @@ export interface DatasetSlice {
   readonly data: DatasetState;
   /** Fetches and checks the dataset beside the page; `wanted` is what the address asks for. */
   readonly loadDataset: (wanted: Partial<ViewChoices>) => Promise<void>;
-  readonly showDataset: (dataset: Dataset, showing: Showing) => void;
+  /** Ends the worker of the dataset that was shown before. */
+  readonly showDataset: (opened: OpenedDataset, showing: Showing) => void;
 }
 
 /** Relative to the page, so that the page can stand in any folder of a server. */
@@ -81,27 +87,32 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
         fail('unreachable', `The server answered ${response.status} for ${datasetAddress}.`);
         return;
       }
-      const dataset = await readInWorker(await sourceOf(response), {
+      const opened = await readInWorker(await sourceOf(response), {
         onProgress: (progress) => {
           if (get().data.kind === 'loading') set({ data: { kind: 'loading', progress } });
         },
       });
-      if (get().data.kind === 'loading') get().showDataset(dataset, { origin: 'served', wanted });
+      if (get().data.kind === 'loading') get().showDataset(opened, { origin: 'served', wanted });
+      else opened.connection.close();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const code = error instanceof UserError ? error.code : '';
       fail(troubleOfCode[code] ?? 'unreachable', message);
     }
   },
-  showDataset: (dataset, { origin, files = [], wanted = {}, stay = false }) =>
-    set(({ selection, view }) => ({
-      data: { kind: 'ready', dataset, origin, files },
+  showDataset: ({ dataset, connection }, { origin, files = [], wanted = {}, stay = false }) => {
+    const { data } = get();
+    if (data.kind === 'ready' && data.connection !== connection) data.connection.close();
+    set(({ selection, view, filter }) => ({
+      data: { kind: 'ready', dataset, connection, origin, files },
       view: wanted.view ?? (stay ? view : mostTellingView(dataset)),
       camera: wanted.camera ?? null,
       pointedGroup: null,
+      filter: origin === 'served' || stay ? filter : noFilter,
       selection:
         selection !== null && (origin === 'served' || stay) && selectionExists(dataset, selection)
           ? selection
           : null,
-    })),
+    }));
+  },
 });

@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../core/model/dataset.ts';
 import { type DatasetIndex, indexDataset } from '../core/query/datasetIndex.ts';
-import { createSearch, type Search } from '../core/query/search.ts';
+import { type NetworkColumns, networkColumns } from '../core/scene/networkColumns.ts';
 
 function perDataset<T>(make: (dataset: Dataset) => T): (dataset: Dataset) => T {
   const known = new WeakMap<Dataset, T>();
@@ -18,5 +18,5 @@ function perDataset<T>(make: (dataset: Dataset) => T): (dataset: Dataset) => T {
 /** Look-ups of a dataset. */
 export const indexOf: (dataset: Dataset) => DatasetIndex = perDataset(indexDataset);
 
-/** Search in a dataset. */
-export const searchIn: (dataset: Dataset) => Search = perDataset(createSearch);
+/** Its networks as columns. */
+export const networkOf: (dataset: Dataset) => NetworkColumns = perDataset(networkColumns);

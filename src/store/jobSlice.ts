@@ -97,14 +97,16 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
     const replacedReadyMade = data.kind === 'ready' && data.files.length === 0;
     const [first] = files;
     try {
-      const dataset =
+      const opened =
         first && !builds
           ? await readInWorker(
               { contents: first.file, bytes: first.file.size },
               { signal, onProgress },
             )
           : await buildInWorker(files, defaultOptions, { signal, onProgress });
+      const { dataset, connection } = opened;
       if (dataset.papers.length === 0) {
+        connection.close();
         const errors = dataset.issues.filter(({ severity }) => severity === 'error');
         set({
           job: {
@@ -115,7 +117,7 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
         });
         return;
       }
-      get().showDataset(dataset, { origin: 'opened', files: builds ? files : [], stay: added });
+      get().showDataset(opened, { origin: 'opened', files: builds ? files : [], stay: added });
       set({ job: builds ? { state: 'done', replacedReadyMade } : null });
     } catch (error) {
       if (error instanceof CancelledError || signal.aborted) return;

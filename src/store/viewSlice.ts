@@ -1,6 +1,7 @@
-/** How the dataset is looked at: view, colour, size, camera, theme. */
+/** How the dataset is looked at: view, colour, size, filter, camera, theme. */
 
 import type { StateCreator } from 'zustand';
+import { type Filter, noFilter, sameFilter } from '../core/model/filter.ts';
 import type { ColourBy, SizeBy, ViewId } from '../core/scene/scene.ts';
 import type { AppState } from './appStore.ts';
 
@@ -30,7 +31,11 @@ export interface ViewChoices {
   readonly tableTab: TableTab;
   /** Null: all of the picture. */
   readonly camera: Camera | null;
+  /** Acts on the pictures; the tables hold all. */
+  readonly filter: Filter;
 }
+
+export type FilterChange = { readonly [Part in keyof Filter]?: Filter[Part] | undefined };
 
 export interface ViewSlice extends ViewChoices {
   readonly theme: ThemeChoice;
@@ -39,6 +44,9 @@ export interface ViewSlice extends ViewChoices {
   readonly setSizeBy: (sizeBy: SizeBy) => void;
   readonly setTableTab: (tab: TableTab) => void;
   readonly setCamera: (camera: Camera | null) => void;
+  /** Changes some parts; an undefined one is switched off. */
+  readonly setFilter: (parts: FilterChange) => void;
+  readonly showEverything: () => void;
   readonly setTheme: (theme: ThemeChoice) => void;
 }
 
@@ -62,6 +70,21 @@ function storeTheme(theme: ThemeChoice): void {
   }
 }
 
+/** A part that is undefined is one that is not there. */
+const withoutAbsent = ({
+  years,
+  leastWeight,
+  leastSimilarity,
+  leastPapers,
+  around,
+}: FilterChange): Filter => ({
+  ...(years ? { years } : {}),
+  ...(leastWeight === undefined ? {} : { leastWeight }),
+  ...(leastSimilarity === undefined ? {} : { leastSimilarity }),
+  ...(leastPapers === undefined ? {} : { leastPapers }),
+  ...(around ? { around } : {}),
+});
+
 /** The slice with its starting choices. */
 export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) => ({
   view: 'bipartite',
@@ -69,6 +92,7 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   sizeBy: 'papers',
   tableTab: 'authors',
   camera: null,
+  filter: noFilter,
   theme: storedTheme(),
   // Each view has positions of its own, so a camera does not carry over.
   setView: (view) => set((state) => (state.view === view ? state : { view, camera: null })),
@@ -76,6 +100,12 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   setSizeBy: (sizeBy) => set({ sizeBy }),
   setTableTab: (tableTab) => set({ tableTab }),
   setCamera: (camera) => set({ camera }),
+  setFilter: (parts) =>
+    set(({ filter }) => {
+      const next = withoutAbsent({ ...filter, ...parts });
+      return sameFilter(filter, next) ? {} : { filter: next };
+    }),
+  showEverything: () => set({ filter: noFilter }),
   setTheme: (theme) => {
     storeTheme(theme);
     set({ theme });

@@ -52,7 +52,7 @@ export function App() {
       ) : data.dataset.papers.length === 0 ? (
         <StartPage trouble="empty" message="The dataset beside this page holds no papers." />
       ) : (
-        <Explorer dataset={data.dataset} origin={data.origin} />
+        <Explorer dataset={data.dataset} connection={data.connection} origin={data.origin} />
       )}
       <JobNotice />
       <DropTarget />

@@ -4,6 +4,7 @@ import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
+import { type Connection, connect } from './connection.ts';
 import {
   type DatasetSource,
   isWorkerReply,
@@ -18,18 +19,24 @@ export interface JobContext {
   readonly signal?: AbortSignal;
 }
 
+/** A dataset, and the worker that holds it too and answers what would keep the page busy. */
+export interface OpenedDataset {
+  readonly dataset: Dataset;
+  readonly connection: Connection;
+}
+
 /** Builds a dataset from files. Rejects with UserError or CancelledError. */
 export const buildInWorker = (
   files: readonly NamedFile[],
   options: PipelineOptions,
   context: JobContext = {},
-): Promise<Dataset> => runJob({ kind: 'build', files, options }, context);
+): Promise<OpenedDataset> => runJob({ kind: 'build', files, options }, context);
 
 /** Parses and checks a dataset file. Rejects with UserError or CancelledError. */
-export const readInWorker = (dataset: DatasetSource, context: JobContext = {}): Promise<Dataset> =>
+export const readInWorker = (dataset: DatasetSource, context: JobContext = {}): Promise<OpenedDataset> =>
   runJob({ kind: 'read', dataset }, context);
 
-function runJob(request: WorkerRequest, context: JobContext): Promise<Dataset> {
+function runJob(request: WorkerRequest, context: JobContext): Promise<OpenedDataset> {
   const { onProgress, signal } = context;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
@@ -37,38 +44,30 @@ function runJob(request: WorkerRequest, context: JobContext): Promise<Dataset> {
       return;
     }
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    // Most stages are one long step, so a polite request would be heard too late.
-    const cancel = () => {
-      finish();
-      reject(new CancelledError());
-    };
-    const finish = () => {
+    const fail = (error: unknown) => {
       worker.terminate();
       signal?.removeEventListener('abort', cancel);
+      reject(error);
     };
+    // Most stages are one long step, so a polite request would be heard too late.
+    const cancel = () => fail(new CancelledError());
     signal?.addEventListener('abort', cancel);
+    const take = async (packed: PackedDataset) => {
+      const dataset = await open(packed);
+      signal?.removeEventListener('abort', cancel);
+      resolve({ dataset, connection: connect(worker) });
+    };
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (!isWorkerReply(data)) return;
       if (data.kind === 'progress') onProgress?.(data.progress);
-      else {
-        finish();
-        if (data.kind === 'done') resolve(open(data.dataset));
-        else reject(new UserError(data.code, data.message));
-      }
+      else if (data.kind === 'done') take(data.dataset).catch(fail);
+      else fail(new UserError(data.code, data.message));
     });
     worker.addEventListener('error', (event) => {
-      finish();
-      reject(
-        new UserError(
-          'worker-failed',
-          event.message || 'The part of Coterie that reads files could not be started. Reload.',
-        ),
-      );
+      const message = 'The part of Coterie that reads files could not be started. Reload.';
+      fail(new UserError('worker-failed', event.message || message));
     });
-    send(worker, request).catch((error: unknown) => {
-      finish();
-      reject(error);
-    });
+    send(worker, request).catch(fail);
   });
 }
 

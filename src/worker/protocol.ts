@@ -3,6 +3,9 @@
 import type { PipelineOptions } from '../core/model/options.ts';
 import type { Progress } from '../core/model/progress.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
+import type { SearchHit } from '../core/query/search.ts';
+import type { PictureColumns } from '../core/scene/pictureColumns.ts';
+import type { SceneOptions } from '../core/scene/scene.ts';
 
 /** A file of the page: a handle, which is cheap to keep and to send; only the worker reads it. */
 export interface NamedFile {
@@ -18,7 +21,7 @@ export interface DatasetSource {
   readonly bytes: number;
 }
 
-/** One job; a worker does one and is thrown away. */
+/** A worker's one job; then it holds the dataset and answers what is asked about it. */
 export type WorkerRequest =
   | {
       readonly kind: 'build';
@@ -43,6 +46,34 @@ export type WorkerReply =
   | { readonly kind: 'done'; readonly dataset: PackedDataset }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
+/** What the page asks about the dataset. */
+export type Question =
+  | { readonly kind: 'picture'; readonly options: SceneOptions }
+  | { readonly kind: 'search'; readonly query: string; readonly limit: number }
+  | { readonly kind: 'prepare-search' };
+
+export interface Ask {
+  readonly kind: 'ask';
+  /** Higher than those of earlier questions. */
+  readonly id: number;
+  readonly question: Question;
+}
+
+export type Answer =
+  | { readonly kind: 'picture'; readonly columns: PictureColumns }
+  | { readonly kind: 'search'; readonly hits: readonly SearchHit[] }
+  | { readonly kind: 'prepare-search' };
+
+/** Any number of answers that are not yet the last, then one of the last or none. */
+export type AskReply =
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly answer: Answer;
+      readonly last: boolean;
+    }
+  | { readonly kind: 'unanswered'; readonly id: number; readonly message: string };
+
 const kindOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
 
@@ -55,3 +86,10 @@ export const isWorkerReply = (value: unknown): value is WorkerReply => {
   const kind = kindOf(value);
   return kind === 'progress' || kind === 'done' || kind === 'failed';
 };
+
+/** Whether a message is a question; its parts come from the same build. */
+export const isAsk = (value: unknown): value is Ask => kindOf(value) === 'ask';
+
+/** Whether a message answers one. */
+export const isAskReply = (value: unknown): value is AskReply =>
+  kindOf(value) === 'answer' || kindOf(value) === 'unanswered';

@@ -1,15 +1,25 @@
-/** The worker's entry: runs the same pipeline as the command line, off the page's thread. */
+/**
+ * The worker's entry: runs the same pipeline as the command line, off the page's thread, and then
+ * answers what the page asks about the dataset.
+ */
 
 import { type Progress, UserError } from '../core/model/progress.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
-import { buffersOf } from '../core/pipeline/columns/packed.ts';
+import type { Desk } from './desk.ts';
 import { inputOf, piecesOfDataset } from './inputOf.ts';
-import { isWorkerRequest, type WorkerReply, type WorkerRequest } from './protocol.ts';
+import {
+  type Ask,
+  type AskReply,
+  isAsk,
+  isWorkerRequest,
+  type WorkerReply,
+  type WorkerRequest,
+} from './protocol.ts';
 
 /** Milliseconds between two reports of one stage: some ten a second are plenty for the eye. */
 const reportEvery = 100;
 
-const reply = (message: WorkerReply, transfer: Transferable[] = []): void =>
+const reply = (message: WorkerReply | AskReply, transfer: Transferable[] = []): void =>
   self.postMessage(message, { transfer });
 
 async function run(request: WorkerRequest): Promise<PackedDataset> {
@@ -43,10 +53,36 @@ function reportingProgress(labels: readonly string[]): (progress: Progress) => v
   };
 }
 
+let held: PackedDataset | undefined;
+let desk: Promise<Desk> | undefined;
+
+async function answer(ask: Ask): Promise<void> {
+  try {
+    desk ??= openDesk();
+    (await desk).take(ask);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    reply({ kind: 'unanswered', id: ask.id, message });
+  }
+}
+
+/** When the first question comes: the dataset may never be shown. */
+async function openDesk(): Promise<Desk> {
+  const { createDesk } = await import('./desk.ts');
+  const { openDataset } = await import('../core/pipeline/columns/openDataset.ts');
+  if (!held) throw new Error('There is no dataset to ask about.');
+  return createDesk(openDataset(held), reply);
+}
+
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
+  if (isAsk(event.data)) void answer(event.data);
   if (!isWorkerRequest(event.data)) return;
   run(event.data).then(
-    (dataset) => reply({ kind: 'done', dataset }, [...dataset.columns.values()].flatMap(buffersOf)),
+    (dataset) => {
+      // Page and worker have the same columns: the one shows rows, the other works on all.
+      held = dataset;
+      reply({ kind: 'done', dataset });
+    },
     (error: unknown) =>
       reply({
         kind: 'failed',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Filter } from '../../src/core/model/filter.ts';
 import { authorId, paperId } from '../../src/core/model/ids.ts';
 import { formatAddress, parseAddress } from '../../src/store/address.ts';
 import type { Selection } from '../../src/store/selection.ts';
@@ -20,6 +21,17 @@ const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   name.map((n) => ({ kind: 'organisation' as const, name: n })),
 );
 const coordinate = fc.integer({ min: -99999, max: 99999 }).map((n) => n / 10);
+const year = fc.integer({ min: 0, max: 2100 });
+const filter: fc.Arbitrary<Filter> = fc.record(
+  {
+    years: fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+    leastWeight: fc.integer({ min: 1, max: 4000 }).map((n) => n / 4),
+    leastSimilarity: fc.integer({ min: 1, max: 100 }).map((n) => n / 100),
+    leastPapers: fc.integer({ min: 1, max: 900 }),
+    around: fc.record({ node, radius: fc.constantFrom(1 as const, 2 as const, 3 as const) }),
+  },
+  { requiredKeys: [] },
+);
 const choices = fc.record({
   view: fc.constantFrom('authors' as const, 'bipartite' as const, 'papers' as const),
   colourBy: fc.constantFrom('community' as const, 'year' as const),
@@ -29,6 +41,7 @@ const choices = fc.record({
     fc.record({ x: coordinate, y: coordinate, zoom: fc.constantFrom(0.05, 1, 2.125) }),
   ),
   selection,
+  filter,
 });
 
 describe('the address', () => {
@@ -43,6 +56,7 @@ describe('the address', () => {
           tableTab: read.tableTab ?? 'authors',
           camera: read.camera ?? null,
           selection: read.selection,
+          filter: read.filter,
         }).toEqual(state);
       }),
     );
@@ -56,9 +70,10 @@ describe('the address', () => {
         sizeBy: 'papers',
         tableTab: 'authors',
         camera: null,
+        filter: { years: { from: 2010, to: 2015 } },
         selection: { kind: 'author', id: authorId('wenhao-zhang') },
       }),
-    ).toBe('#view=authors&select=a:wenhao-zhang');
+    ).toBe('#view=authors&years=2010-2015&select=a:wenhao-zhang');
   });
 
   test.each([
@@ -69,10 +84,12 @@ describe('the address', () => {
     '#select=javascript:alert(1)',
     '#at=1,2&select=community:authors:NaN',
     '#at=Infinity,0,1',
+    '#years=2015-2010&weight=-1&similarity=2&papers=many&around=a:x,4',
     '#%E0%A4%A',
   ])('ignores what it does not understand: %s', (hash) => {
-    const { selection: selected, ...rest } = parseAddress(hash);
+    const { selection: selected, filter: confined, ...rest } = parseAddress(hash);
     expect(selected).toBeNull();
+    expect(confined).toEqual({});
     expect(Object.values(rest)).toEqual([]);
   });
 });

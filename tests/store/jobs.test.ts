@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { CancelledError } from '../../src/core/model/progress.ts';
 import { useApp } from '../../src/store/appStore.ts';
-import type { JobContext } from '../../src/worker/client.ts';
+import type { JobContext, OpenedDataset } from '../../src/worker/client.ts';
 import type { NamedFile } from '../../src/worker/protocol.ts';
 import { build, profilePage, textFile } from '../support/corpora.ts';
 
@@ -13,11 +13,12 @@ interface Started {
 
 /** The worker's jobs, which end when a test says so. */
 const jobs: Started[] = [];
-let result: Dataset;
+let result: OpenedDataset;
+const closed = vi.fn();
 
 vi.mock('../../src/worker/client.ts', () => ({
   buildInWorker: (files: readonly NamedFile[], _options: unknown, { signal }: JobContext) =>
-    new Promise<Dataset>((resolve, reject) => {
+    new Promise<OpenedDataset>((resolve, reject) => {
       jobs.push({ files, finish: () => resolve(result) });
       signal?.addEventListener('abort', () => reject(new CancelledError()));
     }),
@@ -29,13 +30,25 @@ const open = (...files: readonly NamedFile[]) => useApp.getState().openFiles(asy
 const names = (job: Started | undefined) => job?.files.map(({ name }) => name);
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Nothing is asked here. */
+const opened = (dataset: Dataset): OpenedDataset => ({
+  dataset,
+  connection: {
+    picture: () => Promise.reject(new CancelledError()),
+    search: () => Promise.reject(new CancelledError()),
+    prepareSearch: () => undefined,
+    close: closed,
+  },
+});
+
 const untouched = useApp.getInitialState();
 
 beforeEach(async () => {
   jobs.length = 0;
   useApp.setState(untouched, true);
   const page = profilePage('Ada Lovelace', [{ title: 'On looms', names: 'Ada Lovelace' }]);
-  result = await build([textFile('a.txt', page)]);
+  closed.mockReset();
+  result = opened(await build([textFile('a.txt', page)]));
 });
 
 describe('files that are opened', () => {
@@ -56,6 +69,13 @@ describe('files that are opened', () => {
     jobs[0]?.finish();
     await opening;
     expect(useApp.getState().job).toEqual({ state: 'done', replacedReadyMade: true });
+  });
+
+  it('end the worker of what was shown before', async () => {
+    useApp.getState().showDataset(result, { origin: 'served' });
+    expect(closed).not.toHaveBeenCalled();
+    useApp.getState().showDataset(opened(result.dataset), { origin: 'opened' });
+    expect(closed).toHaveBeenCalledOnce();
   });
 
   it('wait for an answer when others are shown, and are added to them', async () => {
@@ -147,12 +167,15 @@ describe('files that are opened', () => {
     const { data } = useApp.getState();
     await open();
     expect(useApp.getState()).toMatchObject({ data, job: { state: 'failed' } });
-    result = await build([textFile('letter.txt', 'Dear all')]);
+    result = opened(await build([textFile('letter.txt', 'Dear all')]));
     const opening = open(file('letter.txt'));
     await settled();
     jobs[0]?.finish();
+    closed.mockReset();
     await opening;
     expect(useApp.getState()).toMatchObject({ data, job: { state: 'failed' } });
+    // Nobody will ask about what is not shown.
+    expect(closed).toHaveBeenCalledOnce();
   });
 
   it('open as they are when they are a dataset, to which nothing can be added', async () => {

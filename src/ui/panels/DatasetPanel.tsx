@@ -20,7 +20,8 @@ export function DatasetPanel({
   readonly dataset: Dataset;
   readonly origin: 'served' | 'opened';
   readonly summary: Summary;
-  readonly scene: Scene;
+  /** Null before the first picture. */
+  readonly scene: Scene | null;
 }) {
   const view = useApp((state) => state.view);
   const colourBy = useApp((state) => state.colourBy);
@@ -86,7 +87,7 @@ export function DatasetPanel({
               onChange={(value) => setSizeBy(value === 'degree' ? 'degree' : 'papers')}
             />
           </section>
-          <LegendPanel dataset={dataset} scene={scene} />
+          {scene && <LegendPanel dataset={dataset} scene={scene} />}
         </>
       )}
     </div>

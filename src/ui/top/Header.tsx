@@ -10,8 +10,8 @@ import {
   IconMoon,
   IconSun,
 } from '@tabler/icons-react';
-import type { Dataset } from '../../core/model/dataset.ts';
 import { useApp } from '../../store/appStore.ts';
+import type { Connection } from '../../store/datasetSlice.ts';
 import type { DialogId } from '../../store/dialogSlice.ts';
 import type { PageView, ThemeChoice } from '../../store/viewSlice.ts';
 import explorer from '../views/Explorer.module.css';
@@ -37,11 +37,11 @@ const themes: readonly {
 
 /** `compact` leaves out words and adds the way to the legend, which then has no panel. */
 export function Header({
-  dataset,
+  connection,
   compact,
   onOpen,
 }: {
-  readonly dataset: Dataset;
+  readonly connection: Connection;
   readonly compact: boolean;
   readonly onOpen: (dialog: DialogId) => void;
 }) {
@@ -56,7 +56,7 @@ export function Header({
         <img src="./favicon.svg" alt="" width={22} height={22} />
         {compact ? <span className={explorer.hidden}>Coterie</span> : 'Coterie'}
       </h1>
-      <SearchBox dataset={dataset} />
+      <SearchBox connection={connection} />
       <div className={classes.tools}>
         {compact && (
           <ActionIcon

@@ -3,14 +3,14 @@
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { Dataset } from '../../core/model/dataset.ts';
+import { useEffect, useRef, useState } from 'react';
 import { isAuthorId, isPaperId } from '../../core/model/ids.ts';
 import type { SearchHit } from '../../core/query/search.ts';
 import { texToText } from '../../core/text/tex.ts';
 import { useApp } from '../../store/appStore.ts';
-import { searchIn } from '../../store/derived.ts';
+import type { Connection } from '../../store/datasetSlice.ts';
 import { type Selection, selectNode } from '../../store/selection.ts';
+import { useSearch } from '../hooks/useSearch.ts';
 import classes from './SearchBox.module.css';
 
 const groups = [
@@ -35,18 +35,21 @@ function selectionOf({ kind, id }: SearchHit): Selection | null {
 const keyOf = (hit: SearchHit): string => `${hit.kind} ${hit.id}`;
 
 /** The box and its list; Enter selects and shows the hit, "/" focuses the box. */
-export function SearchBox({ dataset }: { readonly dataset: Dataset }) {
+export function SearchBox({ connection }: { readonly connection: Connection }) {
   const [query, setQuery] = useState('');
-  const asked = useDeferredValue(query);
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const hits = useMemo(
-    () => (asked.trim() === '' ? [] : searchIn(dataset).find(asked, 24)),
-    [dataset, asked],
-  );
+  const { hits, of: asked, complete } = useSearch(connection, query);
+  const inGroups = groups.flatMap(({ kind }) => hits.filter((hit) => hit.kind === kind));
+  // Enter, pressed before the answer to what was typed: its first hit is meant.
+  const awaited = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of every new list is offered to Enter
   useEffect(() => {
     combobox.selectFirstOption();
+    const [first] = inGroups;
+    if (!awaited.current || asked !== query.trim() || !first) return;
+    awaited.current = false;
+    take(first);
   }, [hits]);
   useHotkeys([
     [
@@ -59,13 +62,16 @@ export function SearchBox({ dataset }: { readonly dataset: Dataset }) {
   ]);
   const choose = (key: string) => {
     const hit = hits.find((candidate) => keyOf(candidate) === key);
-    const selection = hit && selectionOf(hit);
+    if (hit && !awaited.current) take(hit);
+  };
+  const take = (hit: SearchHit) => {
+    const selection = selectionOf(hit);
     if (!selection) return;
     useApp.getState().reveal(selection);
     combobox.closeDropdown();
     input.current?.blur();
   };
-  const open = combobox.dropdownOpened && asked.trim() !== '';
+  const open = combobox.dropdownOpened && query.trim() !== '' && (hits.length > 0 || complete);
   return (
     <div className={classes.search}>
       <Combobox
@@ -86,11 +92,16 @@ export function SearchBox({ dataset }: { readonly dataset: Dataset }) {
             value={query}
             onChange={(event) => {
               setQuery(event.currentTarget.value);
+              awaited.current = false;
               combobox.openDropdown();
             }}
-            onFocus={() => query !== '' && combobox.openDropdown()}
+            onFocus={() => {
+              connection.prepareSearch();
+              if (query !== '') combobox.openDropdown();
+            }}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
+              if (event.key === 'Enter') awaited.current = asked !== query.trim();
               if (event.key !== 'Escape') return;
               event.stopPropagation();
               if (open) combobox.closeDropdown();

@@ -4,12 +4,15 @@ import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { buildPicture } from '../../core/scene/buildPicture.ts';
+import type { SceneOptions } from '../../core/scene/scene.ts';
 import type { Renderer } from '../../render/createRenderer.ts';
 import { useApp } from '../../store/appStore.ts';
+import type { Connection } from '../../store/datasetSlice.ts';
+import { PictureState } from '../components/PictureState.tsx';
 import { Sheet } from '../components/Sheet.tsx';
 import { PictureContext } from '../hooks/picture.ts';
 import { useCompact } from '../hooks/useCompact.ts';
+import { usePictureOf } from '../hooks/usePictureOf.ts';
 import { useTheme } from '../hooks/useTheme.ts';
 import { DatasetPanel } from '../panels/DatasetPanel.tsx';
 import { DetailsPanel } from '../panels/DetailsPanel.tsx';
@@ -35,9 +38,11 @@ const isInDialog = ({ target }: KeyboardEvent): boolean =>
 /** Shows a dataset that has papers. */
 export function Explorer({
   dataset,
+  connection,
   origin,
 }: {
   readonly dataset: Dataset;
+  readonly connection: Connection;
   readonly origin: 'served' | 'opened';
 }) {
   const view = useApp((state) => state.view);
@@ -53,10 +58,12 @@ export function Explorer({
   const close = useApp((state) => state.closeDialog);
   const summary = useMemo(() => summarise(dataset), [dataset]);
   const pictured = view === 'table' ? 'authors' : view;
-  const drawn = useMemo(
-    () => buildPicture(dataset, { view: pictured, colourBy, sizeBy, theme }),
-    [dataset, pictured, colourBy, sizeBy, theme],
+  const filter = useApp((state) => state.filter);
+  const options = useMemo(
+    (): SceneOptions => ({ view: pictured, colourBy, sizeBy, theme, filter }),
+    [pictured, colourBy, sizeBy, theme, filter],
   );
+  const drawn = usePictureOf(dataset, connection, options);
   useHotkeys(
     [
       ['Escape', (event) => isInDialog(event) || select(null), { preventDefault: false }],
@@ -67,14 +74,19 @@ export function Explorer({
     ['INPUT', 'TEXTAREA', 'SELECT'],
   );
   const panel = (
-    <DatasetPanel dataset={dataset} origin={origin} summary={summary} scene={drawn.frame} />
+    <DatasetPanel
+      dataset={dataset}
+      origin={origin}
+      summary={summary}
+      scene={drawn.picture?.frame ?? null}
+    />
   );
   const { error, warning } = summary.issues;
   const troubles = error + warning;
   return (
     <PictureContext value={picture}>
       <div className={classes.app} data-compact={compact || undefined}>
-        <Header dataset={dataset} compact={compact} onOpen={openDialog} />
+        <Header connection={connection} compact={compact} onOpen={openDialog} />
         {!compact && (
           <aside className={classes.left} aria-label="Dataset and legend">
             {panel}
@@ -87,7 +99,10 @@ export function Explorer({
               <TableView dataset={dataset} />
             </Suspense>
           ) : (
-            <GraphView dataset={dataset} drawn={drawn} />
+            <>
+              {drawn.picture && <GraphView dataset={dataset} drawn={drawn.picture} />}
+              <PictureState drawn={drawn} />
+            </>
           )}
         </main>
         {selection && <DetailsPanel dataset={dataset} selection={selection} />}

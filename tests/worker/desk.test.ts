@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { networkColumns } from '../../src/core/scene/networkColumns.ts';
+import { pictureColumns } from '../../src/core/scene/pictureColumns.ts';
+import type { SceneOptions } from '../../src/core/scene/scene.ts';
+import { createDesk } from '../../src/worker/desk.ts';
+import type { AskReply, Question } from '../../src/worker/protocol.ts';
+import { madeDataset } from '../support/largeDataset.ts';
+
+const dataset = madeDataset(2000);
+const options: SceneOptions = {
+  view: 'authors',
+  colourBy: 'community',
+  sizeBy: 'papers',
+  theme: 'light',
+};
+
+/** Everything that comes back until the last question has its last answer. */
+async function askAll(questions: readonly Question[]): Promise<readonly AskReply[]> {
+  const replies: AskReply[] = [];
+  await new Promise<void>((resolve) => {
+    const desk = createDesk(dataset, (reply) => {
+      replies.push(reply);
+      if (reply.id === questions.length && (reply.kind === 'unanswered' || reply.last)) resolve();
+    });
+    for (const [i, question] of questions.entries())
+      desk.take({ kind: 'ask', id: i + 1, question });
+  });
+  return replies;
+}
+
+test('a question about a picture is answered with the columns that the page would make itself', async () => {
+  const [reply] = await askAll([{ kind: 'picture', options }]);
+  expect(reply).toEqual({
+    kind: 'answer',
+    id: 1,
+    last: true,
+    answer: { kind: 'picture', columns: pictureColumns(dataset, networkColumns(dataset), options) },
+  });
+});
+
+test('a newer question of the same kind makes the older moot, one of another kind does not', async () => {
+  const search = (query: string): Question => ({ kind: 'search', query, limit: 5 });
+  const replies = await askAll([
+    search('family1'),
+    { kind: 'picture', options },
+    search('family12'),
+  ]);
+  expect(replies.every(({ id }) => id !== 1)).toBe(true);
+  const last = replies.at(-1);
+  expect(last).toMatchObject({ id: 3, last: true });
+  const hits = last?.kind === 'answer' && last.answer.kind === 'search' ? last.answer.hits : [];
+  expect(hits.map(({ label }) => label)).toContain('Given12 Family12');
+});
+
+test('searches come before what nobody waits for', async () => {
+  const replies = await askAll([
+    { kind: 'prepare-search' },
+    { kind: 'search', query: 'family7', limit: 3 },
+  ]);
+  expect(
+    replies.filter((reply) => reply.kind === 'answer' && reply.last).map(({ id }) => id),
+  ).toEqual([2]);
+});
