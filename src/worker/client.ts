@@ -33,8 +33,10 @@ export const buildInWorker = (
 ): Promise<OpenedDataset> => runJob({ kind: 'build', files, options }, context);
 
 /** Parses and checks a dataset file. Rejects with UserError or CancelledError. */
-export const readInWorker = (dataset: DatasetSource, context: JobContext = {}): Promise<OpenedDataset> =>
-  runJob({ kind: 'read', dataset }, context);
+export const readInWorker = (
+  dataset: DatasetSource,
+  context: JobContext = {},
+): Promise<OpenedDataset> => runJob({ kind: 'read', dataset }, context);
 
 function runJob(request: WorkerRequest, context: JobContext): Promise<OpenedDataset> {
   const { onProgress, signal } = context;

@@ -10,7 +10,7 @@ import type { Author, Authorship } from '../model/author.ts';
 import type { AuthorId, PaperId } from '../model/ids.ts';
 import type { CoauthorshipEdge } from '../model/network.ts';
 import type { Counting } from '../model/options.ts';
-import { type Paper, paperYear } from '../model/paper.ts';
+import { authorTotal, type Paper, paperYear } from '../model/paper.ts';
 
 export interface Projection {
   /** By source, then target. */
@@ -31,13 +31,6 @@ interface JointPaper {
   /** The paper as the list of an edge that has no other; most have not. */
   readonly alone: readonly PaperId[];
 }
-
-/**
- * How many authors the paper has for fractional counting and for the limit: what documents state
- * or imply, and never fewer than are named.
- */
-export const authorTotal = (paper: Paper, named: number): number =>
-  Math.max(named, paper.authorCount[0]?.value ?? 0);
 
 /**
  * Projects the bipartite network of authors and papers onto authors; O(sum of squared named authors

@@ -40,6 +40,13 @@ export interface Paper {
 /** The year to count the paper under, where one is known. */
 export const paperYear = (paper: Paper): number | undefined => paper.date[0]?.value.year;
 
+/**
+ * How many authors the paper has for fractional counting and for the limit: what documents state
+ * or imply, and never fewer than are named.
+ */
+export const authorTotal = (paper: Paper, named: number): number =>
+  Math.max(named, paper.authorCount[0]?.value ?? 0);
+
 /** Title and abstract as one text, as far as they are known. */
 export const preferredText = (paper: Paper): string =>
   `${paper.title[0]?.value ?? ''}\n${paper.abstract[0]?.value ?? ''}`;

@@ -3,10 +3,9 @@
  * Nodes are numbered: the authors in the order of the dataset, then its papers.
  */
 
-import { authorTotal } from '../graph/coauthorship.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { NodeId } from '../model/ids.ts';
-import { paperYear } from '../model/paper.ts';
+import { authorTotal, paperYear } from '../model/paper.ts';
 import { preferred } from '../model/source.ts';
 
 export interface NetworkColumns {
