@@ -7,6 +7,7 @@ import type { AskReply, Question } from '../../src/worker/protocol.ts';
 import { madeDataset } from '../support/largeDataset.ts';
 
 const dataset = madeDataset(2000);
+const sought = dataset.authors.at(12)?.name ?? '';
 const options: SceneOptions = {
   view: 'authors',
   colourBy: 'community',
@@ -40,16 +41,12 @@ test('a question about a picture is answered with the columns that the page woul
 
 test('a newer question of the same kind makes the older moot, one of another kind does not', async () => {
   const search = (query: string): Question => ({ kind: 'search', query, limit: 5 });
-  const replies = await askAll([
-    search('family1'),
-    { kind: 'picture', options },
-    search('family12'),
-  ]);
+  const replies = await askAll([search('x'), { kind: 'picture', options }, search(sought)]);
   expect(replies.every(({ id }) => id !== 1)).toBe(true);
   const last = replies.at(-1);
   expect(last).toMatchObject({ id: 3, last: true });
   const hits = last?.kind === 'answer' && last.answer.kind === 'search' ? last.answer.hits : [];
-  expect(hits.map(({ label }) => label)).toContain('Given12 Family12');
+  expect(hits.map(({ label }) => label)).toContain(sought);
 });
 
 test('searches come before what nobody waits for', async () => {
