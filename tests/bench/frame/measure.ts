@@ -36,6 +36,8 @@ export interface Side<T> {
 export interface Timed<T> {
   /** Median milliseconds of processor time. */
   readonly ms: number;
+  /** Median milliseconds by the clock. */
+  readonly clock: number;
   readonly times: readonly number[];
   /** What the last round gave. */
   readonly result: T;
@@ -52,11 +54,14 @@ export async function alternating<T extends Record<string, unknown>>(
 ): Promise<{ readonly [K in keyof T]: Timed<T[K]> }> {
   const names = Object.keys(sides) as (keyof T)[];
   const times = new Map<keyof T, number[]>(names.map((name) => [name, []]));
+  const clocks = new Map<keyof T, number[]>(names.map((name) => [name, []]));
   const results = new Map<keyof T, unknown>();
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
       if (round >= (sides[name].rounds ?? rounds)) continue;
+      const begun = performance.now();
       const [result, ms] = await timedByProcessor(sides[name].work);
+      clocks.get(name)?.push(performance.now() - begun);
       times.get(name)?.push(ms);
       results.set(name, result);
     }
@@ -64,7 +69,8 @@ export async function alternating<T extends Record<string, unknown>>(
   return Object.fromEntries(
     names.map((name) => {
       const taken = times.get(name) ?? [];
-      return [name, { ms: median(taken), times: taken, result: results.get(name) }];
+      const clock = median(clocks.get(name) ?? []);
+      return [name, { ms: median(taken), clock, times: taken, result: results.get(name) }];
     }),
   ) as unknown as { readonly [K in keyof T]: Timed<T[K]> };
 }

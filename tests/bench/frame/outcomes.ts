@@ -13,7 +13,9 @@ const written = (value: number, digits = 3): string =>
     ? Math.round(value).toLocaleString('en')
     : String(Number(value.toPrecision(digits)));
 
-export const say = ({ value, unit }: Figure): string => `${written(value)} ${unit}`.trim();
+/** Shares and scores differ further behind the point than times do. */
+export const say = ({ value, unit }: Figure): string =>
+  unit === '' ? written(value, 4) : `${written(value)} ${unit}`;
 
 export interface RatioQuestion {
   readonly what: string;
