@@ -4,10 +4,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { BuiltDataset, Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError } from '../core/model/progress.ts';
-import { runPipeline, type StageId } from '../core/pipeline/runPipeline.ts';
+import { runPipeline, type StageId, stages } from '../core/pipeline/runPipeline.ts';
 import { CommandError, exitCodes } from './exitCodes.ts';
+import { createProgressLine } from './progressLine.ts';
 import { readInputs } from './readInputs.ts';
-import { createProgressLine, sayIssues } from './terminal.ts';
+import { sayIssues } from './terminal.ts';
 
 export interface BuildRequest {
   readonly paths: readonly string[];
@@ -36,7 +37,7 @@ export class NothingReadableError extends CommandError {
 export async function buildDataset(request: BuildRequest): Promise<Dataset> {
   const { paths, options, until, output, signal, talk } = request;
   const { inputs, unread, issues } = await readInputs(paths, output);
-  const progress = createProgressLine();
+  const progress = createProgressLine(stages.map(({ label }) => label));
   let built: BuiltDataset;
   try {
     built = await runPipeline(

@@ -13,8 +13,9 @@ import { errnoOf, fileReason } from '../errnoOf.ts';
 import { CommandError, exitCodes } from '../exitCodes.ts';
 import { addExportFlags, givenValues } from '../exportFlags.ts';
 import type { Invocation } from '../invocation.ts';
+import { createProgressLine } from '../progressLine.ts';
 import { rasterise } from '../rasterise.ts';
-import { createProgressLine, printJson, say } from '../terminal.ts';
+import { printJson, say } from '../terminal.ts';
 import { writeFileWhole, writeFolderWhole } from '../writeWhole.ts';
 
 interface ExportFlags {

@@ -5,6 +5,8 @@ export interface Progress {
   readonly stage: string;
   readonly done: number;
   readonly total: number;
+  /** What is counted, where people know it. */
+  readonly unit?: 'bytes';
   /** What it is being done to, e.g. a file name. */
   readonly detail?: string;
   /** Which of how many that is, counted from 1: the third of twelve files. */

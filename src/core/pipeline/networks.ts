@@ -86,7 +86,7 @@ export async function communitiesOf(
       table,
       options,
       'leaders',
-      (done, total) => step(done, 2 * total),
+      (done, total) => step((50 * done) / total, 100),
     ),
     papers: await describeCommunities(
       similarity,
@@ -94,7 +94,7 @@ export async function communitiesOf(
       table,
       options,
       'terms',
-      (done, total) => step(total + done, 2 * total),
+      (done, total) => step(50 + (50 * done) / total, 100),
     ),
   };
 }

@@ -74,7 +74,12 @@ export async function readCorpus(
   const total = ordered.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
   for (const [i, input] of ordered.entries()) {
-    const what = { detail: input.name, part: i + 1, parts: ordered.length };
+    const what = {
+      unit: 'bytes' as const,
+      detail: input.name,
+      part: i + 1,
+      parts: ordered.length,
+    };
     const report = (bytes: number) =>
       enter('read', 'read', context, before + bytes, total, what).then(() => undefined);
     await report(0);
@@ -159,7 +164,7 @@ async function enter(
   context: PipelineContext,
   done = 0,
   total = 1,
-  what: Pick<Progress, 'detail' | 'part' | 'parts'> = {},
+  what: Omit<Progress, 'stage' | 'done' | 'total'> = {},
 ): Promise<boolean> {
   await context.pause?.();
   if (context.signal?.aborted) throw new CancelledError();
