@@ -29,40 +29,72 @@ export interface AuthorKeys {
 /** Linear in the number of names. Issue: `name-twice-on-a-paper`. */
 export function authorKeys(groups: readonly RecordGroup[]): AuthorKeys {
   const issues: Issue[] = [];
+  const keyOf = remembered(nameKey);
   const prepared = groups.map(({ records }) => {
     const aligned = alignAuthors(records);
-    const own = new Map<PrintedAuthor, string>();
+    const own = records.map(({ authors, file }) => keysOnOneRecord(authors, file, keyOf, issues));
     const registered = new Map<PrintedAuthor, Registered>();
-    for (const [i, { authors, file }] of records.entries()) {
-      const times = new Map<string, number>();
+    for (const [i, { authors }] of records.entries()) {
       for (const [j, author] of authors.entries()) {
-        const key = nameKey(author.name);
-        const time = (times.get(key) ?? 0) + 1;
-        times.set(key, time);
-        own.set(author, time === 1 ? key : `${key}#${time}`);
-        if (time === 2) issues.push(twice(author, file));
+        if (author.identifiers === undefined) continue;
         const lead = aligned[i]?.[j] ?? author;
         registered.set(lead, withNumbers(registered.get(lead), author));
       }
     }
-    return { records, aligned, own, registered };
+    return { records, aligned, own, registered: registered.size > 0 ? registered : undefined };
   });
 
-  const severalOf = namesakes(prepared.flatMap(({ registered }) => [...registered]));
-  const keys = prepared.map(({ records, aligned, own, registered }) =>
-    records.map(({ authors }, i) =>
+  const severalOf = namesakes(prepared.flatMap(({ registered }) => [...(registered ?? [])]));
+  const keys = prepared.map(({ records, aligned, own, registered }) => {
+    const keyOfLead = new Map<PrintedAuthor, string>();
+    // On the only record of a paper everybody leads.
+    if (records.length > 1) {
+      for (const [i, { authors }] of records.entries()) {
+        for (const [j, author] of authors.entries()) keyOfLead.set(author, own[i]?.[j] ?? '');
+      }
+    }
+    return records.map(({ authors }, i) =>
       authors.map((author, j) => {
         const lead = aligned[i]?.[j] ?? author;
-        const key = own.get(lead) ?? nameKey(lead.name);
-        const numbers = registered.get(lead);
-        const scheme = decisive.find(
-          (one) => numbers?.has(one) === true && severalOf(lead.name, one),
-        );
-        return scheme === undefined ? key : `${key}#${scheme}:${numbers?.get(scheme)}`;
+        const key = keyOfLead.get(lead) ?? own[i]?.[j] ?? keyOf(lead.name);
+        const numbers = registered?.get(lead);
+        if (!numbers) return key;
+        const scheme = decisive.find((one) => numbers.has(one) && severalOf(lead.name, one));
+        return scheme === undefined ? key : `${key}#${scheme}:${numbers.get(scheme)}`;
       }),
-    ),
-  );
+    );
+  });
   return { keys, issues };
+}
+
+/** A function that works each answer out once. */
+function remembered(answer: (question: string) => string): (question: string) => string {
+  const answers = new Map<string, string>();
+  return (question) => {
+    let found = answers.get(question);
+    if (found === undefined) {
+      found = answer(question);
+      answers.set(question, found);
+    }
+    return found;
+  };
+}
+
+/** Folded names, the second and further ones that are equal numbered. */
+function keysOnOneRecord(
+  authors: readonly PrintedAuthor[],
+  file: string,
+  keyOf: (name: string) => string,
+  issues: Issue[],
+): string[] {
+  const times = new Map<string, number>();
+  return authors.map((author) => {
+    const key = keyOf(author.name);
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    if (time === 2) issues.push(twice(author, file));
+    return time === 1 ? key : `${key}#${time}`;
+  });
 }
 
 function withNumbers(known: Registered | undefined, author: PrintedAuthor): Registered {

@@ -4,7 +4,7 @@ import type { PartialDate } from '../model/date.ts';
 import { paperId } from '../model/ids.ts';
 import type { Paper } from '../model/paper.ts';
 import type { PaperRecord } from '../model/record.ts';
-import { type Claim, compareSources, type Located } from '../model/source.ts';
+import { type Claim, compareSources, type Located, type SourceRef } from '../model/source.ts';
 import { foldText, slug } from '../text/fold.ts';
 import { findLinks } from '../text/links.ts';
 import { gatherClaims, gatherDates, stated } from './claims.ts';
@@ -44,17 +44,27 @@ function fieldsOf(
   { records, joins }: RecordGroup,
   years: ReadonlyMap<string, SettledYear>,
 ): Fields {
+  const at = places();
   /** Claims for a field that a record holds once. */
-  const single = <T>(pick: (record: PaperRecord) => Located<T> | undefined): Claim<T>[] =>
-    records.flatMap(({ file, record }) => {
+  const single = <T>(pick: (record: PaperRecord) => Located<T> | undefined): Claim<T>[] => {
+    const claims: Claim<T>[] = [];
+    for (const { file, record } of records) {
       const found = pick(record);
-      return found ? [stated(found.value, { file, line: found.line })] : [];
-    });
+      if (found)
+        claims.push({ value: found.value, basis: 'stated', sources: at(file, found.line) });
+    }
+    return claims;
+  };
   /** Claims for a field that a record may hold several times. */
-  const many = <T>(pick: (record: PaperRecord) => readonly Located<T>[]): Claim<T>[] =>
-    records.flatMap(({ file, record }) =>
-      pick(record).map((found) => stated(found.value, { file, line: found.line })),
-    );
+  const many = <T>(pick: (record: PaperRecord) => readonly Located<T>[]): Claim<T>[] => {
+    const claims: Claim<T>[] = [];
+    for (const { file, record } of records) {
+      for (const { value, line } of pick(record)) {
+        claims.push({ value, basis: 'stated', sources: at(file, line) });
+      }
+    }
+    return claims;
+  };
   const counts = [
     ...single((record) => record.authorCount),
     ...records.flatMap(({ countedAuthors }) => (countedAuthors ? [countedAuthors] : [])),
@@ -108,6 +118,15 @@ function fieldsOf(
   };
 }
 
+/** Gives places as lists of one; those that stand together in a corpus are often the same one. */
+function places(): (file: string, line: number) => readonly [SourceRef] {
+  let last: readonly [SourceRef] | undefined;
+  return (file, line) => {
+    if (last?.[0].line !== line || last[0].file !== file) last = [{ file, line }];
+    return last;
+  };
+}
+
 /** A date as printed, or with the year that the corpus settled for its page. */
 function dateClaim(
   { file, record }: RecordGroup['records'][number],
@@ -127,12 +146,14 @@ function dateClaim(
   ];
 }
 
-const linksOf = ({ abstract }: PaperRecord): Located<string>[] =>
+const linksOf = ({ abstract }: PaperRecord): readonly Located<string>[] =>
   abstract ? findLinks(abstract.value).map((value) => ({ value, line: abstract.line })) : [];
 
 /** For fields whose values stand beside one another rather than compete. */
-const inCorpusOrder = <T>(claims: readonly Claim<T>[]): Claim<T>[] =>
-  [...claims].sort((a, b) => {
-    const [x, y] = [a.sources[0], b.sources[0]];
-    return x && y ? compareSources(x, y) : 0;
-  });
+const inCorpusOrder = <T>(claims: readonly Claim<T>[]): readonly Claim<T>[] =>
+  claims.length < 2
+    ? claims
+    : [...claims].sort((a, b) => {
+        const [x, y] = [a.sources[0], b.sources[0]];
+        return x && y ? compareSources(x, y) : 0;
+      });

@@ -32,11 +32,16 @@ function merge<T>(claims: readonly [Claim<T>, ...Claim<T>[]]): Claim<T> {
   };
 }
 
+/** Shared by all fields of which nothing is known: most fields of most papers. */
+const none: readonly never[] = [];
+
 /** Joins claims whose values have the same key; the preferred first. */
 export function gatherClaims<T>(
   claims: readonly Claim<T>[],
   keyOf: (value: T) => string,
-): Claim<T>[] {
+): readonly Claim<T>[] {
+  if (claims.length === 0) return none;
+  if (claims.length === 1) return claims;
   const byKey = new Map<string, [Claim<T>, ...Claim<T>[]]>();
   for (const claim of claims) {
     const key = keyOf(claim.value);
@@ -48,10 +53,11 @@ export function gatherClaims<T>(
 }
 
 /** Joins dates that do not contradict each other; of those, the most precise is the value. */
-export function gatherDates(claims: readonly Claim<PartialDate>[]): Claim<PartialDate>[] {
+export function gatherDates(claims: readonly Claim<PartialDate>[]): readonly Claim<PartialDate>[] {
+  if (claims.length < 2) return claims;
   // Equal ones first, as there may be thousands of them.
   const equal = gatherClaims(claims, formatDate);
-  const precise = equal.sort(
+  const precise = [...equal].sort(
     (a, b) => datePrecision(b.value) - datePrecision(a.value) || compareClaims(a, b),
   );
   const result: Claim<PartialDate>[] = [];

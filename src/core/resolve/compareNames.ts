@@ -12,6 +12,7 @@ interface Printed {
 /** A name folded; between Chinese or Korean characters a space means nothing. */
 export const foldName = (name: string): string => {
   const folded = foldText(name);
+  if (/^[a-z0-9 ]*$/.test(folded)) return folded;
   return /^[\p{Script=Han}\p{Script=Hangul} ]+$/u.test(folded)
     ? folded.replaceAll(' ', '')
     : folded;

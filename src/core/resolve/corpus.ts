@@ -12,11 +12,9 @@ export interface PrintedAuthor extends RawAuthorship {
 }
 
 /** A name printed apart from others. */
-export const printedAuthor = (authorship: RawAuthorship): PrintedAuthor => ({
-  ...authorship,
-  name: naturalName(authorship),
-  guessed: false,
-});
+export const printedAuthor = (authorship: RawAuthorship): PrintedAuthor =>
+  // Several times as fast as spreading, of hundreds of thousands.
+  Object.assign({ name: naturalName(authorship), guessed: false }, authorship);
 
 export interface CorpusRecord {
   readonly file: string;

@@ -82,6 +82,8 @@ export function joinAuthors(
   return { authors, authorships, issues };
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 function addVariant(person: Person, name: string, source: SourceRef): void {
   const sources = person.variants.get(name);
   if (sources) sources.push(source);
@@ -94,25 +96,26 @@ function addRecord(
   number: number,
   personOf: (key: string) => Person,
 ): void {
+  /** One object for all that stands on one line. */
+  let place: SourceRef = { file, line: record.line };
   for (const [i, author] of authors.entries()) {
-    const { rawName, name, position, line, guessed, group, identifiers, affiliations } = author;
-    const person = personOf(keys[i] ?? nameKey(name));
-    addVariant(person, name, { file, line });
+    const { rawName, position, line, guessed, group, identifiers, affiliations } = author;
+    const person = personOf(keys[i] ?? nameKey(author.name));
+    if (place.line !== line) place = { file, line };
+    addVariant(person, author.name, place);
     if (group) person.groups++;
     for (const identifier of identifiers ?? []) {
-      person.identifiers.push(stated(identifier, { file, line }));
+      person.identifiers.push(stated(identifier, place));
     }
-    const printed = person.papers.get(number) ?? [];
-    printed.push({
-      file,
-      line,
-      rawName,
-      ...(position === undefined ? {} : { position }),
-      ...(record.key === undefined ? {} : { recordKey: record.key }),
-      ...(guessed ? { guessed } : {}),
-      ...(affiliations === undefined ? {} : { affiliations }),
-    });
-    person.papers.set(number, printed);
+    const name: Writable<PrintedName> = { file, line, rawName };
+    // One by one, as this is done for every author of every record.
+    if (position !== undefined) name.position = position;
+    if (record.key !== undefined) name.recordKey = record.key;
+    if (guessed) name.guessed = guessed;
+    if (affiliations !== undefined) name.affiliations = affiliations;
+    const printed = person.papers.get(number);
+    if (printed) printed.push(name);
+    else person.papers.set(number, [name]);
   }
 }
 
@@ -126,7 +129,7 @@ const isSpelledOut = (name: string): boolean =>
 function toAuthor(idSlug: string, person: Person): Author {
   const { variants, profiles, identifiers, groups } = person;
   const list: NameVariant[] = [...variants]
-    .map(([name, sources]) => ({ name, sources: [...sources].sort(compareSources) }))
+    .map(([name, sources]) => ({ name, sources: sources.sort(compareSources) }))
     .sort(
       (a, b) =>
         Number(isSpelledOut(b.name)) - Number(isSpelledOut(a.name)) ||
@@ -134,7 +137,7 @@ function toAuthor(idSlug: string, person: Person): Author {
         b.name.length - a.name.length ||
         (a.name < b.name ? -1 : 1),
     );
-  const figure = (kind: 'citations' | 'hIndex' | 'papers'): Claim<number>[] =>
+  const figure = (kind: 'citations' | 'hIndex' | 'papers'): readonly Claim<number>[] =>
     gatherClaims(
       profiles.flatMap(({ file, profile }) => {
         const found = profile[kind];

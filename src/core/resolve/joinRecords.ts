@@ -30,35 +30,37 @@ const mostApart = 50;
 
 interface Key {
   readonly key: string;
-  readonly reason: string;
+  readonly reason: () => string;
   readonly kind: 'identifier' | 'doi' | 'title' | 'short-title' | 'abstract';
 }
+
+const sameTitle = () => 'the same title';
+const titleAndMore = () => 'the same title, and an author or the date in common';
+const sameAbstract = () => 'the same abstract';
 
 /**
  * A short title is only a key together with what must be in common: an author's family name, or
  * the day.
  */
-function keysOf({ record, authors }: CorpusRecord, recurs: (title: string) => boolean): Key[] {
+function keysOf({ record, authors }: CorpusRecord, title: string, recurs: boolean): Key[] {
   const keys: Key[] = record.identifiers.map(({ value }) => ({
     key: `${value.scheme}:${value.value.toLowerCase()}`,
-    reason: `the same ${identifierSchemes[value.scheme].label} (${value.value})`,
+    reason: () => `the same ${identifierSchemes[value.scheme].label} (${value.value})`,
     kind: value.scheme === 'doi' ? 'doi' : 'identifier',
   }));
-  const title = record.title ? foldText(record.title.value) : '';
-  if (title.length >= shortestTitle && !recurs(title)) {
-    keys.push({ key: `t:${title}`, reason: 'the same title', kind: 'title' });
+  if (title.length >= shortestTitle && !recurs) {
+    keys.push({ key: `t:${title}`, reason: sameTitle, kind: 'title' });
   } else if (title !== '') {
     const date = record.date?.value;
     const common = new Set(authors.map((author) => `a:${familyKey(author)}`));
     if (date?.day !== undefined) common.add(`d:${date.month}-${date.day}`);
     for (const other of common) {
-      const reason = 'the same title, and an author or the date in common';
-      keys.push({ key: `t:${title}:${other}`, reason, kind: 'short-title' });
+      keys.push({ key: `t:${title}:${other}`, reason: titleAndMore, kind: 'short-title' });
     }
   }
   const abstract = record.abstract ? foldText(record.abstract.value) : '';
   if (abstract.length >= shortestAbstract) {
-    keys.push({ key: `a:${abstract}`, reason: 'the same abstract', kind: 'abstract' });
+    keys.push({ key: `a:${abstract}`, reason: sameAbstract, kind: 'abstract' });
   }
   return keys;
 }
@@ -66,11 +68,12 @@ function keysOf({ record, authors }: CorpusRecord, recurs: (title: string) => bo
 /** The keys of every record. */
 function allKeys(records: readonly CorpusRecord[]): Key[][] {
   const times = new Map<string, number>();
-  for (const { record } of records) {
-    const title = foldText(record.title?.value ?? '');
-    times.set(title, (times.get(title) ?? 0) + 1);
-  }
-  return records.map((entry) => keysOf(entry, (title) => (times.get(title) ?? 0) > mostOfATitle));
+  const titles = records.map(({ record }) => foldText(record.title?.value ?? ''));
+  for (const title of titles) times.set(title, (times.get(title) ?? 0) + 1);
+  return records.map((entry, i) => {
+    const title = titles[i] ?? '';
+    return keysOf(entry, title, (times.get(title) ?? 0) > mostOfATitle);
+  });
 }
 
 /** Whether both have an abstract, and the two have little in common. */
@@ -170,7 +173,11 @@ export function joinRecords(records: readonly CorpusRecord[]): RecordGroup[] {
       const partners = new Map<number, string[]>();
       for (const { key, reason, kind } of keys[i] ?? []) {
         if ((kind === 'identifier' || kind === 'doi') !== byIdentifier) continue;
-        const holders = byKey.get(key) ?? [];
+        const holders = byKey.get(key);
+        if (!holders) {
+          byKey.set(key, [i]);
+          continue;
+        }
         const partner = holders.find((j) => {
           const other = records[j];
           if (!other || !(byIdentifier || groups.agree(i, j))) return false;
@@ -178,9 +185,8 @@ export function joinRecords(records: readonly CorpusRecord[]): RecordGroup[] {
         });
         if (partner !== undefined) {
           groups.unite(i, partner);
-          partners.set(partner, [...(partners.get(partner) ?? []), reason]);
+          partners.set(partner, [...(partners.get(partner) ?? []), reason()]);
         } else if (holders.length < mostApart) holders.push(i);
-        byKey.set(key, holders);
       }
       for (const [j, why] of partners) {
         const other = records[j];

@@ -28,10 +28,16 @@ export interface ResolvedCorpus {
 const byId = <T extends { readonly id: string }>(a: T, b: T): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-function compareAuthorships(a: Authorship, b: Authorship): number {
-  if (a.paper !== b.paper) return a.paper < b.paper ? -1 : 1;
+function compareInPaper(a: Authorship, b: Authorship): number {
   const [x, y] = [a.position ?? Number.MAX_SAFE_INTEGER, b.position ?? Number.MAX_SAFE_INTEGER];
   return x - y || (a.author < b.author ? -1 : 1);
+}
+
+/** By paper first: papers are sorted already, and each has few authorships. */
+function inPaperOrder(papers: readonly Paper[], authorships: readonly Authorship[]): Authorship[] {
+  const byPaper = new Map(papers.map(({ id }) => [id, [] as Authorship[]]));
+  for (const authorship of authorships) byPaper.get(authorship.paper)?.push(authorship);
+  return [...byPaper.values()].flatMap((own) => own.sort(compareInPaper));
 }
 
 /** Resolves parsed documents; the order in which they are given does not matter. */
@@ -43,10 +49,11 @@ export function resolveCorpus(documents: readonly ParsedDocument[]): ResolvedCor
   const papers = buildPapers(groups, dates.years);
   const joined = joinAuthors(ordered, groups, papers);
   const conflicts = reportConflicts(papers, joined.authors, joined.authorships);
+  const sorted = [...papers].sort(byId);
   return {
-    papers: [...papers].sort(byId),
+    papers: sorted,
     authors: [...joined.authors].sort(byId),
-    authorships: [...joined.authorships].sort(compareAuthorships),
+    authorships: inPaperOrder(sorted, joined.authorships),
     issues: [...split.issues, ...dates.issues, ...joined.issues, ...conflicts],
   };
 }

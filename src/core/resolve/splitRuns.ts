@@ -14,6 +14,8 @@ import { type CorpusRecord, type PrintedAuthor, printedAuthor } from './corpus.t
  */
 function knownNames(documents: readonly ParsedDocument[]): ReadonlySet<string> {
   const known = new Set<string>();
+  const anyRuns = documents.some(({ records }) => records.some(({ runTogether }) => runTogether));
+  if (!anyRuns) return known;
   for (const document of documents) {
     for (const profile of document.profiles) known.add(foldText(profile.rawName));
     for (const record of document.records) {

@@ -24,11 +24,21 @@ const undecomposed: Readonly<Record<string, string>> = {
  */
 const droppableMarks = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u0640]/gu;
 
+const isAscii = /^[\0-\x7f]*$/;
+
 /**
  * Lower case, without accents, every run of anything but letters and digits one space. Equal
  * results mean "the same but for spelling habits". Linear in the length.
  */
 export function foldText(text: string): string {
+  // Most texts are ASCII, of which most steps below leave every letter as it is.
+  if (isAscii.test(text)) {
+    return text
+      .toLowerCase()
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  }
   return text
     .normalize('NFKD')
     .replace(droppableMarks, '')

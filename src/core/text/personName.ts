@@ -70,11 +70,13 @@ const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script
 export const naturalName = (printed: {
   readonly rawName: string;
   readonly parts?: NameParts;
-}): string =>
-  printed.parts?.given !== undefined && eastAsian.test(printed.parts.family + printed.parts.given)
-    ? printed.parts.family + printed.parts.given
-    : printed.parts
-      ? [printed.parts.given, printed.parts.family, printed.parts.suffix]
-          .filter((part) => part !== undefined && part !== '')
-          .join(' ')
-      : printed.rawName;
+}): string => {
+  const { rawName, parts } = printed;
+  if (!parts) return rawName;
+  const { family, given = '', suffix: after = '' } = parts;
+  if (parts.given !== undefined && eastAsian.test(family + given)) return family + given;
+  let name = given;
+  if (family !== '') name = name === '' ? family : `${name} ${family}`;
+  if (after !== '') name = name === '' ? after : `${name} ${after}`;
+  return name;
+};

@@ -23,6 +23,14 @@ describe('folding', () => {
     expect(foldText(text)).toBe(folded);
   });
 
+  test('plain letters fold alike beside others and alone', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(`${foldText(text)} e`.trim()).toBe(foldText(`${text} é`));
+      }),
+    );
+  });
+
   test('folding twice is folding once', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
