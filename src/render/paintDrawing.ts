@@ -1,21 +1,18 @@
-/** Paints a drawing on a canvas, and makes PNG files of it in the browser. */
+/** Paints the shapes and texts of a drawing on a canvas. */
 
-import type { CircleItem, DrawItem, Drawing, RectItem, TextItem } from '../core/scene/drawing.ts';
-
-/** Paints the whole drawing; `scale` is canvas pixels a drawing unit. */
-export function paintDrawing(ctx: CanvasRenderingContext2D, drawing: Drawing, scale: number): void {
-  ctx.save();
-  ctx.scale(scale, scale);
-  if (drawing.background !== undefined) {
-    ctx.fillStyle = drawing.background;
-    ctx.fillRect(0, 0, drawing.width, drawing.height);
-  }
-  for (const item of drawing.items) paintItem(ctx, item);
-  ctx.restore();
-}
+import type {
+  CircleItem,
+  DrawItem,
+  NetworkItem,
+  RectItem,
+  TextItem,
+} from '../core/scene/drawing.ts';
 
 /** Paints one item; lengths are canvas units. */
-export function paintItem(ctx: CanvasRenderingContext2D, item: DrawItem): void {
+export function paintItem(
+  ctx: CanvasRenderingContext2D,
+  item: Exclude<DrawItem, NetworkItem>,
+): void {
   ctx.globalAlpha = item.kind === 'text' ? 1 : (item.opacity ?? 1);
   ctx.setLineDash([]);
   switch (item.kind) {
@@ -72,31 +69,3 @@ function paintText(ctx: CanvasRenderingContext2D, item: TextItem): void {
   ctx.fillStyle = item.fill;
   ctx.fillText(item.text, item.x, item.y);
 }
-
-/**
- * A PNG of the drawing, `scale` pixels a drawing unit. Waits for the fonts, and rejects with an
- * Error where the browser refuses a canvas of that size.
- */
-export async function rasteriseOnCanvas(drawing: Drawing, scale: number): Promise<Uint8Array> {
-  // A canvas does not wait for the parts of a font that its letters need.
-  const texts = drawing.items.map((item) => (item.kind === 'text' ? item.text : ''));
-  const letters = [...new Set(texts.join(''))].join('');
-  await Promise.all(
-    [400, 600].map((weight) => document.fonts.load(`${weight} 16px Inter`, letters)),
-  );
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(drawing.width * scale);
-  canvas.height = Math.round(drawing.height * scale);
-  const ctx = canvas.getContext('2d');
-  if (ctx) paintDrawing(ctx, drawing, scale);
-  const blob = ctx && (await toPng(canvas));
-  if (!blob) {
-    throw new Error(
-      `The browser cannot make an image of ${canvas.width} × ${canvas.height} pixels. Choose a smaller one, or SVG.`,
-    );
-  }
-  return new Uint8Array(await blob.arrayBuffer());
-}
-
-const toPng = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
-  new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));

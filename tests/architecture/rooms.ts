@@ -36,7 +36,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'core/exports',
     mayImport: [...known, 'core/pipeline', 'core/scene'],
-    packages: [],
+    packages: ['fflate'],
   },
   {
     path: 'cli',
@@ -49,7 +49,11 @@ export const rooms: readonly Room[] = [
     mayImport: ['core/model', 'core/query', 'core/scene', 'core/pipeline', 'worker'],
     packages: ['zustand', 'zustand/*'],
   },
-  { path: 'render', mayImport: ['core/model', 'core/scene'], packages: ['cytoscape'] },
+  {
+    path: 'render',
+    mayImport: ['core/model', 'core/scene', 'core/exports'],
+    packages: ['cytoscape'],
+  },
   {
     path: 'ui',
     mayImport: [

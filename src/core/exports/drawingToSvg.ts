@@ -1,6 +1,8 @@
 /** Writes a drawing as SVG 1.1; text stays text. */
 
-import type { DrawItem, Drawing, TextItem } from '../scene/drawing.ts';
+import type { CircleItem, DrawItem, Drawing, RectItem, TextItem } from '../scene/drawing.ts';
+import { base64 } from './base64.ts';
+import { networkPng } from './networkPng.ts';
 
 /** Characters that XML 1.0 (section 2.2) does not allow, lone surrogates among them. */
 const forbidden =
@@ -36,7 +38,7 @@ function attributes(given: Attributes): string {
   return out;
 }
 
-const painted = (item: Exclude<DrawItem, { kind: 'curve' | 'text' }>): Attributes => ({
+const painted = (item: CircleItem | RectItem): Attributes => ({
   fill: item.fill ?? 'none',
   stroke: item.stroke,
   'stroke-width': item.stroke === undefined ? undefined : (item.strokeWidth ?? 1),
@@ -86,6 +88,11 @@ function element(item: DrawItem): string {
     }
     case 'text':
       return textElement(item);
+    case 'network': {
+      const { x, y, width, height } = item;
+      const href = `data:image/png;base64,${base64(networkPng(item))}`;
+      return `<image${attributes({ x, y, width, height, 'xlink:href': href })}/>`;
+    }
   }
 }
 
@@ -94,6 +101,10 @@ export function drawingToSvg(drawing: Drawing): string {
   const { width, height, background, title, description, items } = drawing;
   const root: Attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
+    // Only browsers know images without it.
+    'xmlns:xlink': items.some(({ kind }) => kind === 'network')
+      ? 'http://www.w3.org/1999/xlink'
+      : undefined,
     width,
     height,
     viewBox: `0 0 ${number(width)} ${number(height)}`,

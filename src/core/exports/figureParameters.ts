@@ -1,7 +1,7 @@
 /** The parameters that all pictures share, and the figure they lead to. */
 
 import type { Dataset } from '../model/dataset.ts';
-import { buildScene } from '../scene/buildScene.ts';
+import { buildPicture } from '../scene/buildPicture.ts';
 import { composeFigure } from '../scene/composeFigure.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { mostTellingView } from '../scene/mostTellingView.ts';
@@ -117,13 +117,15 @@ function sceneOptions(dataset: Dataset, values: ParameterValues): SceneOptions {
 }
 
 /** The figure for checked values; `area: visible` takes the context's part where there is one. */
-export function figureFor(
+export async function figureFor(
   dataset: Dataset,
   values: ParameterValues,
   context: ExportContext,
-): Drawing {
+): Promise<Drawing> {
   const { width, height, legend, transparent, area } = values;
-  return composeFigure(buildScene(dataset, sceneOptions(dataset, values)), {
+  const options = sceneOptions(dataset, values);
+  const picture = (await context.picture?.(options)) ?? buildPicture(dataset, options);
+  return composeFigure(picture, {
     width: typeof width === 'number' ? width : 1600,
     height: typeof height === 'number' ? height : 1000,
     legend: legend !== false,

@@ -2,7 +2,8 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import type { Drawing } from '../scene/drawing.ts';
-import type { Bounds } from '../scene/scene.ts';
+import type { Picture } from '../scene/picture.ts';
+import type { Bounds, SceneOptions } from '../scene/scene.ts';
 
 export interface ExportedFile {
   /** `network.svg`; for a folder of tables, `papers.csv`. */
@@ -39,6 +40,10 @@ export type ParameterValues = Readonly<Record<string, string | number | boolean>
 export interface ExportContext {
   /** Draws a figure as a PNG, `scale` pixels a drawing unit. */
   readonly rasterise: (drawing: Drawing, scale: number) => Promise<Uint8Array>;
+  /** Writes a figure as SVG; absent means at once, where the writer runs. */
+  readonly toSvg?: (drawing: Drawing) => Promise<string>;
+  /** The picture for some choices; absent means that the writer makes it. */
+  readonly picture?: (options: SceneOptions) => Promise<Picture>;
   /** The part of the picture on screen; absent means the whole. */
   readonly visible?: Bounds;
 }

@@ -7,6 +7,6 @@ import type { ExportWriter } from './format.ts';
 export const writePng: ExportWriter = async (dataset, values, context) => [
   {
     name: 'network.png',
-    contents: await context.rasterise(figureFor(dataset, values, context), 1),
+    contents: await context.rasterise(await figureFor(dataset, values, context), 1),
   },
 ];

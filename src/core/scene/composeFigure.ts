@@ -3,7 +3,7 @@
 import { counted } from '../text/wording.ts';
 import type { DrawItem, Drawing } from './drawing.ts';
 import { layLegend } from './figureLegend.ts';
-import { fitNetwork } from './figureNetwork.ts';
+import { contentOf, type FigureSource, fitContent } from './figurePainting.ts';
 import type { Bounds, Scene } from './scene.ts';
 import { themes } from './theme.ts';
 import { wrapLabel } from './wrapLabel.ts';
@@ -29,8 +29,11 @@ const titles = {
 const unitOf = ({ width, height }: FigureOptions): number =>
   Math.max(0.5, Math.min(Math.sqrt((width * height) / 1_600_000), width / 640, height / 420));
 
-/** Composes the figure; everything lies inside it. The same scene and options, the same figure. */
-export function composeFigure(scene: Scene, options: FigureOptions): Drawing {
+/** Composes the figure; everything lies inside it. The same picture and options, the same figure. */
+export function composeFigure(picture: FigureSource, options: FigureOptions): Drawing {
+  const { field } = picture;
+  const scene = picture.frame;
+  const empty = field.count === 0;
   const { width, height, transparent, visible } = options;
   const unit = unitOf(options);
   const margin = Math.min(28 * unit, width / 12, height / 12);
@@ -40,24 +43,26 @@ export function composeFigure(scene: Scene, options: FigureOptions): Drawing {
     right: width - margin,
     bottom: height - margin,
   };
-  const methods = options.legend ? methodsItems(scene, frame, unit) : { items: [], height: 0 };
+  const content = contentOf(picture, visible);
+  const how = content.painting ? `${scene.methods} ${paintedNote(field)}` : scene.methods;
+  const methods = options.legend ? methodsItems(scene, how, frame, unit) : { items: [], height: 0 };
   const upper: Bounds = { ...frame, bottom: frame.bottom - methods.height };
   // The legend shows radii at the figure's scale, which depends on the room the legend leaves.
-  let plan = planLegend(scene, upper, unit, options, unit);
-  let network = fitNetwork(scene, plan.area, unit, visible);
-  if (options.legend) {
-    plan = planLegend(scene, upper, unit, options, network.markScale);
-    network = fitNetwork(scene, plan.area, unit, visible);
+  const wanted = { ...options, legend: options.legend && !empty };
+  let plan = planLegend(scene, upper, unit, wanted, unit);
+  let network = fitContent(content, plan.area, unit);
+  if (wanted.legend) {
+    plan = planLegend(scene, upper, unit, wanted, network.markScale);
+    network = fitContent(content, plan.area, unit);
   }
-  const empty = scene.nodes.length === 0;
   return {
     width,
     height,
     ...(transparent ? {} : { background: scene.background }),
     title: titles[scene.options.view],
-    description: `${counted(scene.nodes.length, 'node')}, ${counted(scene.edges.length, 'edge')}. ${scene.methods}`,
+    description: `${counted(field.count, 'node')}, ${counted(field.edges.source.length, 'edge')}. ${how}`,
     items: [
-      ...(empty ? emptyNotice(scene, plan.area, unit) : network.items),
+      ...(empty ? emptyNotice(scene, plan.area, unit) : network.items()),
       ...plan.items,
       ...methods.items,
     ],
@@ -77,7 +82,7 @@ function planLegend(
   options: FigureOptions,
   markScale: number,
 ): LegendPlan {
-  if (!options.legend || scene.nodes.length === 0) return { area: frame, items: [] };
+  if (!options.legend) return { area: frame, items: [] };
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   const columnGap = 24 * unit;
   if (options.width >= 1.15 * options.height) {
@@ -95,10 +100,14 @@ function planLegend(
   return { area: { ...frame, bottom: top - 12 * unit }, items: laid.draw(frame.left, top) };
 }
 
-function methodsItems(scene: Scene, frame: Bounds, unit: number) {
+/** Said only where the network is too large for shapes. */
+const paintedNote = ({ count, edges }: FigureSource['field']): string =>
+  `${counted(count, 'node')} and ${counted(edges.source.length, 'edge')} are drawn as one image.`;
+
+function methodsItems(scene: Scene, methods: string, frame: Bounds, unit: number) {
   const fontSize = 10.5 * unit;
   const maxWidth = frame.right - frame.left;
-  const lines = wrapLabel(scene.methods, { fontSize, maxWidth, maxLines: 5 });
+  const lines = wrapLabel(methods, { fontSize, maxWidth, maxLines: 5 });
   const step = 14.5 * unit;
   const items = lines.map(
     (text, i): DrawItem => ({

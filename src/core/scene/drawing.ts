@@ -3,6 +3,8 @@
  * origin at the top left. Painters (SVG writer, canvas) only walk through it.
  */
 
+import type { InkColumns } from './rasterise.ts';
+
 export interface CircleItem {
   readonly kind: 'circle';
   readonly x: number;
@@ -57,7 +59,34 @@ export interface TextItem {
   readonly halo?: string;
 }
 
-export type DrawItem = CircleItem | RectItem | CurveItem | TextItem;
+/**
+ * Nodes and edges by the thousand, which painters turn into pixels (`networkPainter.ts`). Nothing
+ * lies outside the frame, which is given in whole pixels.
+ */
+export interface NetworkItem {
+  readonly kind: 'network';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly ink: NetworkInk;
+  /** What lies at the frame's upper left corner, layout units. */
+  readonly left: number;
+  readonly top: number;
+  /** Pixels a layout unit of distances, and of radii and widths. */
+  readonly scale: number;
+  readonly markScale: number;
+  /** Pixels of a nominal point; what would be too thin to see is drawn at a share of it. */
+  readonly unit: number;
+}
+
+/** The columns of a field that painting needs. */
+export interface NetworkInk extends InkColumns {
+  /** Nodes from this place on are squares. */
+  readonly firstSquare: number;
+}
+
+export type DrawItem = CircleItem | RectItem | CurveItem | TextItem | NetworkItem;
 
 export interface Drawing {
   readonly width: number;

@@ -163,16 +163,21 @@ function swatch(
   return drawMark({ shape, x, y, radius, fill, stroke: fill, cue }, scene.background);
 }
 
+/** Radii and widths are never drawn smaller; times the unit. */
+const smallestMark = 1.2;
+const thinnestMark = 0.5;
+
 function sizeRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
   const { size } = scene.legend;
-  if (!size) return [];
   const { unit, markScale, columnWidth } = measures;
+  // Where even the largest is too small to tell, nothing can be said of sizes.
+  if (!size?.entries.some(({ radius }) => radius * markScale > smallestMark * unit)) return [];
   const shape = scene.options.view === 'papers' ? 'square' : 'circle';
   const fill = themes[scene.options.theme].neutral;
   const style = { fill: scene.ink, fontSize: 12 * unit };
   const marks = size.entries.map(({ label, radius }) => ({
     label,
-    radius: Math.max(1.2 * unit, radius * markScale),
+    radius: Math.max(smallestMark * unit, radius * markScale),
   }));
   const needed = marks.reduce(
     (sum, { label, radius }) => sum + 2 * radius + textWidth(label, style.fontSize) + 20 * unit,
@@ -205,8 +210,8 @@ function sizeRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
 
 function widthRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
   const { width } = scene.legend;
-  if (!width) return [];
   const { unit, markScale, columnWidth } = measures;
+  if (!width?.entries.some((entry) => entry.width * markScale > thinnestMark * unit)) return [];
   const style = { fill: scene.ink, fontSize: 12 * unit };
   const row: Row = {
     height: 24 * unit,
@@ -214,7 +219,10 @@ function widthRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
       width.entries.flatMap((entry, i) => {
         const left = x + (i * columnWidth) / width.entries.length;
         const label = shorten(entry.label, (line) => textWidth(line, style.fontSize) < 60 * unit);
-        const thickness = Math.min(14 * unit, Math.max(0.5 * unit, entry.width * markScale));
+        const thickness = Math.min(
+          14 * unit,
+          Math.max(thinnestMark * unit, entry.width * markScale),
+        );
         return [
           {
             kind: 'rect',

@@ -1,24 +1,15 @@
 /** The network of a figure: fitted into its area together with its labels, as display items. */
 
-import type { CurveItem, DrawItem, TextItem } from './drawing.ts';
+import type { CurveItem, DrawItem } from './drawing.ts';
+import { labelItems, labelsAt, type Projection } from './figureLabels.ts';
 import { clipCurve, drawMark } from './figureNodes.ts';
 import { isBold, lineHeight } from './labelSpots.ts';
 import { textWidth } from './measureText.ts';
-import { placeLabels } from './placeLabels.ts';
 import type { Bounds, PlacedLabel, Scene, SceneNode } from './scene.ts';
-import { themes } from './theme.ts';
-
-/** From layout units to pixels of the figure. */
-export interface Projection {
-  readonly scale: number;
-  readonly originX: number;
-  readonly originY: number;
-  /** Pixels a layout unit of radii and widths, which stop growing before distances do. */
-  readonly markScale: number;
-}
 
 export interface FittedNetwork extends Projection {
-  readonly items: readonly DrawItem[];
+  /** Made when asked for: where its labels are placed takes a while. */
+  readonly items: () => readonly DrawItem[];
 }
 
 /** Nodes stop growing here, so that eight authors do not become eight balloons; times the unit. */
@@ -37,17 +28,19 @@ export function fitNetwork(
   visible: Bounds | undefined,
 ): FittedNetwork {
   const shown = visible ? crop(scene, visible) : scene;
-  const markScaleOf = (scale: number) => Math.min(scale, largestMarkScale * unit);
   // Rims reach over the centres of the outermost nodes: radii and labels, in pixels.
   let rim: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
-  let projection = project(shown, visible, area, rim, unit, markScaleOf);
+  let projection = project(visible ?? centres(shown), area, rim, unit);
   for (let round = 0; round < 4; round++) {
     const labels = visible ? [] : labelsAt(shown, projection, unit, undefined);
     rim = measureRim(shown, labels, projection);
-    projection = project(shown, visible, area, rim, unit, markScaleOf);
+    projection = project(visible ?? centres(shown), area, rim, unit);
   }
-  const labels = labelsAt(shown, projection, unit, area);
-  return { ...projection, items: draw(shown, labels, projection, area, unit) };
+  const items = () => {
+    const labels = labelsAt(shown, projection, unit, area);
+    return draw(shown, labels, projection, area, unit);
+  };
+  return { ...projection, items };
 }
 
 function crop(scene: Scene, visible: Bounds): Scene {
@@ -69,15 +62,8 @@ function centres(scene: Scene): Bounds {
   return { left, right, top, bottom };
 }
 
-function project(
-  scene: Scene,
-  visible: Bounds | undefined,
-  area: Bounds,
-  rim: Bounds,
-  unit: number,
-  markScaleOf: (scale: number) => number,
-): Projection {
-  const content = visible ?? centres(scene);
+/** Puts some part of the layout as large as may be into the middle of what the rim leaves. */
+export function project(content: Bounds, area: Bounds, rim: Bounds, unit: number): Projection {
   const free: Bounds = {
     left: area.left + rim.left,
     top: area.top + rim.top,
@@ -94,37 +80,10 @@ function project(
   );
   return {
     scale,
-    markScale: markScaleOf(scale),
+    markScale: Math.min(scale, largestMarkScale * unit),
     originX: (free.left + free.right - (content.left + content.right) * scale) / 2,
     originY: (free.top + free.bottom - (content.top + content.bottom) * scale) / 2,
   };
-}
-
-/** Labels for the figure: nodes with the radii they are drawn with, the area as viewport. */
-function labelsAt(
-  scene: Scene,
-  { scale, markScale, originX, originY }: Projection,
-  unit: number,
-  area: Bounds | undefined,
-): readonly PlacedLabel[] {
-  const shrink = markScale / scale;
-  const drawn: Scene = {
-    ...scene,
-    nodes: scene.nodes.map((node) => ({ ...node, radius: node.radius * shrink })),
-  };
-  return placeLabels(drawn, {
-    scale: scale / unit,
-    ...(area
-      ? {
-          viewport: {
-            left: (area.left - originX) / scale,
-            right: (area.right - originX) / scale,
-            top: (area.top - originY) / scale,
-            bottom: (area.bottom - originY) / scale,
-          },
-        }
-      : {}),
-  });
 }
 
 /** How far radii and labels reach over the centres, capped so that the network keeps some room. */
@@ -190,33 +149,4 @@ function draw(
   for (const label of labels)
     items.push(...labelItems(scene, nodes.get(label.node), label, projection));
   return items;
-}
-
-function labelItems(
-  scene: Scene,
-  node: SceneNode | undefined,
-  label: PlacedLabel,
-  { scale, originX, originY }: Projection,
-): readonly TextItem[] {
-  if (!node) return [];
-  const { lines, side } = label;
-  const fontSize = label.fontSize * scale;
-  const bold = isBold(node);
-  const width = lines.reduce((most, line) => Math.max(most, textWidth(line, fontSize, bold)), 0);
-  // Lines beside a node start at it, so that it is plain to which node they belong.
-  const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
-  const shift = side === 'right' ? -width / 2 : side === 'left' ? width / 2 : 0;
-  const first = label.y * scale + originY - ((lines.length - 1) * fontSize * lineHeight) / 2;
-  return lines.map((text, i) => ({
-    kind: 'text',
-    x: label.x * scale + originX + shift,
-    // The middle of Inter's capitals is 0.36 em over the baseline.
-    y: first + i * fontSize * lineHeight + 0.36 * fontSize,
-    text,
-    fontSize,
-    bold,
-    fill: node.kind === 'author' ? scene.ink : themes[scene.options.theme].mutedInk,
-    anchor,
-    halo: scene.background,
-  }));
 }

@@ -4,6 +4,8 @@
  * the same pixels everywhere.
  */
 
+import { blend, coverOf, mostCover } from './pixels.ts';
+
 /** The columns of a field that painting needs. */
 export interface InkColumns {
   readonly x: Float32Array;
@@ -31,8 +33,6 @@ export interface InkView {
 const edgeInk = 0.5;
 /** Longer edges are paler, or those across the picture would bury it; pixels. */
 const fullInkLength = 60;
-/** Where many edges lie over each other they cover so much, 0 to 1. */
-const mostCover = 0.72;
 /** Above so many edges the line is one pixel without smoothing, which halves the work. */
 const mostSmooth = 150_000;
 const smallestDisc = 0.9;
@@ -58,16 +58,6 @@ export function rasterise(ink: InkColumns, view: InkView): Uint8ClampedArray<Arr
   }
   inkNodes(ink, view, pixels);
   return pixels;
-}
-
-/**
- * What so much ink covers, 0 to 1: 1 - e^-amount, by (1 + amount/256)^-256, which is never further
- * from it than a third of a level of 255. `Math.exp` differs between engines in its last bits.
- */
-function coverOf(amount: number): number {
-  let left = 1 / (1 + amount / 256);
-  for (let i = 0; i < 8; i++) left *= left;
-  return 1 - left;
 }
 
 interface Planes {
@@ -173,15 +163,4 @@ function inkNodes(ink: InkColumns, view: InkView, pixels: Uint8ClampedArray): vo
       }
     }
   }
-}
-
-/** Lays a colour over a pixel that may be partly transparent. */
-function blend(pixels: Uint8ClampedArray, o: number, colour: number, alpha: number): void {
-  const under = (pixels[o + 3] ?? 0) / 255;
-  const together = alpha + under * (1 - alpha);
-  const part = alpha / together;
-  pixels[o] = (pixels[o] ?? 0) * (1 - part) + ((colour >> 16) & 255) * part;
-  pixels[o + 1] = (pixels[o + 1] ?? 0) * (1 - part) + ((colour >> 8) & 255) * part;
-  pixels[o + 2] = (pixels[o + 2] ?? 0) * (1 - part) + (colour & 255) * part;
-  pixels[o + 3] = 255 * together;
 }

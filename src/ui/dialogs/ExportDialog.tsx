@@ -65,10 +65,12 @@ export function ExportDialog(props: {
     const checked = checkValues(chosen.parameters, values);
     if ('problems' in checked) throw new Error(checked.problems.join(' '));
     const writer = await chosen.load();
-    const { rasteriseOnCanvas } = await import('../../render/paintDrawing.ts');
+    const { rasteriseOnCanvas } = await import('../../render/figure/rasteriseOnCanvas.ts');
+    const { svgOf } = await import('../../render/figure/figureJobs.ts');
     const visible = checked.values.view === view ? picture.current?.visibleBounds() : undefined;
     return writer(dataset, checked.values, {
       rasterise: rasteriseOnCanvas,
+      toSvg: svgOf,
       ...(visible === undefined ? {} : { visible }),
     });
   }

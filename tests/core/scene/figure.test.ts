@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
+import { buildPicture } from '../../../src/core/scene/buildPicture.ts';
 import { buildScene } from '../../../src/core/scene/buildScene.ts';
 import { composeFigure } from '../../../src/core/scene/composeFigure.ts';
 import type { DrawItem, Drawing } from '../../../src/core/scene/drawing.ts';
@@ -27,6 +28,13 @@ const plain: SceneOptions = {
 
 function extent(item: DrawItem): Bounds {
   switch (item.kind) {
+    case 'network':
+      return {
+        left: item.x,
+        right: item.x + item.width,
+        top: item.y,
+        bottom: item.y + item.height,
+      };
     case 'circle': {
       const reach = item.radius + (item.stroke === undefined ? 0 : (item.strokeWidth ?? 1) / 2);
       const { x, y } = item;
@@ -155,15 +163,15 @@ describe('a scene', () => {
 
 describe('a figure', () => {
   it('keeps everything inside its canvas at any size', () => {
-    const scenes = everyOption.map((options) => buildScene(seeds, options));
+    const pictures = everyOption.map((options) => buildPicture(seeds, options));
     fc.assert(
       fc.property(
-        fc.constantFrom(...scenes),
+        fc.constantFrom(...pictures),
         fc.integer({ min: 200, max: 3000 }),
         fc.integer({ min: 200, max: 3000 }),
         fc.boolean(),
-        (scene, width, height, legend) => {
-          expectInside(composeFigure(scene, { width, height, legend, transparent: false }));
+        (picture, width, height, legend) => {
+          expectInside(composeFigure(picture, { width, height, legend, transparent: false }));
         },
       ),
       { numRuns: 40 },
@@ -171,8 +179,8 @@ describe('a figure', () => {
   });
 
   it('keeps a cropped picture inside, too', () => {
-    const scene = buildScene(seeds, { ...plain, view: 'papers' });
-    const { left, right, top, bottom } = scene.bounds;
+    const picture = buildPicture(seeds, { ...plain, view: 'papers' });
+    const { left, right, top, bottom } = picture.frame.bounds;
     const visible = {
       left: left + (right - left) * 0.4,
       right: left + (right - left) * 0.6,
@@ -180,23 +188,23 @@ describe('a figure', () => {
       bottom: top + (bottom - top) * 0.6,
     };
     const size = { width: 800, height: 600, legend: true, transparent: true };
-    const figure = composeFigure(scene, { ...size, visible });
+    const figure = composeFigure(picture, { ...size, visible });
     expectInside(figure);
     expect(figure.background).toBeUndefined();
-    expect(figure.items.length).toBeLessThan(composeFigure(scene, size).items.length);
+    expect(figure.items.length).toBeLessThan(composeFigure(picture, size).items.length);
   });
 
   it('names every one of eight authors', () => {
-    const scene = buildScene(seeds, plain);
+    const picture = buildPicture(seeds, plain);
     for (const [width, height] of [
       [1600, 1000],
       [800, 600],
       [900, 1400],
     ] as const) {
       const texts = textsOf(
-        composeFigure(scene, { width, height, legend: false, transparent: false }),
+        composeFigure(picture, { width, height, legend: false, transparent: false }),
       );
-      for (const { label } of scene.nodes) expect(texts).toContain(label);
+      for (const { label } of picture.scene.nodes) expect(texts).toContain(label);
     }
   });
 
@@ -216,8 +224,7 @@ describe('a figure', () => {
         })),
       })),
     );
-    const scene = buildScene(pairs, plain);
-    const figure = composeFigure(scene, {
+    const figure = composeFigure(buildPicture(pairs, plain), {
       width: 600,
       height: 200,
       legend: true,
@@ -229,7 +236,7 @@ describe('a figure', () => {
 
   it('says so when there is nothing to draw', async () => {
     const nothing = await datasetOf([]);
-    const figure = composeFigure(buildScene(nothing, plain), {
+    const figure = composeFigure(buildPicture(nothing, plain), {
       width: 600,
       height: 400,
       legend: true,

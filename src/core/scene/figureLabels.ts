@@ -1,0 +1,74 @@
+/** The labels of a figure: where its network is drawn at some scale, as display items. */
+
+import type { TextItem } from './drawing.ts';
+import { isBold, lineHeight } from './labelSpots.ts';
+import { textWidth } from './measureText.ts';
+import { placeLabels } from './placeLabels.ts';
+import type { Bounds, PlacedLabel, Scene, SceneNode } from './scene.ts';
+import { themes } from './theme.ts';
+
+/** From layout units to pixels of the figure. */
+export interface Projection {
+  readonly scale: number;
+  readonly originX: number;
+  readonly originY: number;
+  /** Pixels a layout unit of radii and widths, which stop growing before distances do. */
+  readonly markScale: number;
+}
+
+/** Labels for the figure: nodes with the radii they are drawn with, the area as viewport. */
+export function labelsAt(
+  scene: Scene,
+  { scale, markScale, originX, originY }: Projection,
+  unit: number,
+  area: Bounds | undefined,
+): readonly PlacedLabel[] {
+  const shrink = markScale / scale;
+  const drawn: Scene = {
+    ...scene,
+    nodes: scene.nodes.map((node) => ({ ...node, radius: node.radius * shrink })),
+  };
+  return placeLabels(drawn, {
+    scale: scale / unit,
+    ...(area
+      ? {
+          viewport: {
+            left: (area.left - originX) / scale,
+            right: (area.right - originX) / scale,
+            top: (area.top - originY) / scale,
+            bottom: (area.bottom - originY) / scale,
+          },
+        }
+      : {}),
+  });
+}
+
+/** The lines of one label. */
+export function labelItems(
+  scene: Scene,
+  node: SceneNode | undefined,
+  label: PlacedLabel,
+  { scale, originX, originY }: Projection,
+): readonly TextItem[] {
+  if (!node) return [];
+  const { lines, side } = label;
+  const fontSize = label.fontSize * scale;
+  const bold = isBold(node);
+  const width = lines.reduce((most, line) => Math.max(most, textWidth(line, fontSize, bold)), 0);
+  // Lines beside a node start at it, so that it is plain to which node they belong.
+  const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
+  const shift = side === 'right' ? -width / 2 : side === 'left' ? width / 2 : 0;
+  const first = label.y * scale + originY - ((lines.length - 1) * fontSize * lineHeight) / 2;
+  return lines.map((text, i) => ({
+    kind: 'text',
+    x: label.x * scale + originX + shift,
+    // The middle of Inter's capitals is 0.36 em over the baseline.
+    y: first + i * fontSize * lineHeight + 0.36 * fontSize,
+    text,
+    fontSize,
+    bold,
+    fill: node.kind === 'author' ? scene.ink : themes[scene.options.theme].mutedInk,
+    anchor,
+    halo: scene.background,
+  }));
+}

@@ -1,0 +1,149 @@
+/**
+ * The network of a figure: shapes where there are not too many, and otherwise a painting of all of
+ * it with the largest nodes and the names on top.
+ */
+
+import { isAuthorId } from '../model/ids.ts';
+import type { DrawItem, NetworkInk, NetworkItem } from './drawing.ts';
+import type { Field } from './field.ts';
+import { labelItems, labelsAt, type Projection } from './figureLabels.ts';
+import { type FittedNetwork, fitNetwork, project } from './figureNetwork.ts';
+import { drawMark } from './figureNodes.ts';
+import { type Picture, wholeBudget } from './picture.ts';
+import type { Bounds, Scene } from './scene.ts';
+
+/** What a figure is made from. */
+export type FigureSource = Pick<Picture, 'frame' | 'scene' | 'field' | 'isWhole' | 'detail'>;
+
+/** Nodes of this radius show their outline, and more of them than colour; times the unit. */
+const smallestShape = 3;
+const noRim: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** What a figure shows, and how. `scene` holds all of it, or the strongest nodes of a painting. */
+export interface FigureContent {
+  readonly scene: Scene;
+  readonly visible?: Bounds;
+  /** Absent where all are shapes. */
+  readonly painting?: { readonly field: Field; readonly bounds: Bounds };
+}
+
+/** Shapes are drawn where there are not too many in `visible`, or in the whole picture. */
+export function contentOf(picture: FigureSource, visible: Bounds | undefined): FigureContent {
+  const { field, isWhole } = picture;
+  if (isWhole) return { scene: picture.scene, ...(visible ? { visible } : {}) };
+  if (!visible) return { scene: picture.scene, painting: { field, bounds: field.bounds } };
+  const inside = nodesIn(field, visible);
+  const scene = partOf(picture, inside, visible);
+  return fitsShapes(field, inside)
+    ? { scene, visible }
+    : { scene, visible, painting: { field, bounds: visible } };
+}
+
+/** Draws it as large as the area allows. */
+export const fitContent = (
+  { scene, visible, painting }: FigureContent,
+  area: Bounds,
+  unit: number,
+): FittedNetwork =>
+  painting
+    ? fitPainting(painting.field, scene, area, unit, painting.bounds)
+    : fitNetwork(scene, area, unit, visible);
+
+/** Places within a part of the layout, the most important first. */
+function nodesIn({ x, y, order }: Field, { left, right, top, bottom }: Bounds): Uint32Array {
+  return order.filter((i) => {
+    const [px, py] = [x[i] ?? 0, y[i] ?? 0];
+    return px >= left && px <= right && py >= top && py <= bottom;
+  });
+}
+
+function fitsShapes({ count, edges }: Field, nodes: Uint32Array): boolean {
+  if (nodes.length > wholeBudget.nodes) return false;
+  const chosen = new Uint8Array(count);
+  for (const i of nodes) chosen[i] = 1;
+  let among = 0;
+  for (let e = 0; e < edges.source.length; e++) {
+    if (chosen[edges.source[e] ?? 0] && chosen[edges.target[e] ?? 0]) among++;
+  }
+  return among <= wholeBudget.edges;
+}
+
+const partOf = ({ frame, detail }: FigureSource, nodes: Uint32Array, bounds: Bounds): Scene => ({
+  ...frame,
+  ...detail([...nodes.subarray(0, wholeBudget.nodes)], wholeBudget.edges),
+  bounds,
+});
+
+/** `scene` holds the strongest nodes of `content`, which is what is shown. */
+function fitPainting(
+  field: Field,
+  scene: Scene,
+  area: Bounds,
+  unit: number,
+  content: Bounds,
+): FittedNetwork {
+  const projection = project(content, area, noRim, unit);
+  const { scale, markScale, originX, originY } = projection;
+  const items = (): readonly DrawItem[] => {
+    const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+    const large = scene.nodes.filter(({ radius }) => radius * markScale >= smallestShape * unit);
+    return [
+      networkItem(field, projection, content, area, unit),
+      ...large.flatMap((node) => {
+        const [x, y] = [node.x * scale + originX, node.y * scale + originY];
+        const rim = Math.min(x - area.left, area.right - x, y - area.top, area.bottom - y);
+        const radius = Math.min(node.radius * markScale, Math.max(1, rim));
+        return drawMark({ ...node, x, y, radius }, scene.background);
+      }),
+      ...labelsAt(scene, projection, unit, area).flatMap((label) =>
+        labelItems(scene, nodes.get(label.node), label, projection),
+      ),
+    ];
+  };
+  return { ...projection, items };
+}
+
+/** All of the field; what lies outside `content` or the area is cut off. */
+function networkItem(
+  field: Field,
+  { scale, markScale, originX, originY }: Projection,
+  content: Bounds,
+  area: Bounds,
+  unit: number,
+): NetworkItem {
+  const x = Math.ceil(Math.max(area.left, Math.floor(content.left * scale + originX)));
+  const y = Math.ceil(Math.max(area.top, Math.floor(content.top * scale + originY)));
+  const right = Math.floor(Math.min(area.right, Math.ceil(content.right * scale + originX)));
+  const bottom = Math.floor(Math.min(area.bottom, Math.ceil(content.bottom * scale + originY)));
+  return {
+    kind: 'network',
+    x,
+    y,
+    width: Math.max(1, right - x),
+    height: Math.max(1, bottom - y),
+    ink: inkOf(field),
+    left: (x - originX) / scale,
+    top: (y - originY) / scale,
+    scale,
+    markScale,
+    unit,
+  };
+}
+
+function inkOf(field: Field): NetworkInk {
+  const { x, y, radius, rgb, order, edges } = field;
+  const { source, target, width } = edges;
+  return { x, y, radius, rgb, order, source, target, width, firstSquare: firstPaper(field) };
+}
+
+/** The first place that holds a paper: authors come before them. */
+function firstPaper({ count, idOf }: Field): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const id = idOf(middle);
+    if (id !== undefined && isAuthorId(id)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
