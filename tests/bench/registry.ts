@@ -12,6 +12,7 @@ import { layout100kRow } from './rows/layout100k.ts';
 import { louvainRow } from './rows/louvain.ts';
 import { pageMemoryRow } from './rows/pageMemory.ts';
 import { pipeline100kRow } from './rows/pipeline100k.ts';
+import { png100kRow } from './rows/png100k.ts';
 import { findRow, highlightRow } from './rows/pointer.ts';
 import { searchRow } from './rows/search.ts';
 import { searchBoxRow } from './rows/searchBox.ts';
@@ -26,6 +27,7 @@ export const rows: readonly BenchRow[] = [
   highlightRow,
   searchBoxRow,
   pageMemoryRow,
+  png100kRow,
   pipeline100kRow,
   bibtexRow,
   firstLoadRow,
