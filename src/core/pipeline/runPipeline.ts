@@ -8,7 +8,7 @@ import { preferredText } from '../model/paper.ts';
 import { CancelledError, type Progress } from '../model/progress.ts';
 import type { ParsedDocument } from '../model/record.ts';
 import { version } from '../model/version.ts';
-import { resolveCorpus } from '../resolve/resolveCorpus.ts';
+import { resolveCorpus, resolveSteps } from '../resolve/resolveCorpus.ts';
 import { type TermTable, termTable } from '../text/termTable.ts';
 import { inCanonicalOrder } from './canonicalOrder.ts';
 import { layoutDataset } from './layoutDataset.ts';
@@ -126,7 +126,12 @@ async function resolveStage(
     issues: sortIssues(issues),
   };
   if (!(await enter('resolve', until, context))) return dataset;
-  const { issues: more, ...resolved } = resolveCorpus(documents);
+  const resolving = resolveCorpus(documents);
+  let step = resolving.next();
+  for (; !step.done; step = resolving.next()) {
+    await enter('resolve', until, context, step.value, resolveSteps);
+  }
+  const { issues: more, ...resolved } = step.value;
   return { ...dataset, ...resolved, issues: sortIssues([...issues, ...more]) };
 }
 

@@ -40,15 +40,28 @@ function inPaperOrder(papers: readonly Paper[], authorships: readonly Authorship
   return [...byPaper.values()].flatMap((own) => own.sort(compareInPaper));
 }
 
-/** Resolves parsed documents; the order in which they are given does not matter. */
-export function resolveCorpus(documents: readonly ParsedDocument[]): ResolvedCorpus {
+/** Steps of `resolveCorpus`. */
+export const resolveSteps = 6;
+
+/**
+ * Resolves parsed documents; the order in which they are given does not matter. Yields how many of
+ * `resolveSteps` are done, so that whoever runs it can show that and stop.
+ */
+export function* resolveCorpus(
+  documents: readonly ParsedDocument[],
+): Generator<number, ResolvedCorpus> {
   const ordered = inOrder(documents);
   const split = splitRuns(ordered);
+  yield 1;
   const groups = joinRecords(split.records);
+  yield 2;
   const dates = settleDates(ordered, groups);
   const papers = buildPapers(groups, dates.years);
+  yield 3;
   const joined = joinAuthors(ordered, groups, papers);
+  yield 4;
   const conflicts = reportConflicts(papers, joined.authors, joined.authorships);
+  yield 5;
   const sorted = [...papers].sort(byId);
   return {
     papers: sorted,

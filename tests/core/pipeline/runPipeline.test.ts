@@ -46,6 +46,22 @@ describe('the pipeline', () => {
     expect(stages.map(({ label }) => label)).toContain('Finding communities');
   });
 
+  test('each stage tells how much of it is done, which only grows', async () => {
+    const shares = new Map<string, number[]>();
+    await runPipeline(seedFiles(), defaultOptions, {
+      onProgress: ({ stage, done, total }) =>
+        shares.set(stage, [...(shares.get(stage) ?? []), done / total]),
+    });
+    expect([...shares.keys()]).toEqual(stages.map(({ label }) => label));
+    for (const told of shares.values()) {
+      expect(told.length).toBeGreaterThan(1);
+      expect(told).toEqual([...told].sort((a, b) => a - b));
+      expect(told.at(-1)).toBeLessThanOrEqual(1);
+    }
+    // Twenty runs of Louvain on each of two networks.
+    expect(shares.get('Finding communities')?.length).toBeGreaterThan(40);
+  });
+
   test('leaves out what it cannot read, says so, and reads the rest', async () => {
     const dataset = await build([
       textFile('a.txt', ''),

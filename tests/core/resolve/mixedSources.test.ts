@@ -5,7 +5,7 @@ import {
   type PaperRecord,
   type ParsedDocument,
 } from '../../../src/core/model/record.ts';
-import { resolveCorpus } from '../../../src/core/resolve/resolveCorpus.ts';
+import { type ResolvedCorpus, resolveCorpus } from '../../../src/core/resolve/resolveCorpus.ts';
 import { initialsLast, invertedName } from '../../../src/core/text/personName.ts';
 
 interface Entry {
@@ -51,9 +51,17 @@ const document = (file: string, entries: readonly Entry[]): ParsedDocument => ({
     },
   ),
 });
+/** All steps at once. */
+function resolved(documents: readonly ParsedDocument[]): ResolvedCorpus {
+  const steps = resolveCorpus(documents);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 const names = (documents: readonly ParsedDocument[]) =>
-  resolveCorpus(documents).authors.map(({ name }) => name);
-const papers = (...documents: readonly ParsedDocument[]) => resolveCorpus(documents).papers;
+  resolved(documents).authors.map(({ name }) => name);
+const papers = (...documents: readonly ParsedDocument[]) => resolved(documents).papers;
 
 const looms = 'Weaving patterns with looms and punched cards';
 const doi = (value: string): Identifier => ({ scheme: 'doi', value });
@@ -86,7 +94,7 @@ describe('names printed family name first', () => {
 
 describe('records of one paper in several files', () => {
   test('bring short and full names at one place together, under the full one', () => {
-    const result = resolveCorpus([
+    const result = resolved([
       document('a', [
         { title: looms, authors: ['Lovelace A.', 'Babbage C.'], ids: [doi('10.1/x')] },
       ]),
@@ -223,7 +231,7 @@ describe('an author in common', () => {
 
 describe('registered numbers', () => {
   test('tell namesakes apart, and the name without a number stays by itself', () => {
-    const result = resolveCorpus([
+    const result = resolved([
       document('a', [
         { title: looms, authors: ['Yuan Yuan'], homonyms: { 'Yuan Yuan': 'Yuan Yuan 0001' } },
         {
