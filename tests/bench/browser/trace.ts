@@ -5,12 +5,9 @@
 
 import type { Browser, Page } from '@playwright/test';
 
-const categories = [
-  'toplevel',
-  'devtools.timeline',
-  'blink.user_timing',
-  'disabled-by-default-v8.cpu_profiler',
-];
+const categories = ['toplevel', 'devtools.timeline', 'blink.user_timing'];
+/** Samples of what runs: makes the page slower by a third or so. */
+const sampling = 'disabled-by-default-v8.cpu_profiler';
 
 /** One task of the main thread. */
 export interface Pause {
@@ -72,9 +69,11 @@ const phasePrefix = 'bench-phase:';
 const plumbing =
   /^(?:\((?:root|program)\)|anonymous$|_loop|evaluate$|p\.emit|emit$|trigger|forEachEventObj|batch|dispatch|perform|flush|workLoop|renderRoot|beginWork|updateFunctionComponent|renderWithHooks|updateMemo|mountMemo|(?:exports\.)?useMemo|processRoot|complete|commit|recursively|runWith)/u;
 
-/** Begins to trace a page that is already open. */
-export async function traceOf(browser: Browser, page: Page): Promise<Trace> {
-  await browser.startTracing(page, { categories });
+/** Begins to trace a page that is already open; with `causes`, functions are named, which slows it. */
+export async function traceOf(browser: Browser, page: Page, causes: boolean): Promise<Trace> {
+  await browser.startTracing(page, {
+    categories: causes ? [...categories, sampling] : categories,
+  });
   return {
     phase: (name) =>
       page.evaluate((mark) => {
