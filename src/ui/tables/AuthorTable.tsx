@@ -16,10 +16,9 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
   const columns = useMemo((): readonly Column<Author>[] => {
     const index = indexOf(dataset);
     const { membership, communities } = dataset.communities.authors;
-    const communityOf = ({ id }: Author) => {
-      const own = membership.at(index.authorOrder.get(id) ?? membership.length);
-      return communities.find(({ number }) => number === own);
-    };
+    const byNumber = new Map(communities.map((community) => [community.number, community]));
+    const communityOf = ({ id }: Author) =>
+      byNumber.get(membership.at(index.authorOrder.get(id) ?? membership.length) ?? 0);
     const strength = ({ id }: Author) =>
       index.coauthorsOf(id).reduce((sum, { edge }) => sum + edge.weightFull, 0);
     return [
@@ -29,14 +28,14 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
         label: 'Papers',
         width: 80,
         numeric: true,
-        value: ({ id }) => index.authorshipsOf(id).length,
+        value: ({ id }) => index.count.authorshipsOf(id),
       },
       {
         id: 'degree',
         label: 'Co-authors',
         width: 90,
         numeric: true,
-        value: ({ id }) => index.coauthorsOf(id).length,
+        value: ({ id }) => index.count.coauthorsOf(id),
       },
       { id: 'strength', label: 'Link strength', width: 104, numeric: true, value: strength },
       {

@@ -8,6 +8,8 @@ import type { Rows } from '../../core/model/rows.ts';
 import { foldText } from '../../core/text/fold.ts';
 import { formatCount } from '../../core/text/wording.ts';
 import classes from './DataTable.module.css';
+import type { SortKey } from './orderRows.ts';
+import { useRowOrder } from './useRowOrder.ts';
 
 export interface Column<Row> {
   readonly id: string;
@@ -16,7 +18,7 @@ export interface Column<Row> {
   readonly width?: number;
   readonly numeric?: boolean;
   /** What to sort by; undefined is unknown and comes last. */
-  readonly value: (row: Row) => string | number | undefined;
+  readonly value: (row: Row) => SortKey;
   /** What to show instead of the value. */
   readonly show?: (row: Row) => ReactNode;
 }
@@ -24,21 +26,6 @@ export interface Column<Row> {
 type Order = { readonly column: string; readonly descending: boolean };
 
 const rowHeight = 38;
-
-/** Code units of folded text, or numbers; unknown last either way. */
-function compare<Row>(column: Column<Row>, descending: boolean): (a: Row, b: Row) => number {
-  const key = (row: Row) => {
-    const value = column.value(row);
-    return typeof value === 'string' ? foldText(value) : value;
-  };
-  return (a, b) => {
-    const [x, y] = [key(a), key(b)];
-    if (x === y) return 0;
-    if (x === undefined) return 1;
-    if (y === undefined) return -1;
-    return x < y === descending ? 1 : -1;
-  };
-}
 
 /** The first column names the row and selects it. */
 export function DataTable<Row>(props: {
@@ -54,18 +41,17 @@ export function DataTable<Row>(props: {
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<Order | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = useMemo(() => {
-    const words = foldText(filter)
-      .split(' ')
-      .filter((word) => word !== '');
-    const kept = rows.filter((row) => {
-      if (words.length === 0) return true;
-      const text = foldText(textOf(row));
-      return words.every((word) => text.includes(word));
-    });
+  const wanted = useMemo(() => {
     const column = columns.find(({ id }) => id === order?.column);
-    return column ? [...kept].sort(compare(column, order?.descending ?? false)) : kept;
-  }, [rows, columns, filter, order, textOf]);
+    return {
+      words: foldText(filter)
+        .split(' ')
+        .filter((word) => word !== ''),
+      textOf,
+      by: column ? { keyOf: column.value, descending: order?.descending ?? false } : null,
+    };
+  }, [columns, filter, order, textOf]);
+  const shown = useRowOrder(rows, wanted);
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
@@ -98,7 +84,7 @@ export function DataTable<Row>(props: {
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)}
         />
-        <span role="status">{count} shown</span>
+        <span role="status">{shown.pending ? 'Sorting and filtering…' : `${count} shown`}</span>
       </div>
       <div ref={scroller} className={classes.scroller}>
         <table aria-label={label} aria-rowcount={shown.length + 1}>
@@ -132,7 +118,7 @@ export function DataTable<Row>(props: {
           <tbody>
             {above > 0 && <tr aria-hidden style={{ height: above }} />}
             {items.map(({ index }) => {
-              const row = shown[index];
+              const row = shown.at(index);
               if (row === undefined) return null;
               return (
                 <tr

@@ -38,7 +38,7 @@ export function PaperTable({ dataset }: { readonly dataset: Dataset }) {
         label: 'Authors',
         width: 240,
         value: ({ authorCount }) => preferred(authorCount),
-        show: (paper) => authorsNamed(paper, index.authorshipsOn(paper.id).length),
+        show: (paper) => authorsNamed(paper, index.count.authorshipsOn(paper.id)),
       },
       {
         id: 'citations',
@@ -52,7 +52,7 @@ export function PaperTable({ dataset }: { readonly dataset: Dataset }) {
         label: 'Similar',
         width: 76,
         numeric: true,
-        value: ({ id }) => index.similarTo(id).length,
+        value: ({ id }) => index.count.similarTo(id),
       },
     ];
   }, [dataset]);
