@@ -112,7 +112,7 @@ export const tour: readonly Act[] = [
     name: 'ego network',
     act: async (page) => {
       await details(page)
-        .getByRole('button', { name: /ego network/iu })
+        .getByRole('button', { name: 'Ego network' })
         .click();
       await waitForName(page, /^Authors: (?:\d{1,3}|[1-9],\d{3}) nodes/u);
     },
@@ -142,7 +142,7 @@ export const tour: readonly Act[] = [
     name: 'filter by years',
     act: async (page) => {
       const whole = await picture(page).getAttribute('aria-label');
-      const from = page.getByRole('slider', { name: /from|first|earliest/iu }).first();
+      const from = page.getByRole('slider', { name: 'From year' });
       await from.focus();
       for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowRight');
       await page.waitForFunction(
