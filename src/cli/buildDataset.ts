@@ -4,8 +4,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { BuiltDataset, Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError } from '../core/model/progress.ts';
+import { formerPositionsOf } from '../core/pipeline/formerPositions.ts';
 import { runPipeline, type StageId, stages } from '../core/pipeline/runPipeline.ts';
 import { CommandError, exitCodes } from './exitCodes.ts';
+import { openDataset } from './openDataset.ts';
 import { createProgressLine } from './progressLine.ts';
 import { readInputs } from './readInputs.ts';
 import { sayIssues } from './terminal.ts';
@@ -16,6 +18,8 @@ export interface BuildRequest {
   readonly until?: StageId;
   /** A file that is not an input, though it may lie in an input folder. */
   readonly output?: string;
+  /** A dataset whose authors and papers stay where they are. */
+  readonly positionsFrom?: string;
   readonly signal: AbortSignal;
   /** Whether to print progress and issues for a person. */
   readonly talk: boolean;
@@ -35,7 +39,10 @@ export class NothingReadableError extends CommandError {
  * those whose content could not be read. Throws NothingReadableError where no record was read.
  */
 export async function buildDataset(request: BuildRequest): Promise<Dataset> {
-  const { paths, options, until, output, signal, talk } = request;
+  const { paths, options, until, output, positionsFrom, signal, talk } = request;
+  const before =
+    positionsFrom === undefined ? undefined : await openDataset(positionsFrom, signal, talk);
+  const former = before && (await formerPositionsOf(before));
   const { inputs, unread, issues } = await readInputs(paths, output);
   const progress = createProgressLine(stages.map(({ label }) => label));
   let built: BuiltDataset;
@@ -44,7 +51,7 @@ export async function buildDataset(request: BuildRequest): Promise<Dataset> {
       inputs,
       options,
       {
-        signal,
+        ...{ signal, former },
         pause: () => setImmediate(),
         ...(talk ? { onProgress: progress.show } : {}),
       },

@@ -3,11 +3,13 @@
 import type { StateCreator } from 'zustand';
 import { defaultOptions } from '../core/model/options.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
+import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import { isDatasetBeginning, tellingLength } from '../core/pipeline/datasetBeginning.ts';
 import { buildInWorker, readInWorker } from '../worker/client.ts';
 import type { JobProgress, NamedFile } from '../worker/protocol.ts';
 import { addFiles } from './addFiles.ts';
 import type { AppState } from './appStore.ts';
+import { formerPositions } from './formerPositions.ts';
 
 export type { NamedFile } from '../worker/protocol.ts';
 
@@ -20,6 +22,8 @@ export type Job =
       /** False for a dataset file, which is opened as it is. */
       readonly builds: boolean;
       readonly progress: JobProgress | null;
+      /** Where authors will be, as far as the layout knows. */
+      readonly positions?: CoarsePositions | undefined;
     }
   /** These two stay until the person dismisses them or opens other files. */
   | { readonly state: 'failed'; readonly message: string; readonly files: readonly string[] }
@@ -90,10 +94,19 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
     running.abort();
     running = new AbortController();
     const { signal } = running;
-    const onProgress = (progress: JobProgress | null) =>
-      set({ job: { state: 'running', files, builds, progress } });
-    onProgress(null);
+    let [progress, positions]: [JobProgress | null, CoarsePositions?] = [null];
+    const tell = () => set({ job: { state: 'running', files, builds, progress, positions } });
+    const onProgress = (now: JobProgress) => {
+      progress = now;
+      tell();
+    };
+    const onPositions = (now: CoarsePositions) => {
+      positions = now;
+      tell();
+    };
+    tell();
     const { data } = get();
+    const shown = added && data.kind === 'ready' ? data.dataset : undefined;
     const replacedReadyMade = data.kind === 'ready' && data.files.length === 0;
     const [first] = files;
     try {
@@ -103,7 +116,10 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
               { contents: first.file, bytes: first.file.size },
               { signal, onProgress },
             )
-          : await buildInWorker(files, defaultOptions, { signal, onProgress });
+          : await buildInWorker(files, defaultOptions, {
+              ...{ signal, onProgress, onPositions },
+              former: shown && (() => formerPositions(shown)),
+            });
       const { dataset, connection } = opened;
       if (dataset.papers.length === 0) {
         connection.close();

@@ -3,7 +3,9 @@
 import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
+import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
+import type { FormerPositions } from '../core/pipeline/formerPositions.ts';
 import { type Connection, connect } from './connection.ts';
 import {
   type DatasetSource,
@@ -15,6 +17,8 @@ import {
 
 export interface JobContext {
   readonly onProgress?: (progress: JobProgress) => void;
+  /** Hears where authors will be while they are laid out. */
+  readonly onPositions?: (positions: CoarsePositions) => void;
   /** Aborting stops the worker at once and rejects with CancelledError. */
   readonly signal?: AbortSignal;
 }
@@ -25,21 +29,28 @@ export interface OpenedDataset {
   readonly connection: Connection;
 }
 
-/** Builds a dataset from files. Rejects with UserError or CancelledError. */
+/** Builds a dataset from files; nodes stay where `former` says they were. Rejects with UserError or CancelledError. */
 export const buildInWorker = (
   files: readonly NamedFile[],
   options: PipelineOptions,
-  context: JobContext = {},
-): Promise<OpenedDataset> => runJob({ kind: 'build', files, options }, context);
+  context: JobContext & { readonly former?: (() => Promise<FormerPositions>) | undefined } = {},
+): Promise<OpenedDataset> =>
+  runJob(
+    async () => ({ kind: 'build', files, options, former: await context.former?.() }),
+    context,
+  );
 
 /** Parses and checks a dataset file. Rejects with UserError or CancelledError. */
 export const readInWorker = (
   dataset: DatasetSource,
   context: JobContext = {},
-): Promise<OpenedDataset> => runJob({ kind: 'read', dataset }, context);
+): Promise<OpenedDataset> => runJob(async () => ({ kind: 'read', dataset }), context);
 
-function runJob(request: WorkerRequest, context: JobContext): Promise<OpenedDataset> {
-  const { onProgress, signal } = context;
+function runJob(
+  request: () => Promise<WorkerRequest>,
+  context: JobContext,
+): Promise<OpenedDataset> {
+  const { onProgress, onPositions, signal } = context;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(new CancelledError());
@@ -62,6 +73,7 @@ function runJob(request: WorkerRequest, context: JobContext): Promise<OpenedData
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (!isWorkerReply(data)) return;
       if (data.kind === 'progress') onProgress?.(data.progress);
+      else if (data.kind === 'positions') onPositions?.(data.positions);
       else if (data.kind === 'done') take(data.dataset).catch(fail);
       else fail(new UserError(data.code, data.message));
     });
@@ -69,7 +81,9 @@ function runJob(request: WorkerRequest, context: JobContext): Promise<OpenedData
       const message = 'The part of Coterie that reads files could not be started. Reload.';
       fail(new UserError('worker-failed', event.message || message));
     });
-    send(worker, request).catch(fail);
+    request()
+      .then((ready) => send(worker, ready))
+      .catch(fail);
   });
 }
 

@@ -2,7 +2,9 @@
 
 import type { PipelineOptions } from '../core/model/options.ts';
 import type { Progress } from '../core/model/progress.ts';
+import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
+import type { FormerPositions } from '../core/pipeline/formerPositions.ts';
 import type { SearchHit } from '../core/query/search.ts';
 import type { PictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
@@ -27,6 +29,8 @@ export type WorkerRequest =
       readonly kind: 'build';
       readonly files: readonly NamedFile[];
       readonly options: PipelineOptions;
+      /** Where nodes were in the dataset that this one adds to. */
+      readonly former?: FormerPositions | undefined;
     }
   | { readonly kind: 'read'; readonly dataset: DatasetSource };
 
@@ -38,11 +42,12 @@ export interface JobProgress extends Progress {
 }
 
 /**
- * Any number of `progress`, then one of the others. A dataset goes by packed columns: as objects a
+ * Any number of `progress` and `positions`, then one of the others. A dataset goes by packed columns: as objects a
  * large one would keep the page busy for half a minute.
  */
 export type WorkerReply =
   | { readonly kind: 'progress'; readonly progress: JobProgress }
+  | { readonly kind: 'positions'; readonly positions: CoarsePositions }
   | { readonly kind: 'done'; readonly dataset: PackedDataset }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
@@ -84,7 +89,7 @@ export const isWorkerRequest = (value: unknown): value is WorkerRequest =>
 /** Whether a message is a reply; the worker checked the columns that it packed. */
 export const isWorkerReply = (value: unknown): value is WorkerReply => {
   const kind = kindOf(value);
-  return kind === 'progress' || kind === 'done' || kind === 'failed';
+  return kind === 'progress' || kind === 'positions' || kind === 'done' || kind === 'failed';
 };
 
 /** Whether a message is a question; its parts come from the same build. */

@@ -34,7 +34,14 @@ async function run(request: WorkerRequest): Promise<PackedDataset> {
   const { runPipeline, stages } = await import('../core/pipeline/runPipeline.ts');
   const { packDataset } = await import('../core/pipeline/columns/packColumns.ts');
   const dataset = await runPipeline(request.files.map(inputOf), request.options, {
+    former: request.former,
     onProgress: reportingProgress(stages.map(({ label }) => label)),
+    onPositions: (positions) =>
+      reply({ kind: 'positions', positions }, [
+        positions.x.buffer,
+        positions.y.buffer,
+        positions.communities.buffer,
+      ]),
   });
   return packDataset(dataset);
 }

@@ -169,6 +169,35 @@ describe('coterie build', () => {
     expect(readFileSync(earlier, 'utf8')).toBe('earlier');
   });
 
+  test('leaves nodes where they are in the dataset of --positions-from', async () => {
+    mkdirSync(join(folder.path, 'some'));
+    for (const name of readdirSync(seeds).slice(0, 4)) {
+      copyFileSync(join(seeds, name), join(folder.path, 'some', name));
+    }
+    await runCli(['build', join(folder.path, 'some'), '-o', output()]);
+    const places = () => {
+      const { authors, layouts } = JSON.parse(readFileSync(output(), 'utf8'));
+      const { x, y } = layouts.authors;
+      return new Map<string, [number, number]>(
+        authors.map(({ id }: { id: string }, i: number) => [id, [x[i], y[i]]]),
+      );
+    };
+    const before = places();
+    const { code } = await runCli(['build', seeds, '-o', output(), '--positions-from', output()]);
+    expect(code).toBe(0);
+    const after = places();
+    expect(after.size).toBeGreaterThan(before.size);
+    for (const [id, [x, y]] of before) {
+      const [nowX = Number.NaN, nowY = Number.NaN] = after.get(id) ?? [];
+      expect(Math.hypot(nowX - x, nowY - y)).toBeLessThan(5);
+    }
+    const missing = join(folder.path, 'missing.json');
+    const lost = await runCli(['build', seeds, '-o', output(), '--positions-from', missing]);
+    expect(lost.code).toBe(3);
+    expect(lost.stderr).toContain('missing.json');
+    expect(places()).toEqual(after);
+  });
+
   test('stops early with --until and takes options as flags', async () => {
     const early = await runCli(['build', seeds, '-o', output(), '--until', 'resolve', '--json']);
     expect(early.code).toBe(0);

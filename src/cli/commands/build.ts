@@ -19,6 +19,7 @@ import { writeFileWhole } from '../writeWhole.ts';
 interface BuildFlags extends PipelineFlags {
   readonly output: string;
   readonly until?: StageId;
+  readonly positionsFrom?: string;
   readonly json?: boolean;
 }
 
@@ -47,7 +48,11 @@ export function buildCommand(invocation: Invocation): Command {
     .description('Read documents, find who wrote with whom and the communities, write a dataset.')
     .argument('[input...]', 'files and folders to read', ['seeds'])
     .option('-o, --output <file>', 'where to write the dataset', 'public/data/network.json')
-    .addOption(untilOption());
+    .addOption(untilOption())
+    .option(
+      '--positions-from <dataset>',
+      'leave authors and papers where they are in an earlier dataset',
+    );
   return addPipelineFlags(command)
     .option('--json', 'print one JSON object on standard output and nothing else there')
     .addHelpText('after', help)
@@ -61,6 +66,7 @@ export function buildCommand(invocation: Invocation): Command {
           options: toPipelineOptions(flags),
           ...(flags.until === undefined ? {} : { until: flags.until }),
           output: flags.output,
+          ...(flags.positionsFrom === undefined ? {} : { positionsFrom: flags.positionsFrom }),
           signal: invocation.signal,
           talk: !json,
         });

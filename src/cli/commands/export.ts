@@ -1,19 +1,14 @@
 /** `coterie export`: a dataset in, tables or a picture out. */
 
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { checkValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
-import type { Dataset } from '../../core/model/dataset.ts';
-import { CancelledError, UserError } from '../../core/model/progress.ts';
-import { readDataset } from '../../core/pipeline/datasetFile.ts';
-import { errnoOf, fileReason } from '../errnoOf.ts';
+import { CancelledError } from '../../core/model/progress.ts';
 import { CommandError, exitCodes } from '../exitCodes.ts';
 import { addExportFlags, givenValues } from '../exportFlags.ts';
 import type { Invocation } from '../invocation.ts';
-import { createProgressLine } from '../progressLine.ts';
+import { openDataset } from '../openDataset.ts';
 import { rasterise } from '../rasterise.ts';
 import { printJson, say } from '../terminal.ts';
 import { writeFileWhole, writeFolderWhole } from '../writeWhole.ts';
@@ -80,27 +75,3 @@ const wrongUsage = (message: string): CommandError =>
 
 const byteLength = (contents: string | Uint8Array): number =>
   typeof contents === 'string' ? Buffer.byteLength(contents) : contents.length;
-
-async function openDataset(path: string, signal: AbortSignal, talk: boolean): Promise<Dataset> {
-  const progress = createProgressLine();
-  try {
-    const { size } = await stat(path);
-    return await readDataset(createReadStream(path), {
-      bytes: size,
-      signal,
-      pause: () => setImmediate(),
-      ...(talk ? { onProgress: progress.show } : {}),
-    });
-  } catch (error) {
-    if (error instanceof CancelledError) throw error;
-    if (error instanceof UserError) {
-      const message = `“${path}”: ${error.message}`;
-      throw new CommandError(exitCodes.nothingReadable, error.code, message);
-    }
-    if (errnoOf(error) === undefined) throw error;
-    const message = `“${path}” could not be read: ${fileReason(error)}. Build a dataset with \`coterie build -o ${path}\`.`;
-    throw new CommandError(exitCodes.nothingReadable, 'unreadable-dataset', message);
-  } finally {
-    progress.clear();
-  }
-}

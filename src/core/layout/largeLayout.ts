@@ -2,7 +2,7 @@
 
 import type { Random } from '../model/random.ts';
 import { type Adjacency, adjacencyOf } from './adjacency.ts';
-import { multilevel, type OnCoarse } from './multilevel.ts';
+import { type Listening, multilevel } from './multilevel.ts';
 import type { Coordinates, LayoutNetwork } from './network.ts';
 import { orient } from './orient.ts';
 import { betweenGroups, heaviness } from './springLayout.ts';
@@ -15,7 +15,7 @@ const mostCovered = 0.2;
 export function largeLayout(
   { radii, edges, groups }: LayoutNetwork,
   random: Random,
-  onCoarse?: OnCoarse,
+  { onCoarse, onShare }: Listening = {},
 ): Coordinates {
   const heaviest = edges.reduce((most, { weight }) => Math.max(most, weight), 0);
   const network = adjacencyOf(radii.length, edges, ({ source, target, weight }) => {
@@ -23,7 +23,7 @@ export function largeLayout(
     return within * heaviness(weight, heaviest);
   });
   const masses = massesOf(network);
-  const coarse: OnCoarse | undefined =
+  const coarse: Listening['onCoarse'] =
     onCoarse &&
     ((x, y) => {
       const at = { x, y };
@@ -31,7 +31,10 @@ export function largeLayout(
       orient(at);
       onCoarse(x, y);
     });
-  const at = multilevel({ network, masses, groups: numbered(groups) }, random, coarse);
+  const at = multilevel({ network, masses, groups: numbered(groups) }, random, {
+    onCoarse: coarse,
+    onShare,
+  });
   scale(at, network, radii, groups);
   orient(at);
   return at;

@@ -3,7 +3,7 @@
 import { createRandom } from '../model/random.ts';
 import { countCrossings } from './crossings.ts';
 import { largeLayout } from './largeLayout.ts';
-import type { OnCoarse } from './multilevel.ts';
+import type { Listening } from './multilevel.ts';
 import type { Coordinates, LayoutNetwork } from './network.ts';
 import { orient } from './orient.ts';
 import { removeOverlaps } from './removeOverlaps.ts';
@@ -26,7 +26,7 @@ export interface Place {
   /** Which component it is, and how many nodes all of them have together. */
   readonly part: number;
   readonly inAll: number;
-  readonly onCoarse?: OnCoarse | undefined;
+  readonly listening?: Listening | undefined;
 }
 
 export function layoutComponent(network: LayoutNetwork, place: Place): Coordinates {
@@ -34,7 +34,7 @@ export function layoutComponent(network: LayoutNetwork, place: Place): Coordinat
   const { few, many } = springsUpTo;
   if (radii.length <= (place.inAll > manyNodesInAll ? many : few)) return clearest(network, place);
   const random = createRandom(place.seed, 1000 + place.part);
-  const at = largeLayout(network, random, place.onCoarse);
+  const at = largeLayout(network, random, place.listening);
   removeOverlaps(at, { radii, gap });
   return at;
 }

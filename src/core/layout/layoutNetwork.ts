@@ -6,7 +6,7 @@
 import { createRandom } from '../model/random.ts';
 import { alignTo, enoughToKeep, type Former, keepPlaces, knownOf, makeRoom } from './former.ts';
 import { gap, layoutComponent } from './layoutComponent.ts';
-import type { OnCoarse } from './multilevel.ts';
+import type { Listening } from './multilevel.ts';
 import type { Coordinates, LaidOut, LayoutNetwork } from './network.ts';
 import { type PlacedPart, packParts, toHundredths } from './packParts.ts';
 import { type Component, splitComponents } from './splitComponents.ts';
@@ -16,14 +16,14 @@ const handful = { nodes: 4, many: 40 };
 
 /**
  * Lays out a network; the same input and seed give the same bits in every engine. Nodes with a
- * `former` position move as little as they can. `onCoarse` hears where the nodes of the largest
- * component will be, from rough to fine; all others are NaN.
+ * `former` position move as little as they can. `listening` hears of the largest component: where
+ * its nodes will be, from rough to fine (all others are NaN), and how much of it is done.
  */
 export function layoutNetwork(
   network: LayoutNetwork,
   seed: number,
   former?: Former,
-  onCoarse?: OnCoarse,
+  listening: Listening = {},
 ): LaidOut {
   const { radii } = network;
   const components = splitComponents(network);
@@ -38,7 +38,7 @@ export function layoutNetwork(
         seed,
         part: i,
         inAll: radii.length,
-        onCoarse: i === giant && onCoarse ? spread(onCoarse, component.nodes, radii) : undefined,
+        listening: i === giant ? spread(listening, component.nodes, radii.length) : undefined,
       });
     if (!former) return { ...component, ...fresh() };
     return placed(component, local, former, fresh, createRandom(seed, i));
@@ -58,12 +58,18 @@ export function layoutNetwork(
     },
     radii,
   );
-  if (!former) return packed;
+  if (!former || parts.every((part) => !part.kept || part.x.length === keptOf(part, former))) {
+    return packed;
+  }
   // Newcomers to one component may stand where another one is.
   const all = { x: Float64Array.from(packed.x), y: Float64Array.from(packed.y) };
   makeRoom(all, radii, knownOf([...radii.keys()], former), 0);
   return { x: Array.from(all.x, toHundredths), y: Array.from(all.y, toHundredths) };
 }
+
+/** How many nodes of a part were there before. */
+const keptOf = ({ nodes }: PlacedPart, former: Former): number =>
+  knownOf(nodes, former).filter(Boolean).length;
 
 /** A component that starts from former positions as far as there are any. */
 function placed(
@@ -98,14 +104,22 @@ function localNetwork(network: LayoutNetwork, { nodes, edges }: Component): Layo
 }
 
 /** Hears positions of a component's nodes and tells them as positions of the network's. */
-function spread(onCoarse: OnCoarse, nodes: readonly number[], all: readonly number[]): OnCoarse {
-  return (x, y) => {
-    const wholeX = new Float64Array(all.length).fill(Number.NaN);
-    const wholeY = new Float64Array(all.length).fill(Number.NaN);
-    for (const [k, node] of nodes.entries()) {
-      wholeX[node] = x[k] ?? 0;
-      wholeY[node] = y[k] ?? 0;
-    }
-    onCoarse(wholeX, wholeY);
+function spread(
+  { onCoarse, onShare }: Listening,
+  nodes: readonly number[],
+  count: number,
+): Listening {
+  if (!onCoarse) return { onShare };
+  return {
+    onShare,
+    onCoarse: (x, y) => {
+      const wholeX = new Float64Array(count).fill(Number.NaN);
+      const wholeY = new Float64Array(count).fill(Number.NaN);
+      for (const [k, node] of nodes.entries()) {
+        wholeX[node] = x[k] ?? 0;
+        wholeY[node] = y[k] ?? 0;
+      }
+      onCoarse(wholeX, wholeY);
+    },
   };
 }

@@ -20,10 +20,19 @@ const leastShrink = 0.9;
 const tries = { most: 20, large: 3, largeFrom: 8000 };
 const stepsAt = { coarsest: 250, finest: 40 };
 
-/** Called with the places of all nodes as far as they are known, after each level. */
-export type OnCoarse = (x: Float64Array, y: Float64Array) => void;
+/** What may be heard while a layout goes on. */
+export interface Listening {
+  /** The places of all nodes as far as they are known, after each level but the last. */
+  readonly onCoarse?: ((x: Float64Array, y: Float64Array) => void) | undefined;
+  /** How much of the work is done, 0 to 1, rising. */
+  readonly onShare?: ((share: number) => void) | undefined;
+}
 
-export function multilevel(finest: Level, random: Random, onCoarse?: OnCoarse): Coordinates {
+export function multilevel(
+  finest: Level,
+  random: Random,
+  { onCoarse, onShare }: Listening = {},
+): Coordinates {
   const inward = inwardPulls(finest.network.count);
   const coarser: Coarsened[] = [];
   for (let level = finest; level.network.count > coarsest; ) {
@@ -32,6 +41,9 @@ export function multilevel(finest: Level, random: Random, onCoarse?: OnCoarse): 
     coarser.push(next);
     level = next;
   }
+  const sizes = coarser.map((_, depth) => (coarser[depth - 1] ?? finest).network.count);
+  const work = sizes.reduce((sum, size) => sum + size, 0);
+  let done = 0;
   let at = startCoarsest(
     coarser.at(-1) ?? finest,
     finest.network.count < tries.largeFrom ? tries.most : tries.large,
@@ -51,6 +63,8 @@ export function multilevel(finest: Level, random: Random, onCoarse?: OnCoarse): 
       lastStep: 0.001,
       inward,
     });
+    done += level.network.count;
+    onShare?.(done / work);
     if (onCoarse && depth > 0) {
       const whole = broughtDown(coarser, depth, at);
       onCoarse(whole.x, whole.y);

@@ -31,7 +31,7 @@ export interface ToPack {
 export function packParts(given: ToPack, radii: readonly number[]): LaidOut {
   const { parts, handfuls, singles } = given;
   const kept = parts.some((part) => part.kept);
-  const main = kept ? undefined : mainPart(given);
+  const main = kept ? joinedKept(parts) : mainPart(given);
   if (main) return beside(main, given, radii);
   if (handfuls.length === 0 && singles.length === 0) return pack(parts, radii);
   const shapes =
@@ -68,9 +68,23 @@ function mainPart({ parts, handfuls, singles }: ToPack): PlacedPart | undefined 
   return largest >= all * mainShare ? parts[areas.indexOf(largest)] : undefined;
 }
 
+/** Where many stay where they are, all of these as one: there are no gaps for newcomers among them. */
+function joinedKept(parts: readonly PlacedPart[]): PlacedPart | undefined {
+  const kept = parts.filter((part) => part.kept);
+  if (kept.length < manyBeside) return undefined;
+  return {
+    nodes: kept.flatMap(({ nodes }) => nodes),
+    edges: [],
+    x: Float64Array.from(kept.flatMap(({ x }) => Array.from(x))),
+    y: Float64Array.from(kept.flatMap(({ y }) => Array.from(y))),
+    kept: true,
+  };
+}
+
 /** The main part where it is, all others in rows beside it. */
 function beside(main: PlacedPart, { parts, handfuls, singles }: ToPack, radii: readonly number[]) {
-  const others = [...parts.filter((part) => part !== main), ...handfuls];
+  const free = parts.filter((part) => part !== main && !(main.kept && part.kept));
+  const others = [...free, ...handfuls];
   const x = new Array<number>(radii.length).fill(0);
   const y = new Array<number>(radii.length).fill(0);
   const all = [{ part: main, at: main }, ...packBeside(main, others, singles, radii, aspect)];

@@ -6,15 +6,27 @@ import type { LayoutEdge } from '../layout/network.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { NodeId } from '../model/ids.ts';
 import type { Rows } from '../model/rows.ts';
+import { type CoarsePositions, coarsePositions } from './coarsePositions.ts';
+import { type FormerPositions, formerOf } from './formerPositions.ts';
 
 /** Room for a node in layout units, labels reckoned in: authors grow with the root of their papers. */
 const authorRadius = (papers: number): number => 13 + 3 * Math.sqrt(Math.min(papers, 100));
 const paperRadius = 10;
 
-/** Lays out authors, authors with papers, and papers; `step` is awaited before each. */
+/** What a layout starts from, and who hears of it. */
+export interface LayoutContext {
+  /** Awaited before each of the three pictures. */
+  readonly step: (done: number) => Promise<unknown>;
+  /** How many of the three are done, with the share of the one in the making. */
+  readonly onShare?: (done: number) => void;
+  readonly former?: FormerPositions | undefined;
+  readonly onPositions?: ((positions: CoarsePositions) => void) | undefined;
+}
+
+/** Lays out authors, authors with papers, and papers. */
 export async function layoutDataset(
   dataset: Dataset,
-  step: (done: number) => Promise<unknown>,
+  { step, onShare, former, onPositions }: LayoutContext,
 ): Promise<Dataset['layouts']> {
   const { authors, papers, authorships, coauthorships, similarities, communities } = dataset;
   const { seed, counting } = dataset.options;
@@ -29,6 +41,10 @@ export async function layoutDataset(
   const paperRadii = papers.map(() => paperRadius);
   const authorGroups = communities.authors.membership;
 
+  const sharing = (before: number) => (share: number) => onShare?.(before + share);
+  const onCoarse = (x: Float64Array, y: Float64Array) =>
+    onPositions?.(coarsePositions(x, y, (node) => authorGroups.at(node) ?? 0));
+
   await step(0);
   const pairs = coauthorships.map((edge) =>
     link(authorAt.get(edge.source), authorAt.get(edge.target), edgeWeight(edge, counting)),
@@ -36,6 +52,8 @@ export async function layoutDataset(
   const authorLayout = layoutNetwork(
     { radii: authorRadii, edges: pairs, groups: [...authorGroups] },
     seed,
+    formerOf(dataset, former, 'authors'),
+    { onShare: sharing(0), onCoarse: onPositions && onCoarse },
   );
 
   await step(1);
@@ -50,6 +68,8 @@ export async function layoutDataset(
       groups: [...authorGroups, ...paperGroups],
     },
     seed,
+    formerOf(dataset, former, 'bipartite'),
+    { onShare: sharing(1) },
   );
 
   await step(2);
@@ -59,6 +79,8 @@ export async function layoutDataset(
   const paperLayout = layoutNetwork(
     { radii: paperRadii, edges: alike, groups: [...communities.papers.membership] },
     seed,
+    formerOf(dataset, former, 'papers'),
+    { onShare: sharing(2) },
   );
   return { authors: authorLayout, bipartite, papers: paperLayout };
 }

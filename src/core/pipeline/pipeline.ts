@@ -2,6 +2,8 @@
 
 import type { Pieces } from '../formats/decode.ts';
 import type { Progress } from '../model/progress.ts';
+import type { CoarsePositions } from './coarsePositions.ts';
+import type { FormerPositions } from './formerPositions.ts';
 
 /** A file as it comes in; the name is relative to the folder the user named. */
 export interface InputFile {
@@ -26,4 +28,8 @@ export interface PipelineContext {
   readonly signal?: AbortSignal;
   /** Awaited between steps, so that a front end can hear a cancel that arrives meanwhile. */
   readonly pause?: () => Promise<void>;
+  /** Where the nodes were before: those who stay are moved as little as can be. */
+  readonly former?: FormerPositions | undefined;
+  /** Hears where the authors will be while they are laid out, from rough to fine. */
+  readonly onPositions?: (positions: CoarsePositions) => void;
 }

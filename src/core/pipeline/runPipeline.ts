@@ -156,7 +156,12 @@ async function networkStages(
     dataset = { ...dataset, communities };
   }
   if (await enter('layout', until, context)) {
-    const layouts = await layoutDataset(dataset, (done) => step('layout')(done, 3));
+    const { former, onPositions } = context;
+    const layouts = await layoutDataset(dataset, {
+      step: (done) => step('layout')(done, 3),
+      onShare: (done) => report('layout', context, done, 3),
+      ...{ former, onPositions },
+    });
     dataset = { ...dataset, layouts };
   }
   return dataset;
@@ -175,9 +180,19 @@ async function enter(
   if (context.signal?.aborted) throw new CancelledError();
   const order = stages.map((stage) => stage.id);
   if (order.indexOf(id) > order.indexOf(until)) return false;
-  const stage = stages.find((candidate) => candidate.id === id)?.label ?? id;
-  context.onProgress?.({ stage, done, total, ...what });
+  report(id, context, done, total, what);
   return true;
+}
+
+function report(
+  id: StageId,
+  { onProgress }: PipelineContext,
+  done: number,
+  total: number,
+  what: Pick<Progress, 'detail' | 'part' | 'parts'> = {},
+): void {
+  const stage = stages.find((candidate) => candidate.id === id)?.label ?? id;
+  onProgress?.({ stage, done, total, ...what });
 }
 
 /** By file, line and code; those without a file last. */

@@ -12,6 +12,10 @@ const ImportResult = lazy(async () => ({
   default: (await import('./ImportResult.tsx')).ImportResult,
 }));
 
+const LayoutPreview = lazy(async () => ({
+  default: (await import('./LayoutPreview.tsx')).LayoutPreview,
+}));
+
 /** Problems listed in the notice; the rest are counted. */
 const mostListed = 6;
 
@@ -54,8 +58,9 @@ function WorkCard(props: {
   readonly step?: string | undefined;
   readonly share: number;
   readonly children: ReactNode;
+  readonly picture?: ReactNode;
 }) {
-  const { title, step, share, children } = props;
+  const { title, step, share, children, picture } = props;
   const cancel = useApp((state) => state.cancelJob);
   return (
     <section className={classes.card} aria-label="Reading files">
@@ -73,12 +78,13 @@ function WorkCard(props: {
       <p className={classes.detail} aria-live="off">
         {children}
       </p>
+      {picture}
     </section>
   );
 }
 
 function RunningCard({ job }: { readonly job: Job & { readonly state: 'running' } }) {
-  const { progress, files } = job;
+  const { progress, positions, files } = job;
   if (!progress) {
     return (
       <WorkCard title="Opening files" share={0}>
@@ -92,6 +98,13 @@ function RunningCard({ job }: { readonly job: Job & { readonly state: 'running' 
       title={stage}
       step={`step ${step} of ${steps}`}
       share={total > 0 ? (100 * done) / total : 0}
+      picture={
+        positions && (
+          <Suspense fallback={null}>
+            <LayoutPreview positions={positions} />
+          </Suspense>
+        )
+      }
     >
       <span>{detail ?? counted(files.length, 'file')}</span>
       {part !== undefined && parts !== undefined && (

@@ -154,7 +154,13 @@ describe('the layout of a network of a thousand authors', () => {
 
   test('tells coarse places as they come, ever nearer to the last ones', () => {
     const heard: { x: Float64Array; y: Float64Array }[] = [];
-    layoutNetwork(network, 1, undefined, (x, y) => heard.push({ x, y }));
+    const shares: number[] = [];
+    layoutNetwork(network, 1, undefined, {
+      onCoarse: (x, y) => heard.push({ x, y }),
+      onShare: (share) => shares.push(share),
+    });
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
     expect(heard.length).toBeGreaterThan(2);
     const placed = (i: number) => heard.every(({ x }) => Number.isFinite(x[i]));
     const giant = [...radii.keys()].filter(placed);
