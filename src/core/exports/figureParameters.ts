@@ -103,7 +103,11 @@ export const figureParameters: readonly Parameter[] = [
   },
 ];
 
-function sceneOptions(dataset: Dataset, values: ParameterValues): SceneOptions {
+function sceneOptions(
+  dataset: Dataset,
+  values: ParameterValues,
+  { filter }: ExportContext,
+): SceneOptions {
   const { view } = values;
   return {
     view:
@@ -113,6 +117,7 @@ function sceneOptions(dataset: Dataset, values: ParameterValues): SceneOptions {
     colourBy: values.colour === 'year' ? 'year' : 'community',
     sizeBy: values.size === 'degree' ? 'degree' : 'papers',
     theme: values.theme === 'dark' ? 'dark' : 'light',
+    ...(filter ? { filter } : {}),
   };
 }
 
@@ -123,7 +128,7 @@ export async function figureFor(
   context: ExportContext,
 ): Promise<Drawing> {
   const { width, height, legend, transparent, area } = values;
-  const options = sceneOptions(dataset, values);
+  const options = sceneOptions(dataset, values, context);
   const picture = (await context.picture?.(options)) ?? buildPicture(dataset, options);
   return composeFigure(picture, {
     width: typeof width === 'number' ? width : 1600,

@@ -1,6 +1,7 @@
 /** What an output format is: a descriptor for menus and `--help`, and a writer loaded when used. */
 
 import type { Dataset } from '../model/dataset.ts';
+import type { Filter } from '../model/filter.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import type { Picture } from '../scene/picture.ts';
 import type { Bounds, SceneOptions } from '../scene/scene.ts';
@@ -46,6 +47,8 @@ export interface ExportContext {
   readonly picture?: (options: SceneOptions) => Promise<Picture>;
   /** The part of the picture on screen; absent means the whole. */
   readonly visible?: Bounds;
+  /** What pictures are confined to; data are exported whole. Absent: nothing is left out. */
+  readonly filter?: Filter;
 }
 
 export type ExportWriter = (

@@ -1,6 +1,7 @@
 /** A filter in words, for what it leaves out. */
 
-import type { Filter } from '../model/filter.ts';
+import type { Filter, FilterPart } from '../model/filter.ts';
+import type { NodeId } from '../model/ids.ts';
 import { counted, formatDecimal } from '../text/wording.ts';
 import type { ViewId } from './scene.ts';
 
@@ -22,24 +23,42 @@ export const withinYears = ({ years }: Filter): string => (years ? ` in ${spanWo
 export const spanWords = ({ from, to }: NonNullable<Filter['years']>): string =>
   from === to ? String(from) : `${from}–${to}`;
 
-/** `papers of 2010–2015 (3 papers without a year left out); edges of weight 2 or more; …` */
-export function filterWords(
+/** Each part that confines something, in words. */
+export function activeParts(
   { years, leastWeight, leastSimilarity, leastPapers, around }: Filter,
-  undated: number,
-  nameOf: (node: NonNullable<Filter['around']>['node']) => string,
-): readonly string[] {
-  return [
-    ...(years
-      ? [
-          `papers of ${spanWords(years)}` +
-            (undated > 0 ? ` (${counted(undated, 'paper')} without a year left out)` : ''),
-        ]
-      : []),
-    ...(leastWeight === undefined ? [] : [`edges of weight ${formatDecimal(leastWeight)} or more`]),
-    ...(leastSimilarity === undefined
-      ? []
-      : [`similarities of ${formatDecimal(leastSimilarity)} or more`]),
-    ...(leastPapers === undefined ? [] : [`authors of ${counted(leastPapers, 'paper')} or more`]),
-    ...(around ? [`at most ${counted(around.radius, 'step')} from ${nameOf(around.node)}`] : []),
+  nameOf: (node: NodeId) => string,
+): readonly { readonly part: FilterPart; readonly words: string }[] {
+  const said: readonly (readonly [FilterPart, string | undefined])[] = [
+    ['years', years && `papers of ${spanWords(years)}`],
+    [
+      'leastWeight',
+      leastWeight === undefined
+        ? undefined
+        : `edges of weight ${formatDecimal(leastWeight)} or more`,
+    ],
+    [
+      'leastSimilarity',
+      leastSimilarity === undefined
+        ? undefined
+        : `similarities of ${formatDecimal(leastSimilarity)} or more`,
+    ],
+    [
+      'leastPapers',
+      leastPapers === undefined ? undefined : `authors of ${counted(leastPapers, 'paper')} or more`,
+    ],
+    ['around', around && `at most ${counted(around.radius, 'step')} from ${nameOf(around.node)}`],
   ];
+  return said.flatMap(([part, words]) => (words === undefined ? [] : [{ part, words }]));
 }
+
+/** `papers of 2010–2015 (3 papers without a year left out)`, `edges of weight 2 or more`, … */
+export const filterWords = (
+  filter: Filter,
+  undated: number,
+  nameOf: (node: NodeId) => string,
+): readonly string[] =>
+  activeParts(filter, nameOf).map(({ part, words }) =>
+    part === 'years' && undated > 0
+      ? `${words} (${counted(undated, 'paper')} without a year left out)`
+      : words,
+  );

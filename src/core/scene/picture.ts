@@ -7,6 +7,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { DatasetIndex } from '../query/datasetIndex.ts';
 import type { CommunityMark } from './communityCentres.ts';
 import { type Field, placeIn } from './field.ts';
+import type { FilterRanges } from './filterRanges.ts';
 import type { Group } from './groups.ts';
 import { methodsLine } from './methods.ts';
 import { boundsOf, type PictureColumns } from './pictureColumns.ts';
@@ -34,6 +35,8 @@ export interface Picture {
   readonly groups: readonly Pick<Group, 'key' | 'fill'>[];
   /** Communities with at least two nodes in the field, by number. */
   readonly communities: readonly CommunityMark[];
+  /** What a filter could be. */
+  readonly ranges: FilterRanges;
   /** Some nodes of the field and the strongest edges between them, as a scene shows them. */
   readonly detail: (nodes: readonly number[], mostEdges: number) => Pick<Scene, 'nodes' | 'edges'>;
 }
@@ -104,6 +107,7 @@ export function pictureOf(dataset: Dataset, index: DatasetIndex, columns: Pictur
     isWhole,
     groups: columns.groups,
     communities: columns.communities,
+    ranges: columns.ranges,
     detail,
   };
 }

@@ -10,6 +10,7 @@ import type { Rows } from '../model/rows.ts';
 import { type CommunityMark, communityMarks, communityOfNodes } from './communityCentres.ts';
 import { type FieldColumns, incidenceOf } from './field.ts';
 import { type FilteredNetwork, filterNetwork } from './filterNetwork.ts';
+import { type FilterRanges, filterRanges } from './filterRanges.ts';
 import { filterFor, filterWords } from './filterWords.ts';
 import { type Group, groupNodes } from './groups.ts';
 import { makeLegend } from './legend.ts';
@@ -38,6 +39,8 @@ export interface PictureColumns {
   readonly edges: Tally;
   /** What the filter says, in words; empty without one. */
   readonly filterWords: readonly string[];
+  /** What a filter could be, in the whole dataset. */
+  readonly ranges: FilterRanges;
   /** Of the whole dataset. */
   readonly papersWithNamedAuthors: number;
 }
@@ -105,6 +108,7 @@ export function pictureColumns(
       drawn: edges.source.length,
     },
     filterWords: filterWords(filter, filtered.undated, (id) => nameOf(dataset, id, center)),
+    ranges: filterRanges(network, dataset.options.counting),
     papersWithNamedAuthors: namedPapers(network),
   };
 }

@@ -7,6 +7,7 @@ import type { ExportedFile, ExportFormat } from '../../core/exports/format.ts';
 import { checkValues, defaultValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { noFilter, sameFilter } from '../../core/model/filter.ts';
 import type { Theme } from '../../core/scene/scene.ts';
 import { listed } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -32,6 +33,7 @@ export function ExportDialog(props: {
   const view = useApp((state) => state.view);
   const colourBy = useApp((state) => state.colourBy);
   const sizeBy = useApp((state) => state.sizeBy);
+  const filter = useApp((state) => state.filter);
   const picture = usePicture();
   const [formatId, setFormatId] = useState(firstFormat?.id ?? '');
   const [changes, setChanges] = useState<Readonly<Record<string, FieldValue>>>({});
@@ -71,6 +73,7 @@ export function ExportDialog(props: {
     return writer(dataset, checked.values, {
       rasterise: rasteriseOnCanvas,
       toSvg: svgOf,
+      filter,
       ...(visible === undefined ? {} : { visible }),
     });
   }
@@ -128,6 +131,13 @@ export function ExportDialog(props: {
     <Sheet title="Export" size="lg" from="middle" onClose={onClose}>
       <FormatChoice value={formatId} onChange={choose} />
       <p className={classes.muted}>{format.description}</p>
+      {!sameFilter(filter, noFilter) && (
+        <p className={classes.muted}>
+          {format.group === 'picture'
+            ? 'The filter of the page holds for the figure, whose methods line says so.'
+            : 'Data are exported whole; the filter of the page acts on pictures only.'}
+        </p>
+      )}
       <div className={classes.form}>
         {parameters.map((parameter) => (
           <ParameterField

@@ -5,6 +5,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { affiliationsOf } from '../../core/query/affiliations.ts';
 import { counted, formatCount, formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
+import { EgoButton } from '../components/EgoButton.tsx';
 import { ClaimFact, Fact, Sources } from '../components/Facts.tsx';
 import { identifierLink } from '../components/identifierLink.ts';
 import { NodeButton, OutLink, SelectButton } from '../components/Named.tsx';
@@ -44,6 +45,7 @@ export function AuthorDetails({
           />
           <Figure value={weight} label="total link strength" />
         </div>
+        <EgoButton node={author.id} />
       </section>
       <section className={classes.section}>
         <h3>Papers</h3>

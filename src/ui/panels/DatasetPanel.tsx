@@ -1,27 +1,32 @@
 /** The left panel: what is shown, and what its colours and sizes mean. */
 
 import { SegmentedControl } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import type { Summary } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { Scene } from '../../core/scene/scene.ts';
+import type { Picture } from '../../core/scene/picture.ts';
 import { counted, formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { OpenFilesButtons } from '../components/OpenFilesButtons.tsx';
 import classes from './DatasetPanel.module.css';
 import { LegendPanel } from './LegendPanel.tsx';
 
-/** Dataset, choices, legend. */
+const FilterPanel = lazy(async () => ({
+  default: (await import('./FilterPanel.tsx')).FilterPanel,
+}));
+
+/** Dataset, choices, filter, legend. */
 export function DatasetPanel({
   dataset,
   origin,
   summary,
-  scene,
+  picture,
 }: {
   readonly dataset: Dataset;
   readonly origin: 'served' | 'opened';
   readonly summary: Summary;
   /** Null before the first picture. */
-  readonly scene: Scene | null;
+  readonly picture: Picture | null;
 }) {
   const view = useApp((state) => state.view);
   const colourBy = useApp((state) => state.colourBy);
@@ -87,7 +92,17 @@ export function DatasetPanel({
               onChange={(value) => setSizeBy(value === 'degree' ? 'degree' : 'papers')}
             />
           </section>
-          {scene && <LegendPanel dataset={dataset} scene={scene} />}
+          {picture && (
+            <Suspense fallback={null}>
+              <FilterPanel
+                dataset={dataset}
+                view={view}
+                ranges={picture.ranges}
+                shown={picture.shown}
+              />
+            </Suspense>
+          )}
+          {picture && <LegendPanel dataset={dataset} scene={picture.frame} />}
         </>
       )}
     </div>

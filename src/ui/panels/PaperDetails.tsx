@@ -7,6 +7,7 @@ import { authorsNamed } from '../../core/scene/describe.ts';
 import { texToText } from '../../core/text/tex.ts';
 import { formatCount, formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
+import { EgoButton } from '../components/EgoButton.tsx';
 import { ClaimFact, Evidence, Fact, Sources } from '../components/Facts.tsx';
 import { identifierLink } from '../components/identifierLink.ts';
 import { NodeButton, OutLink, SelectButton } from '../components/Named.tsx';
@@ -28,6 +29,7 @@ export function PaperDetails({
   return (
     <>
       <section className={classes.section}>
+        <EgoButton node={paper.id} />
         <h3>
           Authors <small>{authorsNamed(paper, authorships.length)}</small>
         </h3>

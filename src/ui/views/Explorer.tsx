@@ -74,12 +74,7 @@ export function Explorer({
     ['INPUT', 'TEXTAREA', 'SELECT'],
   );
   const panel = (
-    <DatasetPanel
-      dataset={dataset}
-      origin={origin}
-      summary={summary}
-      scene={drawn.picture?.frame ?? null}
-    />
+    <DatasetPanel dataset={dataset} origin={origin} summary={summary} picture={drawn.picture} />
   );
   const { error, warning } = summary.issues;
   const troubles = error + warning;

@@ -3,6 +3,7 @@
 import { Tabs } from '@mantine/core';
 import type { ComponentType } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { noFilter, sameFilter } from '../../core/model/filter.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { TableTab } from '../../store/viewSlice.ts';
 import { AuthorshipTable } from '../tables/AuthorshipTable.tsx';
@@ -29,6 +30,7 @@ const tables: readonly {
 /** One table at a time; their rows select what the pictures select. */
 export function TableView({ dataset }: { readonly dataset: Dataset }) {
   const shown = useApp((state) => state.tableTab);
+  const filtered = useApp((state) => !sameFilter(state.filter, noFilter));
   const setTab = useApp((state) => state.setTableTab);
   return (
     <Tabs
@@ -47,6 +49,11 @@ export function TableView({ dataset }: { readonly dataset: Dataset }) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
+      {filtered && (
+        <p className={classes.note}>
+          The tables hold the whole dataset; the filter acts on the pictures.
+        </p>
+      )}
       {tables.map(({ tab, Table }) => (
         <Tabs.Panel key={tab} value={tab} className={classes.panel ?? ''}>
           <Table dataset={dataset} />
