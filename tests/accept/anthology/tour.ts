@@ -111,9 +111,7 @@ export const tour: readonly Act[] = [
   {
     name: 'ego network',
     act: async (page) => {
-      await details(page)
-        .getByRole('button', { name: 'Ego network' })
-        .click();
+      await details(page).getByRole('button', { name: 'Ego network' }).click();
       await waitForName(page, /^Authors: (?:\d{1,3}|[1-9],\d{3}) nodes/u);
     },
     rest: 1500,
