@@ -28,7 +28,7 @@ export interface Trace {
   readonly pausesOver: (milliseconds: number) => Promise<readonly Pause[]>;
 }
 
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
