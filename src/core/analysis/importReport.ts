@@ -1,6 +1,9 @@
 /** What became of each file that was read, and every problem with it. */
 
+import { placesOf, referencesOf } from '../graph/places.ts';
+import { countItems } from '../model/columnRows.ts';
 import type { Dataset, SourceFile } from '../model/dataset.ts';
+import type { AuthorId } from '../model/ids.ts';
 import type { Issue, Severity } from '../model/issue.ts';
 import { compareSources } from '../model/source.ts';
 
@@ -26,28 +29,31 @@ export interface ImportReport {
   readonly issues: Readonly<Record<Severity, number>>;
 }
 
+/** Rows looked at between two pauses: a few milliseconds. */
+const piece = 1000;
+
 /** Accounts for every record and every issue of a dataset; linear but for sorting records. */
 export function importReport(dataset: Dataset): ImportReport {
-  const joined = new Map<string, number>();
-  for (const { records } of dataset.papers) {
-    for (const { file } of [...records].sort(compareSources).slice(1)) {
-      joined.set(file, (joined.get(file) ?? 0) + 1);
-    }
+  const steps = importReportSteps(dataset);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  const authors = new Map<string, Set<string>>();
-  for (const { author, printed } of dataset.authorships) {
-    for (const { file } of printed) {
-      const named = authors.get(file);
-      if (named) named.add(author);
-      else authors.set(file, new Set([author]));
-    }
-  }
+}
+
+/** The same a little at a time: it may be left for a while wherever it yields. */
+export function* importReportSteps(dataset: Dataset): Generator<undefined, ImportReport> {
+  const [only] = dataset.files;
+  const { joined, authors } =
+    only && dataset.files.length === 1
+      ? countsOfOne(dataset, only.name)
+      : yield* countsByFile(dataset);
   const { byFile, others } = issuesByFile(dataset);
   const files = dataset.files.map(
     (file): FileReport => ({
       ...file,
       joined: joined.get(file.name) ?? 0,
-      authors: authors.get(file.name)?.size ?? 0,
+      authors: authors.get(file.name) ?? 0,
       issues: byFile.get(file.name) ?? [],
     }),
   );
@@ -69,6 +75,43 @@ export function importReport(dataset: Dataset): ImportReport {
       info: withSeverity('info'),
     },
   };
+}
+
+interface Counts {
+  readonly joined: ReadonlyMap<string, number>;
+  readonly authors: ReadonlyMap<string, number>;
+}
+
+/** All records are of the one file, so that whole columns can be counted. */
+function countsOfOne({ papers, authors, authorships }: Dataset, file: string): Counts {
+  const records = countItems(papers, 'records');
+  const named = new Uint8Array(authors.length);
+  const places = referencesOf(authorships, 'author', placesOf<AuthorId>(authors));
+  for (let i = 0; i < places.length; i++) named[places[i] ?? 0] = 1;
+  return {
+    joined: new Map([[file, records.items - (papers.length - records.empty)]]),
+    authors: new Map([[file, named.reduce((sum, one) => sum + one, 0)]]),
+  };
+}
+
+function* countsByFile(dataset: Dataset): Generator<undefined, Counts> {
+  const joined = new Map<string, number>();
+  for (const [i, { records }] of dataset.papers.entries()) {
+    if (i % piece === 0) yield undefined;
+    for (const { file } of [...records].sort(compareSources).slice(1)) {
+      joined.set(file, (joined.get(file) ?? 0) + 1);
+    }
+  }
+  const authors = new Map<string, Set<string>>();
+  for (const [i, { author, printed }] of dataset.authorships.entries()) {
+    if (i % piece === 0) yield undefined;
+    for (const { file } of printed) {
+      const named = authors.get(file);
+      if (named) named.add(author);
+      else authors.set(file, new Set([author]));
+    }
+  }
+  return { joined, authors: new Map(Array.from(authors, ([file, named]) => [file, named.size])) };
 }
 
 function issuesByFile({ files, issues }: Dataset): {

@@ -1,10 +1,9 @@
 /** What came of reading files, in a sentence, and the way to the whole report. */
 
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
-import { importReport } from '../../core/analysis/importReport.ts';
 import { importSentence } from '../../core/exports/reportWording.ts';
 import { useApp } from '../../store/appStore.ts';
+import { useImportReport } from '../hooks/useImportReport.ts';
 import classes from './JobNotice.module.css';
 
 /** Speaks of the dataset that is shown. */
@@ -12,10 +11,10 @@ export function ImportResult({ replacedReadyMade }: { readonly replacedReadyMade
   const data = useApp((state) => state.data);
   const openDialog = useApp((state) => state.openDialog);
   const dataset = data.kind === 'ready' ? data.dataset : null;
-  const sentence = useMemo(() => dataset && importSentence(importReport(dataset)), [dataset]);
+  const report = useImportReport(dataset);
   return (
     <>
-      <p>{sentence}.</p>
+      <p>{report ? `${importSentence(report)}.` : 'Counting what was read…'}</p>
       {replacedReadyMade && (
         <p className={classes.remark}>
           The network shown before had come ready-made, without its documents, so these files

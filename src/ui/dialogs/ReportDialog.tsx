@@ -2,13 +2,12 @@
 
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import { importReport } from '../../core/analysis/importReport.ts';
 import type { Summary } from '../../core/analysis/summary.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import { importSentence, reportFacts } from '../../core/exports/reportWording.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { Sheet } from '../components/Sheet.tsx';
+import { useImportReport } from '../hooks/useImportReport.ts';
 import classes from './Dialogs.module.css';
 import { ReportFiles } from './ReportFiles.tsx';
 import { ReportIssues } from './ReportIssues.tsx';
@@ -21,11 +20,11 @@ export function ReportDialog(props: {
   readonly onClose: () => void;
 }) {
   const { dataset, summary, onClose } = props;
-  const report = useMemo(() => importReport(dataset), [dataset]);
+  const report = useImportReport(dataset);
   return (
     <Sheet title="Import report" size="xl" from="middle" onClose={onClose}>
       <div className={classes.lead}>
-        <p>{importSentence(report)}.</p>
+        <p>{report ? `${importSentence(report)}.` : 'Counting what was read…'}</p>
         <Button
           size="xs"
           variant="default"
@@ -35,17 +34,21 @@ export function ReportDialog(props: {
           Download report
         </Button>
       </div>
-      <ReportFiles files={report.files} />
-      <ReportIssues report={report} />
-      <h3 className={classes.heading}>The dataset</h3>
-      <dl className={classes.facts}>
-        {reportFacts(dataset, report, summary).map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {report && (
+        <>
+          <ReportFiles files={report.files} />
+          <ReportIssues report={report} />
+          <h3 className={classes.heading}>The dataset</h3>
+          <dl className={classes.facts}>
+            {reportFacts(dataset, report, summary).map(([label, value]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
     </Sheet>
   );
 }

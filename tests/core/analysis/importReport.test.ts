@@ -32,6 +32,16 @@ describe('the import report', () => {
     expect(report.files.map(({ authors }) => authors)).toEqual([1, 1, 0]);
   });
 
+  it('counts a single file alike, by whole columns', async () => {
+    const [file] = importReport(
+      await build([
+        textFile('a.txt', profilePage('Ada Lovelace', [looms, stars, { ...looms, id: 'again' }])),
+      ]),
+    ).files;
+    // Three records, of which the third is the first again; one author.
+    expect(file).toMatchObject({ records: 3, joined: 1, authors: 1 });
+  });
+
   it('names what was left out, with the reason', () => {
     expect(report.filesLeftOut).toBe(1);
     expect(report.files[2]).toMatchObject({ format: null });
