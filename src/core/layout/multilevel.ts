@@ -16,9 +16,11 @@ import { settle } from './settle.ts';
 /** Coarsening ends here, or where a level would keep more than this share of its nodes. */
 const coarsest = 40;
 const leastShrink = 0.9;
-/** Beginnings of the coarsest level; in the largest networks they would take longer than they help. */
-const tries = { most: 20, large: 3, largeFrom: 8000 };
-const stepsAt = { coarsest: 250, finest: 40 };
+/** In networks of so many nodes and more beginnings and steps would take longer than they help. */
+const manyNodes = 8000;
+/** Beginnings of the coarsest level. */
+const tries = { few: 20, many: 3 };
+const stepsAt = { coarsest: 250, finest: { few: 40, many: 24 } };
 
 /** What may be heard while a layout goes on. */
 export interface Listening {
@@ -33,6 +35,7 @@ export function multilevel(
   random: Random,
   { onCoarse, onShare }: Listening = {},
 ): Coordinates {
+  const size = finest.network.count < manyNodes ? 'few' : 'many';
   const inward = inwardPulls(finest.network.count);
   const coarser: Coarsened[] = [];
   for (let level = finest; level.network.count > coarsest; ) {
@@ -44,19 +47,14 @@ export function multilevel(
   const sizes = coarser.map((_, depth) => (coarser[depth - 1] ?? finest).network.count);
   const work = sizes.reduce((sum, size) => sum + size, 0);
   let done = 0;
-  let at = startCoarsest(
-    coarser.at(-1) ?? finest,
-    finest.network.count < tries.largeFrom ? tries.most : tries.large,
-    inward,
-    random,
-  );
+  let at = startCoarsest(coarser.at(-1) ?? finest, tries[size], inward, random);
   for (let depth = coarser.length - 1; depth >= 0; depth--) {
     const level = coarser[depth - 1] ?? finest;
     const above = coarser[depth];
     if (!above) break;
     at = prolonged(above, level, at, random);
     const share = depth / coarser.length;
-    const { coarsest: most, finest: least } = stepsAt;
+    const [most, least] = [stepsAt.coarsest, stepsAt.finest[size]];
     settle(level, at, {
       steps: Math.round(least + (most - least) * share * share),
       firstStep: 0.03 + 0.03 * share,

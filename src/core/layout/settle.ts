@@ -19,6 +19,8 @@ export interface Settling {
   readonly inward: InwardPulls;
 }
 
+/** From so many nodes on repulsion, which changes little from a step to the next, serves for two steps. */
+const sparedFrom = 1000;
 /** How far of the way to its balance each node goes. */
 const eagerness = 0.6;
 
@@ -32,6 +34,9 @@ export function settle(
   const repel = createRepulsion(count, masses);
   const pulls = rowSums(network);
   const middles = createMiddles(groups, masses);
+  const pushX = new Float64Array(count);
+  const pushY = new Float64Array(count);
+  const every = count < sparedFrom ? 1 : 2;
   const forceX = new Float64Array(count);
   const forceY = new Float64Array(count);
   const extent = 2 * Math.sqrt(masses.reduce((sum, mass) => sum + mass, 0));
@@ -39,7 +44,7 @@ export function settle(
   const shrink = rootOfRatio(lastStep / firstStep, steps);
   let longest = firstStep * extent;
   for (let step = 0; step < steps; step++) {
-    repel(x, y, forceX, forceY);
+    if (step % every === 0) repel(x, y, pushX, pushY);
     if (cohesion > 0) middles.find(x, y);
     for (let node = 0; node < count; node++) {
       const px = x[node] as number;
@@ -58,8 +63,8 @@ export function settle(
       const stiffness = (pulls[node] as number) + (alongY + cohesion) * mass;
       const inX = cohesion * ((middles.x[group] as number) - px) - alongX * px;
       const inY = cohesion * ((middles.y[group] as number) - py) - alongY * py;
-      forceX[node] = (mass * ((forceX[node] as number) + inX) + pullX) / stiffness;
-      forceY[node] = (mass * ((forceY[node] as number) + inY) + pullY) / stiffness;
+      forceX[node] = (mass * ((pushX[node] as number) + inX) + pullX) / stiffness;
+      forceY[node] = (mass * ((pushY[node] as number) + inY) + pullY) / stiffness;
     }
     for (let node = 0; node < count; node++) {
       let dx = (forceX[node] as number) * eagerness;
