@@ -127,6 +127,14 @@ export function lengthOf(column: PackedColumn): number {
   return column.kind === 'texts' ? column.starts.length - 1 : column.values.length;
 }
 
+/** The same column in memory of its own. */
+export function copyOf(column: PackedColumn): PackedColumn {
+  if (column.kind === 'numbers') return { ...column, values: column.values.slice() };
+  return column.kind === 'texts'
+    ? { kind: 'texts', bytes: column.bytes.slice(), starts: column.starts.slice() }
+    : column;
+}
+
 /** The memory of a column that can be handed over instead of copied. */
 export function buffersOf(column: PackedColumn): ArrayBuffer[] {
   if (column.kind === 'numbers') return [column.values.buffer as ArrayBuffer];
