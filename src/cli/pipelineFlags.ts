@@ -59,7 +59,7 @@ export function addPipelineFlags(command: Command): Command {
   );
   flag(
     '--louvain-runs <n>',
-    'runs of which the best is kept',
+    'runs of which the best is kept; large networks get fewer',
     numberBetween(1, 100, 'whole'),
     defaultOptions.louvainRuns,
   );

@@ -3,6 +3,7 @@
 import type { Issue } from '../model/issue.ts';
 import type { PaperRecord, ParsedDocument, ProfileRecord } from '../model/record.ts';
 import type { InputFormat, RecordSink } from './format.ts';
+import { sharedTexts } from './sharedTexts.ts';
 
 /** Issues of one kind that a file may bring before the rest is only counted. */
 const mostOfAKind = 200;
@@ -23,6 +24,7 @@ export function collect(file: string, format: string, keepRecords = true): Colle
   const profiles: ProfileRecord[] = [];
   const issues: Issue[] = [];
   const times = new Map<string, { count: number; severity: Issue['severity'] }>();
+  const share = sharedTexts();
   let saved: ParsedDocument['saved'];
   let count = 0;
   return {
@@ -30,7 +32,9 @@ export function collect(file: string, format: string, keepRecords = true): Colle
       file,
       record: (record) => {
         count++;
-        if (keepRecords) records.push(record);
+        if (!keepRecords) return;
+        share(record);
+        records.push(record);
       },
       profile: (profile) => profiles.push(profile),
       saved: (date) => {

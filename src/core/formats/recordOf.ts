@@ -17,10 +17,10 @@ export type RecordFields = {
 export function recordOf(line: number, fields: RecordFields): PaperRecord {
   const record: { -readonly [K in keyof PaperRecord]: PaperRecord[K] } = {
     line,
-    identifiers: fields.identifiers ?? [],
-    authors: fields.authors ?? [],
-    organisations: fields.organisations ?? [],
-    keywords: fields.keywords ?? [],
+    identifiers: fields.identifiers ?? none,
+    authors: fields.authors ?? none,
+    organisations: fields.organisations ?? none,
+    keywords: fields.keywords ?? none,
   };
   // One by one: this is done for every record of files with millions of them.
   if (fields.key !== undefined) record.key = fields.key;
@@ -36,9 +36,13 @@ export function recordOf(line: number, fields: RecordFields): PaperRecord {
   return record;
 }
 
+/** Shared by the many lists that are empty. */
+const none: readonly never[] = [];
+
 /** The first of each kind, in order. */
-export function distinct<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
-  if (values.length < 2) return [...values];
+export function distinct<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
+  if (values.length === 0) return none;
+  if (values.length === 1) return [...values];
   const seen = new Set<string>();
   return values.filter((value) => {
     const key = keyOf(value);

@@ -9,7 +9,7 @@ export interface PipelineOptions {
   readonly maxAuthorsPerPaper: number | null;
   /** Above 0. Higher finds more and smaller communities (Reichardt & Bornholdt 2006). */
   readonly louvainResolution: number;
-  /** Louvain runs of which the best is kept, 1 to 100. */
+  /** Louvain runs of which the best is kept, 1 to 100; large networks get fewer, but at least 4. */
   readonly louvainRuns: number;
   /** Seeds every random choice; an unsigned 32-bit integer. */
   readonly seed: number;

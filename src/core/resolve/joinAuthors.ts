@@ -18,8 +18,8 @@ import { uniqueSlugs } from './uniqueSlugs.ts';
 interface Person {
   readonly variants: Map<string, SourceRef[]>;
   readonly profiles: { readonly file: string; readonly profile: ProfileRecord }[];
-  /** Paper number in the order of the papers, to what is printed. */
-  readonly papers: Map<number, PrintedName[]>;
+  /** Paper numbers in the order of the papers, each with what is printed. */
+  readonly papers: { readonly number: number; readonly printed: PrintedName[] }[];
   readonly identifiers: Claim<Identifier>[];
   /** How often the name is marked as a group's. */
   groups: number;
@@ -38,7 +38,7 @@ export function joinAuthors(
     const person: Person = {
       variants: new Map(),
       profiles: [],
-      papers: new Map(),
+      papers: [],
       identifiers: [],
       groups: 0,
     };
@@ -65,9 +65,11 @@ export function joinAuthors(
   const authorships: Authorship[] = [];
   for (const [i, key] of keys.entries()) {
     const person = personOf(key);
+    // What is known of a person is needed no longer; of a hundred thousand it is much.
+    people.delete(key);
     const author = toAuthor(slugs[i] ?? key, person);
     authors.push(author);
-    for (const [number, printed] of person.papers) {
+    for (const { number, printed } of person.papers) {
       const paper = papers[number];
       if (!paper) continue;
       const position = printed.find((name) => name.position !== undefined)?.position;
@@ -107,15 +109,18 @@ function addRecord(
     for (const identifier of identifiers ?? []) {
       person.identifiers.push(stated(identifier, place));
     }
-    const name: Writable<PrintedName> = { file, line, rawName };
-    // One by one, as this is done for every author of every record.
+    // The usual form as one object, others bit by bit: this is done for every author of every record.
+    const name: Writable<PrintedName> =
+      position !== undefined && record.key !== undefined
+        ? { file, line, rawName, position, recordKey: record.key }
+        : { file, line, rawName };
     if (position !== undefined) name.position = position;
     if (record.key !== undefined) name.recordKey = record.key;
     if (guessed) name.guessed = guessed;
     if (affiliations !== undefined) name.affiliations = affiliations;
-    const printed = person.papers.get(number);
-    if (printed) printed.push(name);
-    else person.papers.set(number, [name]);
+    const latest = person.papers.at(-1);
+    if (latest?.number === number) latest.printed.push(name);
+    else person.papers.push({ number, printed: [name] });
   }
 }
 

@@ -47,11 +47,10 @@ export function partsOf(
   const apart = suffix === undefined ? invertedName(name) : undefined;
   const own = apart?.suffix !== undefined && apart.given === undefined ? apart : undefined;
   const last = own?.suffix ?? plain(suffix);
-  return {
-    family: own?.family ?? name,
-    ...(first === undefined ? {} : { given: first }),
-    ...(last === undefined ? {} : { suffix: last }),
-  };
+  const whole = own?.family ?? name;
+  if (last !== undefined)
+    return { family: whole, ...(first ? { given: first } : {}), suffix: last };
+  return first === undefined ? { family: whole } : { family: whole, given: first };
 }
 
 /** A name in parts, as it is written in one. */
@@ -127,6 +126,9 @@ export const locatedList = (
     ({ value }) => value,
   );
 
+/** An author as printed, wherever that is. */
+type Unplaced = Omit<RawAuthorship, 'line' | 'position'>;
+
 export interface Authors {
   readonly authors: readonly RawAuthorship[];
   readonly unnamedAuthors?: Located<number | null>;
@@ -158,7 +160,7 @@ export function authorsOf<T>(
     }
     if (author && namesNobody(author.rawName)) continue;
     position++;
-    if (author) authors.push({ ...groupTold(author), position, line });
+    if (author) authors.push(atPlace(groupTold(author), position, line));
     else {
       sink.issue({
         severity: 'warning',
@@ -173,10 +175,18 @@ export function authorsOf<T>(
 }
 
 /** A group's name that stands where those of persons do is marked as one. */
-function groupTold<A extends Omit<RawAuthorship, 'line' | 'position'>>(author: A) {
-  const { parts, ...rest } = author;
-  const isGroup = parts?.given === undefined && isGroupName(author.rawName);
-  return isGroup ? { ...rest, group: true as const } : author;
+function groupTold(author: Unplaced): Unplaced {
+  if (author.parts?.given !== undefined || !isGroupName(author.rawName)) return author;
+  const { parts: _, ...rest } = author;
+  return { ...rest, group: true };
+}
+
+/** The usual author has a name in parts and nothing else; an object of its own form is small. */
+function atPlace(author: Unplaced, position: number, line: number): RawAuthorship {
+  const { rawName, parts, group, identifiers, affiliations } = author;
+  return parts && !group && !identifiers && !affiliations
+    ? { rawName, parts, position, line }
+    : { ...author, position, line };
 }
 
 /** What stands in the record at a path, for an excerpt. */

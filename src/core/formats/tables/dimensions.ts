@@ -76,7 +76,7 @@ function readPublication(row: Row) {
   const affiliations = row.get('affiliations')
     ? affiliationsAfterNames(row.text('affiliations'), names)
     : raw;
-  const organisationsAt = (place: number): Organisation[] => {
+  const organisationsAt = (place: number): readonly Organisation[] => {
     // Institutions are named without their country, which the affiliations as printed may tell.
     const countries = new Set((raw.get(place) ?? []).map(countryOfAddress));
     const [country] = countries.size === 1 ? countries : [];

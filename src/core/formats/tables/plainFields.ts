@@ -134,7 +134,7 @@ const textAt = (cell: Located<string> | undefined): Located<string> | undefined 
 function identifiersOf(
   row: Row,
   fields: Readonly<Record<string, ReadIdentifiers>>,
-): Located<Identifier>[] {
+): readonly Located<Identifier>[] {
   const found: Located<Identifier>[] = [];
   for (const field in fields) {
     for (const { value, line } of row.all(field)) {
