@@ -16,13 +16,23 @@ export interface Projection {
   readonly markScale: number;
 }
 
+/** An area of the figure in layout units. */
+export const areaIn = ({ scale, originX, originY }: Projection, area: Bounds): Bounds => ({
+  left: (area.left - originX) / scale,
+  right: (area.right - originX) / scale,
+  top: (area.top - originY) / scale,
+  bottom: (area.bottom - originY) / scale,
+});
+
 /** Labels for the figure: nodes with the radii they are drawn with, the area as viewport. */
 export function labelsAt(
   scene: Scene,
-  { scale, markScale, originX, originY }: Projection,
+  projection: Projection,
   unit: number,
   area: Bounds | undefined,
+  taken: readonly Bounds[] = [],
 ): readonly PlacedLabel[] {
+  const { scale, markScale } = projection;
   const shrink = markScale / scale;
   const drawn: Scene = {
     ...scene,
@@ -30,16 +40,8 @@ export function labelsAt(
   };
   return placeLabels(drawn, {
     scale: scale / unit,
-    ...(area
-      ? {
-          viewport: {
-            left: (area.left - originX) / scale,
-            right: (area.right - originX) / scale,
-            top: (area.top - originY) / scale,
-            bottom: (area.bottom - originY) / scale,
-          },
-        }
-      : {}),
+    taken,
+    ...(area ? { viewport: areaIn(projection, area) } : {}),
   });
 }
 
@@ -58,17 +60,25 @@ export function labelItems(
   // Lines beside a node start at it, so that it is plain to which node they belong.
   const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
   const shift = side === 'right' ? -width / 2 : side === 'left' ? width / 2 : 0;
-  const first = label.y * scale + originY - ((lines.length - 1) * fontSize * lineHeight) / 2;
-  return lines.map((text, i) => ({
-    kind: 'text',
-    x: label.x * scale + originX + shift,
-    // The middle of Inter's capitals is 0.36 em over the baseline.
-    y: first + i * fontSize * lineHeight + 0.36 * fontSize,
-    text,
+  return textLines(lines, label.x * scale + originX + shift, label.y * scale + originY, {
     fontSize,
     bold,
     fill: node.kind === 'author' ? scene.ink : themes[scene.options.theme].mutedInk,
     anchor,
     halo: scene.background,
-  }));
+  });
+}
+
+/** Lines around a height, in pixels. */
+export function textLines(
+  lines: readonly string[],
+  x: number,
+  middle: number,
+  style: Pick<TextItem, 'fontSize' | 'bold' | 'fill' | 'anchor' | 'halo'>,
+): readonly TextItem[] {
+  const step = style.fontSize * lineHeight;
+  const first = middle - ((lines.length - 1) * step) / 2;
+  // The middle of Inter's capitals is 0.36 em over the baseline.
+  const baseline = first + 0.36 * style.fontSize;
+  return lines.map((text, i) => ({ kind: 'text', x, y: baseline + i * step, text, ...style }));
 }

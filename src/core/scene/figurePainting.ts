@@ -6,14 +6,18 @@
 import { isAuthorId } from '../model/ids.ts';
 import type { DrawItem, NetworkInk, NetworkItem } from './drawing.ts';
 import type { Field } from './field.ts';
-import { labelItems, labelsAt, type Projection } from './figureLabels.ts';
+import type { Projection } from './figureLabels.ts';
+import { nameItems } from './figureNames.ts';
 import { type FittedNetwork, fitNetwork, project } from './figureNetwork.ts';
 import { drawMark } from './figureNodes.ts';
 import { type Picture, wholeBudget } from './picture.ts';
 import type { Bounds, Scene } from './scene.ts';
 
 /** What a figure is made from. */
-export type FigureSource = Pick<Picture, 'frame' | 'scene' | 'field' | 'isWhole' | 'detail'>;
+export type FigureSource = Pick<
+  Picture,
+  'frame' | 'scene' | 'field' | 'isWhole' | 'communities' | 'detail'
+>;
 
 /** Nodes of this radius show their outline, and more of them than colour; times the unit. */
 const smallestShape = 3;
@@ -24,19 +28,25 @@ export interface FigureContent {
   readonly scene: Scene;
   readonly visible?: Bounds;
   /** Absent where all are shapes. */
-  readonly painting?: { readonly field: Field; readonly bounds: Bounds };
+  readonly painting?: Painting;
+}
+
+interface Painting extends Pick<Picture, 'field' | 'communities'> {
+  /** What is shown of it. */
+  readonly bounds: Bounds;
 }
 
 /** Shapes are drawn where there are not too many in `visible`, or in the whole picture. */
 export function contentOf(picture: FigureSource, visible: Bounds | undefined): FigureContent {
-  const { field, isWhole } = picture;
+  const { field, isWhole, communities } = picture;
   if (isWhole) return { scene: picture.scene, ...(visible ? { visible } : {}) };
-  if (!visible) return { scene: picture.scene, painting: { field, bounds: field.bounds } };
+  if (!visible)
+    return { scene: picture.scene, painting: { field, communities, bounds: field.bounds } };
   const inside = nodesIn(field, visible);
   const scene = partOf(picture, inside, visible);
   return fitsShapes(field, inside)
     ? { scene, visible }
-    : { scene, visible, painting: { field, bounds: visible } };
+    : { scene, visible, painting: { field, communities, bounds: visible } };
 }
 
 /** Draws it as large as the area allows. */
@@ -45,9 +55,7 @@ export const fitContent = (
   area: Bounds,
   unit: number,
 ): FittedNetwork =>
-  painting
-    ? fitPainting(painting.field, scene, area, unit, painting.bounds)
-    : fitNetwork(scene, area, unit, visible);
+  painting ? fitPainting(painting, scene, area, unit) : fitNetwork(scene, area, unit, visible);
 
 /** Places within a part of the layout, the most important first. */
 function nodesIn({ x, y, order }: Field, { left, right, top, bottom }: Bounds): Uint32Array {
@@ -74,30 +82,27 @@ const partOf = ({ frame, detail }: FigureSource, nodes: Uint32Array, bounds: Bou
   bounds,
 });
 
-/** `scene` holds the strongest nodes of `content`, which is what is shown. */
+/** `scene` holds the strongest nodes of what is shown. */
 function fitPainting(
-  field: Field,
+  { field, communities, bounds }: Painting,
   scene: Scene,
   area: Bounds,
   unit: number,
-  content: Bounds,
 ): FittedNetwork {
-  const projection = project(content, area, noRim, unit);
+  const projection = project(bounds, area, noRim, unit);
   const { scale, markScale, originX, originY } = projection;
+  const wholeScale = project(field.bounds, area, noRim, unit).scale;
   const items = (): readonly DrawItem[] => {
-    const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
     const large = scene.nodes.filter(({ radius }) => radius * markScale >= smallestShape * unit);
     return [
-      networkItem(field, projection, content, area, unit),
+      networkItem(field, projection, bounds, area, unit),
       ...large.flatMap((node) => {
         const [x, y] = [node.x * scale + originX, node.y * scale + originY];
         const rim = Math.min(x - area.left, area.right - x, y - area.top, area.bottom - y);
         const radius = Math.min(node.radius * markScale, Math.max(1, rim));
         return drawMark({ ...node, x, y, radius }, scene.background);
       }),
-      ...labelsAt(scene, projection, unit, area).flatMap((label) =>
-        labelItems(scene, nodes.get(label.node), label, projection),
-      ),
+      ...nameItems({ scene, communities, count: field.count, wholeScale }, projection, unit, area),
     ];
   };
   return { ...projection, items };
