@@ -17,7 +17,7 @@ export interface Highlight {
 }
 
 /** Besides the hubs, so many neighbours get names. */
-const mostNamed = 28;
+const mostNamed = 16;
 /** Of more nodes than this none is named: they are a region. */
 const mostOneByOne = 400;
 

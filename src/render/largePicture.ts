@@ -216,7 +216,7 @@ export function createLargePicture(
       budget.rest();
       underlay.paint(camera());
       refresh(marks);
-      if (lit?.highlight) spotlight.follow(camera());
+      if (lit?.highlight && picture) spotlight.show(picture, lit.highlight, camera());
     },
     pin: (marks) => {
       const key = pinnedOf(marks).join();

@@ -13,7 +13,7 @@ import { paintItem } from './paintDrawing.ts';
 export interface Spotlight {
   /** Null: nothing stands out. */
   readonly show: (picture: Picture, highlight: Highlight | null, camera: CameraPosition) => void;
-  /** Draws the same again where the camera is now. */
+  /** Moves what is drawn to where the camera is now; the next `show` draws it anew. */
   readonly follow: (camera: CameraPosition) => void;
   readonly destroy: () => void;
 }
@@ -29,7 +29,8 @@ export function createSpotlight(container: HTMLElement): Spotlight {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   canvas.hidden = true;
-  canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
+  canvas.style.cssText =
+    'position:absolute;inset:0;width:100%;height:100%;transform-origin:0 0;pointer-events:none';
   container.after(canvas);
   const context = canvas.getContext('2d');
   let shown: {
@@ -38,9 +39,22 @@ export function createSpotlight(container: HTMLElement): Spotlight {
     readonly named: readonly SceneNode[];
   } | null = null;
 
+  let drawn: CameraPosition | null = null;
+
+  function follow({ x, y, zoom }: CameraPosition): void {
+    if (!shown || !drawn) return;
+    const scale = zoom / drawn.zoom;
+    const [halfWidth, halfHeight] = [container.clientWidth / 2, container.clientHeight / 2];
+    const left = halfWidth * (1 - scale) + (drawn.x - x) * zoom;
+    const top = halfHeight * (1 - scale) + (drawn.y - y) * zoom;
+    canvas.style.transform = `translate(${left}px,${top}px) scale(${scale})`;
+  }
+
   function draw(camera: CameraPosition): void {
     if (!shown || !context) return;
     const { picture, highlight, named } = shown;
+    drawn = camera;
+    canvas.style.transform = '';
     const [width, height] = [container.clientWidth, container.clientHeight];
     const ratio = Math.min(2, devicePixelRatio);
     const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -148,7 +162,7 @@ export function createSpotlight(container: HTMLElement): Spotlight {
       canvas.hidden = false;
       draw(camera);
     },
-    follow: draw,
+    follow,
     destroy: () => canvas.remove(),
   };
 }
