@@ -98,7 +98,7 @@ export function createRenderer(
   const { visibleBounds, camera, place } = moves;
   const large = createLargePicture(
     { cy, container, elements, labels, classes, camera, visibleBounds },
-    options.underlayClass,
+    options,
     (next, communities) => {
       take(next);
       callbacks.onDetail(next, communities);
@@ -116,6 +116,8 @@ export function createRenderer(
   let rest: ReturnType<typeof setTimeout> | undefined;
   let pointing: ReturnType<typeof setTimeout> | undefined;
   let destroyed = false;
+  /** Pointers that are down on the picture. */
+  const held = new Set<number>();
 
   const isCrowded = () => scene !== null && scene.nodes.length + scene.edges.length > many;
 
@@ -212,6 +214,18 @@ export function createRenderer(
     edges = new Map(next.edges.map((edge) => [edge.id, edge]));
   }
 
+  /** Unless the picture is held: who drags slowly has not let go. */
+  function comeToRest(): void {
+    if (held.size > 0) {
+      rest = setTimeout(comeToRest, restDelay);
+      return;
+    }
+    keepEdgesVisible();
+    if (large.isShown()) large.rest(marks);
+    else paintLabels();
+    callbacks.onCamera(fitted ? null : camera());
+  }
+
   function hover(target: Target | null): void {
     if (destroyed) return;
     hovered = target;
@@ -241,12 +255,7 @@ export function createRenderer(
   cy.on('viewport', () => {
     large.follow();
     clearTimeout(rest);
-    rest = setTimeout(() => {
-      keepEdgesVisible();
-      if (large.isShown()) large.rest(marks);
-      else paintLabels();
-      callbacks.onCamera(fitted ? null : camera());
-    }, restDelay);
+    rest = setTimeout(comeToRest, restDelay);
   });
 
   // The size a window had is not the size it gets when a panel opens beside it.
@@ -265,6 +274,11 @@ export function createRenderer(
     if (hovered) hover(null);
   };
   container.addEventListener('pointerleave', leave);
+  const press = ({ pointerId }: PointerEvent) => held.add(pointerId);
+  const release = ({ pointerId }: PointerEvent) => held.delete(pointerId);
+  container.addEventListener('pointerdown', press, { capture: true });
+  window.addEventListener('pointerup', release, { capture: true });
+  window.addEventListener('pointercancel', release, { capture: true });
 
   return {
     update: (nextPicture) => {
@@ -324,6 +338,9 @@ export function createRenderer(
       clearTimeout(pointing);
       observer.disconnect();
       container.removeEventListener('pointerleave', leave);
+      container.removeEventListener('pointerdown', press, { capture: true });
+      window.removeEventListener('pointerup', release, { capture: true });
+      window.removeEventListener('pointercancel', release, { capture: true });
       cy.destroy();
     },
   };

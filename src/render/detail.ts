@@ -12,7 +12,7 @@ import { strongestNeighbours } from './highlight.ts';
 
 /** Up to so many nodes and edges, everything is an element. */
 export const mostElements = { nodes: 2000, edges: 6000 };
-/** All edges are painted beneath; so many of the strongest can be pointed at. */
+/** All edges are painted beneath; so many of the strongest can be pointed at, close by. */
 const mostEdges = 120;
 /** Of somebody with thousands of co-authors the strongest become elements. */
 const mostNeighbours = 120;
@@ -39,22 +39,31 @@ export function createDetail(picture: Picture): Detail {
   return {
     bounds: field.bounds,
     choose: (window, pinned, budget) => {
-      const chosen = new Set(hierarchy.choose(window, budget));
+      const seen = hierarchy.choose(window, budget);
+      const chosen = new Set(seen);
       // Of a selection of hundreds only the nodes themselves are pinned.
       const few = pinned.length <= 4;
+      const around: number[] = [];
       for (const id of pinned.slice(0, budget)) {
         const place = field.placeOf(id);
         if (place < 0) continue;
-        chosen.add(place);
-        if (few)
-          for (const node of strongestNeighbours(field, place, mostNeighbours)) chosen.add(node);
+        const near = few ? strongestNeighbours(field, place, mostNeighbours) : [];
+        around.push(place, ...near);
+        for (const node of [place, ...near]) chosen.add(node);
       }
       const nodes = [...chosen].sort((a, b) => a - b);
       const key = nodes.join();
       if (last?.key === key) return last.scene;
-      const part = picture.detail(nodes, mostEdges);
+      // Far out, where only the most important of many are elements, edges are too close to be told
+      // apart, but for those of what is selected.
+      const near = seen.length < budget;
+      const part = picture.detail(nodes, near ? mostEdges : 0);
+      const edgesAround =
+        near || around.length === 0
+          ? part.edges
+          : picture.detail([...new Set(around)], mostEdges).edges;
       // Straight, as they are painted beneath.
-      const edges = part.edges.map((edge) => ({ ...edge, curvature: 0 }));
+      const edges = edgesAround.map((edge) => ({ ...edge, curvature: 0 }));
       last = { key, scene: { ...frame, nodes: part.nodes, edges } };
       return last.scene;
     },

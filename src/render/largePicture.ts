@@ -72,15 +72,20 @@ const reach = 5;
 const hairline = 0.8;
 /** What does not stand out is so strong, 0 to 1. */
 const muted = 0.2;
+/** Free room around names of communities, pixels. */
+const aroundNames = 4;
 /** Selections of more nodes than this are drawn over the picture, without becoming elements. */
 const mostPinned = 4;
 
 export function createLargePicture(
   { cy, container, elements, labels, classes, camera, visibleBounds }: Stage,
-  underlayClass: string | undefined,
+  {
+    underlayClass,
+    reducedMotion,
+  }: { readonly underlayClass?: string; readonly reducedMotion: boolean },
   onDetail: (scene: Scene, communities: readonly PlacedMark[]) => void,
 ): LargePicture {
-  const underlay = createUnderlay(container, underlayClass);
+  const underlay = createUnderlay(container, underlayClass, reducedMotion);
   const spotlight = createSpotlight(container);
   const slices = createSlices();
   const budget = createFrameBudget();
@@ -115,11 +120,12 @@ export function createLargePicture(
 
   /** Labels of authors and papers, around the names of communities; who is in one has no other. */
   function placeOthers(next: Scene, marks: Marks): readonly PlacedLabel[] {
+    const free = aroundNames / cy.zoom();
     const boxes = named.map(({ x, y, width, height }) => ({
-      left: x - width / 2,
-      right: x + width / 2,
-      top: y - height / 2,
-      bottom: y + height / 2,
+      left: x - width / 2 - free,
+      right: x + width / 2 + free,
+      top: y - height / 2 - free,
+      bottom: y + height / 2 + free,
     }));
     const said = named.map(({ mark }) => mark.label);
     const required = new Set(pinnedOf(marks));

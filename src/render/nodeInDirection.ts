@@ -59,16 +59,12 @@ export function nodeInDirection<Id extends string = never>(
   return (best(start, neighbours, vector) ?? best(start, others, vector))?.id;
 }
 
-/** Where an arrow leads from a name of a community: to the next name, or else to a node. */
-export function fromName<Id extends string, Other extends string>(
+/** The nearest other name of a community that lies that way; names are walked among themselves. */
+export const nameInDirection = <Id extends string>(
   from: Placed<Id>,
   names: readonly Placed<Id>[],
-  nodes: readonly Placed<Other>[],
   direction: Direction,
-): Id | Other | undefined {
-  const vector = vectors[direction];
-  return (best(from, names, vector) ?? best(from, nodes, vector))?.id;
-}
+): Id | undefined => best(from, names, vectors[direction])?.id;
 
 /** The node that stands out most, where the keyboard starts. */
 export const mostImportantNode = (scene: Scene): NodeId | undefined =>

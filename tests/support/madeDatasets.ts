@@ -34,6 +34,24 @@ export const singleAuthorPapers = (count: number): Promise<Dataset> =>
     ),
   );
 
+/**
+ * So many communities of so many authors each, who sit in a ring and write with the two before and
+ * the two after them; one paper joins each community to the next.
+ */
+export function groupsOfAuthors(groups: number, each: number): Promise<Dataset> {
+  const name = (group: number, i: number) => `Group${group % groups} Number${i % each}`;
+  const records: PaperRecord[] = [];
+  const add = (names: readonly string[]) => {
+    const line = records.length + 1;
+    records.push(paper(line, `Work number ${line} on the matter of ${names[0]}`, names));
+  };
+  for (let group = 0; group < groups; group++) {
+    for (let i = 0; i < each; i++) add([0, 1, 2].map((k) => name(group, i + k)));
+    add([name(group, 0), name(group + 1, 0)]);
+  }
+  return datasetOf(records);
+}
+
 /** The network of a GML file, a paper with two authors for each edge; undefined where it is absent. */
 export async function datasetOfGml(path: string): Promise<Dataset | undefined> {
   if (!existsSync(path)) return undefined;

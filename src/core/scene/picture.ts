@@ -72,7 +72,7 @@ export function pictureOf(dataset: Dataset, index: DatasetIndex, columns: Pictur
     makeNode ??= nodeMaker(dataset, index, columns);
     const nodes = wanted.map(makeNode).sort(inDrawingOrder);
     const fills = new Map(nodes.map((node) => [node.id, node.fill]));
-    const kept = strongestEdges(field, wanted, mostEdges);
+    const kept = mostEdges === 0 ? [] : strongestEdges(field, wanted, mostEdges);
     return {
       nodes,
       edges: kept.map((e) => sceneEdge(dataset, index, columns, e, fills)).sort(byWeight),

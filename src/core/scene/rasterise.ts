@@ -31,21 +31,40 @@ export interface InkView {
 
 /** Ink of an edge one pixel wide, 0 to 1. */
 const edgeInk = 0.5;
+/** Edges between groups are so much paler, or those of dense networks would mix all colours to grey. */
+const inkBetween = 0.4;
 /** Longer edges are paler, or those across the picture would bury it; pixels. */
 const fullInkLength = 60;
 /** Above so many edges the line is one pixel without smoothing, which halves the work. */
 const mostSmooth = 150_000;
+/** A few milliseconds' work. */
+const edgesAtOnce = 8192;
 const smallestDisc = 0.9;
 const faintest = 0.35;
 
 /** Non-premultiplied RGBA, transparent where nothing is. Linear in edges times their length. */
 export function rasterise(ink: InkColumns, view: InkView): Uint8ClampedArray<ArrayBuffer> {
+  const steps = rasteriseInSteps(ink, view);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with pauses of a few milliseconds' distance, at which it can be given up. */
+export function* rasteriseInSteps(
+  ink: InkColumns,
+  view: InkView,
+): Generator<undefined, Uint8ClampedArray<ArrayBuffer>> {
   const { width, height } = view;
   const red = new Float32Array(width * height);
   const green = new Float32Array(width * height);
   const blue = new Float32Array(width * height);
   const cover = new Float32Array(width * height);
-  inkEdges(ink, view, { red, green, blue, cover });
+  for (let e = 0; e < ink.source.length; e += edgesAtOnce) {
+    inkEdges(ink, view, { red, green, blue, cover }, e, e + edgesAtOnce);
+    yield;
+  }
   const pixels = new Uint8ClampedArray(width * height * 4);
   for (let i = 0; i < cover.length; i++) {
     const amount = cover[i] ?? 0;
@@ -67,14 +86,16 @@ interface Planes {
   readonly cover: Float32Array;
 }
 
-function inkEdges(ink: InkColumns, view: InkView, planes: Planes): void {
+/** Inks the edges at `from` up to, not including, `to`. */
+function inkEdges(ink: InkColumns, view: InkView, planes: Planes, from: number, to: number): void {
   const { x, y, rgb, source, target } = ink;
   const { width, height, left, top, scale } = view;
   const { red, green, blue, cover } = planes;
   const smooth = source.length <= mostSmooth;
   // A line may touch the pixel beside it, so the last row and column stay free.
   const [right, bottom] = [width - 2, height - 2];
-  for (let e = 0; e < source.length; e++) {
+  const end = Math.min(to, source.length);
+  for (let e = from; e < end; e++) {
     const a = source[e] ?? 0;
     const b = target[e] ?? 0;
     const x0 = ((x[a] ?? 0) - left) * scale;
@@ -101,8 +122,9 @@ function inkEdges(ink: InkColumns, view: InkView, planes: Planes): void {
     if (t0 >= t1) continue;
     const length = Math.sqrt(dx * dx + dy * dy);
     const thickness = Math.max(0.4, Math.min(3, (ink.width[e] ?? 1) * scale));
-    const amount = edgeInk * thickness * Math.min(1, Math.sqrt(fullInkLength / length));
     const [ca, cb] = [rgb[a] ?? 0, rgb[b] ?? 0];
+    const alike = ca === cb ? 1 : inkBetween;
+    const amount = edgeInk * alike * thickness * Math.min(1, Math.sqrt(fullInkLength / length));
     const r = (((ca >> 16) & 255) + ((cb >> 16) & 255)) * 0.5 * amount;
     const g = (((ca >> 8) & 255) + ((cb >> 8) & 255)) * 0.5 * amount;
     const bl = ((ca & 255) + (cb & 255)) * 0.5 * amount;

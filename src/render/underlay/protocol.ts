@@ -4,7 +4,8 @@ import type { InkColumns, InkView } from '../../core/scene/rasterise.ts';
 
 export type UnderlayRequest =
   | { readonly kind: 'columns'; readonly ink: InkColumns }
-  | { readonly kind: 'paint'; readonly view: InkView };
+  /** The same window, coarse ones first; each is answered unless another request comes. */
+  | { readonly kind: 'paint'; readonly views: readonly InkView[] };
 
 export interface UnderlayReply {
   readonly bitmap: ImageBitmap;

@@ -22,26 +22,27 @@ export interface Underlay {
 
 /** The bitmap reaches so much beyond each side of the window, as a share of it. */
 const beyond = 0.3;
-/** Sharper bitmaps are painted only where there are not too many edges. */
-const mostSharpEdges = 100_000;
+/** Screens of more dots a pixel are painted a second time, as sharply as this. */
+const sharpest = 2;
+/** One painting passes into the next in so long, milliseconds; the style sheet may turn it off. */
+const passing = 140;
 
-export function createUnderlay(container: HTMLElement, className: string | undefined): Underlay {
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('aria-hidden', 'true');
-  if (className) canvas.className = className;
-  canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none';
-  const context = canvas.getContext('bitmaprenderer');
-
+export function createUnderlay(
+  container: HTMLElement,
+  className: string | undefined,
+  reducedMotion: boolean,
+): Underlay {
+  /** The one that is seen, and the one that the next painting goes to. */
+  let front = createSheet(className);
+  let back = createSheet(className);
   let worker: Worker | null = null;
-  let edges = 0;
-  let painted: InkView | null = null;
   let camera: CameraPosition | null = null;
-  let busy = false;
-  let wanted: InkView | null = null;
+  let strength = '1';
+  let hiding: ReturnType<typeof setTimeout> | undefined;
 
   const send = (request: UnderlayRequest) => worker?.postMessage(request);
 
-  function place(): void {
+  function place({ canvas, painted }: Sheet): void {
     if (!painted || !camera) return;
     const zoom = camera.zoom / painted.scale;
     const x = container.clientWidth / 2 + (painted.left - camera.x) * camera.zoom;
@@ -49,71 +50,103 @@ export function createUnderlay(container: HTMLElement, className: string | undef
     canvas.style.transform = `translate(${x}px,${y}px) scale(${zoom})`;
   }
 
-  function viewOf({ x, y, zoom }: CameraPosition): InkView {
-    const sharpness = edges > mostSharpEdges ? 1 : Math.min(2, devicePixelRatio);
+  function viewOf({ x, y, zoom }: CameraPosition, sharpness: number): InkView {
     const scale = zoom * sharpness;
     const width = Math.ceil(container.clientWidth * (1 + 2 * beyond) * sharpness);
     const height = Math.ceil(container.clientHeight * (1 + 2 * beyond) * sharpness);
     return { width, height, left: x - width / 2 / scale, top: y - height / 2 / scale, scale };
   }
 
-  function next(): void {
-    if (busy || !wanted) return;
-    busy = true;
-    send({ kind: 'paint', view: wanted });
-    wanted = null;
+  /** Puts a painting on the sheet behind, and lets it come forward. */
+  function turn({ bitmap, view }: UnderlayReply): void {
+    const { canvas, context } = back;
+    canvas.width = view.width;
+    canvas.height = view.height;
+    context?.transferFromImageBitmap(bitmap);
+    back.painted = view;
+    place(back);
+    canvas.hidden = false;
+    [front, back] = [back, front];
+    front.canvas.style.opacity = strength;
+    back.canvas.style.opacity = '0';
+    clearTimeout(hiding);
+    const hide = () => {
+      back.canvas.hidden = true;
+      back.painted = null;
+    };
+    if (reducedMotion) hide();
+    else hiding = setTimeout(hide, passing);
   }
 
   function start(): Worker {
     const created = new Worker(new URL('./underlayWorker.ts', import.meta.url), { type: 'module' });
     created.addEventListener('message', ({ data }: MessageEvent<UnderlayReply>) => {
-      busy = false;
-      canvas.width = data.view.width;
-      canvas.height = data.view.height;
-      context?.transferFromImageBitmap(data.bitmap);
-      painted = data.view;
-      canvas.hidden = false;
-      place();
-      next();
+      if (worker === created) turn(data);
     });
     return created;
   }
 
   return {
     show: (field) => {
-      canvas.hidden = true;
-      painted = null;
-      wanted = null;
-      busy = false;
+      clearTimeout(hiding);
+      for (const sheet of [front, back]) {
+        sheet.canvas.hidden = true;
+        sheet.painted = null;
+      }
       worker?.terminate();
       worker = null;
       if (!field) {
-        canvas.remove();
+        front.canvas.remove();
+        back.canvas.remove();
         return;
       }
-      container.before(canvas);
+      container.before(front.canvas, back.canvas);
       worker = start();
       const { x, y, radius, rgb, order } = field;
       const { source, target, width } = field.edges;
-      edges = source.length;
       send({ kind: 'columns', ink: { x, y, radius, rgb, order, source, target, width } });
     },
     follow: (to) => {
       camera = to;
-      place();
+      place(front);
+      place(back);
     },
     paint: (to) => {
       camera = to;
       if (!worker || container.clientWidth === 0) return;
-      wanted = viewOf(to);
-      next();
+      const sharpness = Math.min(sharpest, devicePixelRatio);
+      send({
+        kind: 'paint',
+        views: [viewOf(to, 1), ...(sharpness > 1 ? [viewOf(to, sharpness)] : [])],
+      });
     },
     mute: (muted) => {
-      canvas.style.opacity = muted ? '0.22' : '1';
+      const next = muted ? '0.22' : '1';
+      if (next === strength) return;
+      strength = next;
+      front.canvas.style.opacity = strength;
     },
     destroy: () => {
+      clearTimeout(hiding);
       worker?.terminate();
-      canvas.remove();
+      front.canvas.remove();
+      back.canvas.remove();
     },
   };
+}
+
+/** A canvas and what it shows. */
+interface Sheet {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: ImageBitmapRenderingContext | null;
+  painted: InkView | null;
+}
+
+function createSheet(className: string | undefined): Sheet {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  if (className) canvas.className = className;
+  canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none';
+  canvas.hidden = true;
+  return { canvas, context: canvas.getContext('bitmaprenderer'), painted: null };
 }

@@ -17,8 +17,8 @@ import { fitsWhole } from '../../render/detail.ts';
 import { createNeighbourhoods } from '../../render/neighbourhoods.ts';
 import {
   type Direction,
-  fromName,
   mostImportantNode,
+  nameInDirection,
   nodeInDirection,
 } from '../../render/nodeInDirection.ts';
 import type { Target } from '../../render/target.ts';
@@ -218,7 +218,7 @@ export function GraphView({
       focused && !isCommunityId(focused) && neighbourhoods.node(focused) ? focused : null;
     if (direction) {
       const next = name
-        ? fromName(name, names, scene.nodes, direction)
+        ? nameInDirection(name, names, direction)
         : from
           ? nodeInDirection(scene, neighbourhoods, from, direction, names)
           : start();

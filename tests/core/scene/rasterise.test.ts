@@ -30,7 +30,9 @@ describe('painting a network', () => {
 
   test('an edge lies between its ends in the colour between theirs, partly transparent', () => {
     const [r = 0, g, b = 0, alpha = 0] = at(rasterise(ink(), view), 30, 20);
-    expect([r, g, b]).toEqual([128, 0, 128]);
+    // Half of 255 lies between two levels.
+    expect(Math.abs(r - 127.5)).toBeLessThan(1);
+    expect([g, b]).toEqual([0, r]);
     expect(alpha).toBeGreaterThan(20);
     expect(alpha).toBeLessThan(200);
   });

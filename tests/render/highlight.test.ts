@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { authorId } from '../../src/core/model/ids.ts';
+import { buildPicture } from '../../src/core/scene/buildPicture.ts';
+import type { Picture } from '../../src/core/scene/picture.ts';
+import { emphasiseEdge, noEmphasis } from '../../src/render/emphasis.ts';
+import {
+  highlightEdge,
+  highlightMembers,
+  highlightNode,
+  highlightOf,
+  strongestNeighbours,
+} from '../../src/render/highlight.ts';
+import { groupsOfAuthors } from '../support/madeDatasets.ts';
+
+describe('what stands out of a large picture', () => {
+  let picture: Picture;
+  const id = (group: number, i: number) => authorId(`group${group}-number${i}`);
+  const place = (group: number, i: number) => picture.field.placeOf(id(group, i));
+  beforeAll(async () => {
+    const options = { colourBy: 'community', sizeBy: 'papers', theme: 'light' } as const;
+    picture = buildPicture(await groupsOfAuthors(3, 40), { view: 'authors', ...options });
+  }, 60_000);
+
+  test('a node stands out with all its neighbours and the edges to them', () => {
+    const hub = place(1, 5);
+    const { hubs, nodes, edges, named } = highlightNode(picture.field, hub);
+    expect(hubs).toEqual([hub]);
+    // Each writes with the two before and the two after in a ring.
+    const near = [3, 4, 6, 7].map((i) => place(1, i));
+    expect([...nodes].sort()).toEqual([hub, ...near].sort());
+    expect(edges).toHaveLength(4);
+    expect(named[0]).toBe(hub);
+    expect(new Set(named)).toEqual(new Set(nodes));
+    expect([...strongestNeighbours(picture.field, hub, 2)].every((n) => near.includes(n))).toBe(
+      true,
+    );
+    expect(strongestNeighbours(picture.field, hub, 2)).toHaveLength(2);
+  });
+
+  test('an edge stands out with its ends, if both are in the picture', () => {
+    const found = highlightEdge(picture.field, id(2, 8), id(2, 9));
+    expect(found?.nodes).toEqual([place(2, 8), place(2, 9)]);
+    expect(found?.edges).toHaveLength(1);
+    expect(highlightEdge(picture.field, id(2, 8), authorId('nobody'))).toBeNull();
+  });
+
+  test('a community and a legend entry stand out with all their members', () => {
+    const number = picture.field.community[place(1, 0)] ?? 0;
+    const { nodes } = highlightMembers(picture.field.community, number);
+    expect(nodes).toContain(place(1, 39));
+    expect(nodes).not.toContain(place(2, 0));
+    const region = { kind: 'community', number } as const;
+    expect(highlightOf(picture, { ...noEmphasis, region })?.nodes).toEqual(nodes);
+    const key = picture.groups[picture.field.group[place(1, 0)] ?? 0]?.key ?? '';
+    const group = highlightOf(picture, { ...noEmphasis, region: { kind: 'group', key } });
+    expect(group?.nodes).toEqual(nodes);
+  });
+
+  test('nothing stands out of nothing, nor who is not in the picture', () => {
+    expect(highlightOf(picture, noEmphasis)).toBeNull();
+    const nobody = authorId('nobody');
+    expect(highlightOf(picture, emphasiseEdge('e', nobody, id(1, 1)))).toBeNull();
+    const hubs = new Set([nobody]);
+    expect(highlightOf(picture, { lit: hubs, hubs, edge: null })).toBeNull();
+  });
+});
