@@ -5,7 +5,7 @@
 
 import { type Progress, UserError } from '../core/model/progress.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
-import { buffersOf, copyOf } from '../core/pipeline/columns/packed.ts';
+import { buffersOf, copyOf, withoutProvenance } from '../core/pipeline/columns/packed.ts';
 import type { Desk } from './desk.ts';
 import { inputOf, piecesOfDataset } from './inputOf.ts';
 import {
@@ -87,11 +87,14 @@ self.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (!isWorkerRequest(event.data)) return;
   run(event.data).then(
     (dataset) => {
-      // Page and worker have the same columns: the one shows rows, the other works on all. What the
-      // page is sent is copied here, where copying keeps nobody waiting.
-      held = dataset;
+      // Page and worker have the same columns: the one shows rows, the other works on all, but asks
+      // nobody where things were said. What both need is copied here, which keeps nobody waiting.
+      held = withoutProvenance(dataset);
       const columns = new Map(
-        Array.from(dataset.columns, ([name, column]) => [name, copyOf(column)] as const),
+        Array.from(dataset.columns, ([name, column]) => [
+          name,
+          dataset.provenance.has(name) ? column : copyOf(column),
+        ]),
       );
       reply({ kind: 'done', dataset: { ...dataset, columns } }, [
         ...new Set([...columns.values()].flatMap(buffersOf)),

@@ -31,7 +31,7 @@ export function columnsIn(
   parts: ColumnParts,
   sizes: Readonly<Record<string, number>>,
   put: (name: string, column: PackedColumn) => void,
-): ColumnsIn {
+): Omit<ColumnsIn, 'provenance'> {
   const lengthOf = (name: string): number =>
     (parts.get(name) ?? []).reduce((sum, { values }) => sum + values.length, 0);
   const idSizes = new Map(

@@ -88,6 +88,8 @@ export interface ColumnsIn {
   readonly tableCells: (table: string, below?: string) => readonly unknown[];
   /** Where the packed column goes. */
   readonly put: (name: string, column: PackedColumn) => void;
+  /** The same for columns of provenance, which are noted as such. */
+  readonly provenance: ColumnsIn;
 }
 
 /** Packed columns, for reading values out of. */

@@ -21,7 +21,7 @@ import type { Paper, RecordRef } from '../../model/paper.ts';
 import type { Organisation } from '../../model/record.ts';
 import type { Claim, Claims } from '../../model/source.ts';
 import { among, choice, number, orNull, reference, shared, steps, text, whole } from './codings.ts';
-import { cells, detail, type Field, optional, record, view } from './field.ts';
+import { cells, detail, type Field, optional, provenance, record, view } from './field.ts';
 import { ids } from './ids.ts';
 import { list, longList, optionalList } from './lists.ts';
 import { placed, sourceLists, sources } from './places.ts';
@@ -32,8 +32,8 @@ const claims = <T>(value: Field<T>): Field<Claims<T>> =>
     view<Claim<T>>({
       value,
       basis: cells(choice(['stated', 'inferred'])),
-      sources: detail(sources),
-      evidence: detail(optionalSentence),
+      sources: provenance(sources),
+      evidence: provenance(optionalSentence),
     }),
   );
 
@@ -73,7 +73,7 @@ const paper = view<Paper>({
   citations: claims(count),
   comments: claims(count),
   keywords: claims(sharedText('keywords')),
-  records: detail(
+  records: provenance(
     list(
       placed<RecordRef>(
         record<Omit<RecordRef, 'file' | 'line'>>({
@@ -83,7 +83,7 @@ const paper = view<Paper>({
       ),
     ),
   ),
-  joins: detail(list(sentence)),
+  joins: provenance(list(sentence)),
 });
 
 const author = view<Author>({
@@ -102,14 +102,14 @@ const author = view<Author>({
     hIndex: claims(count),
     papers: claims(count),
   }),
-  evidence: detail(list(sentence)),
+  evidence: provenance(list(sentence)),
 });
 
 const authorship = view<Authorship>({
   paper: cells(steps(reference('papers'))),
   author: cells(reference('authors')),
   position: optional(whole()),
-  printed: detail(
+  printed: provenance(
     list(
       placed<PrintedName>(
         record<Omit<PrintedName, 'file' | 'line'>>({
@@ -200,7 +200,7 @@ export const datasetColumns: Field<DatasetColumns> = record<DatasetColumns>({
   authorships: longList(authorship),
   coauthorships: longList(coauthorship),
   similarities: longList(similarity),
-  issues: detail(longList(issue)),
+  issues: provenance(longList(issue)),
   communities: record<DatasetColumns['communities']>({ authors: structure, papers: structure }),
   layouts: record<Dataset['layouts']>({
     authors: positions,

@@ -176,3 +176,9 @@ export const detail = <T>(field: Field<T>): Field<T> => ({
   ...field,
   write: (path, out) => field.write(path, out.details),
 });
+
+/** Details of where things were said and why, which pictures and search do without. */
+export const provenance = <T>(field: Field<T>): Field<T> => ({
+  ...detail(field),
+  pack: (path, from, count) => field.pack(path, from.provenance, count),
+});

@@ -2,6 +2,7 @@
 
 import type { NumberArray, NumberColumn } from '../../model/columnRows.ts';
 import type { Cell } from './columnStore.ts';
+import type { PackedDataset } from './packColumns.ts';
 
 export interface PackedNumbers extends NumberColumn {
   readonly kind: 'numbers';
@@ -126,6 +127,17 @@ export function lengthOf(column: PackedColumn): number {
   if (column.kind === 'even') return Number.POSITIVE_INFINITY;
   return column.kind === 'texts' ? column.starts.length - 1 : column.values.length;
 }
+
+/** A dataset without provenance, of which rows then have none. */
+export const withoutProvenance = ({
+  header,
+  columns,
+  provenance,
+}: PackedDataset): PackedDataset => ({
+  header,
+  columns: new Map([...columns].filter(([name]) => !provenance.has(name))),
+  provenance: new Set(),
+});
 
 /** The same column in memory of its own. */
 export function copyOf(column: PackedColumn): PackedColumn {
