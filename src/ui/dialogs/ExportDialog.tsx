@@ -8,9 +8,12 @@ import { checkValues, defaultValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { noFilter, sameFilter } from '../../core/model/filter.ts';
+import { pictureOf } from '../../core/scene/picture.ts';
 import type { Theme } from '../../core/scene/scene.ts';
 import { listed } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
+import type { Connection } from '../../store/datasetSlice.ts';
+import { indexOf } from '../../store/derived.ts';
 import { Sheet } from '../components/Sheet.tsx';
 import { usePicture } from '../hooks/picture.ts';
 import classes from './Dialogs.module.css';
@@ -26,10 +29,11 @@ const canCopyImages = (): boolean =>
 /** A form for the chosen format; the files of a folder can be saved one by one. */
 export function ExportDialog(props: {
   readonly dataset: Dataset;
+  readonly connection: Connection;
   readonly theme: Theme;
   readonly onClose: () => void;
 }) {
-  const { dataset, theme, onClose } = props;
+  const { dataset, connection, theme, onClose } = props;
   const view = useApp((state) => state.view);
   const colourBy = useApp((state) => state.colourBy);
   const sizeBy = useApp((state) => state.sizeBy);
@@ -73,6 +77,10 @@ export function ExportDialog(props: {
     return writer(dataset, checked.values, {
       rasterise: rasteriseOnCanvas,
       toSvg: svgOf,
+      picture: async (options) => {
+        const columns = await connection.picture(options);
+        return pictureOf(dataset, indexOf(dataset), columns);
+      },
       filter,
       ...(visible === undefined ? {} : { visible }),
     });

@@ -118,7 +118,9 @@ export function Explorer({
         </Sheet>
       )}
       <Suspense fallback={null}>
-        {dialog === 'export' && <ExportDialog dataset={dataset} theme={theme} onClose={close} />}
+        {dialog === 'export' && (
+          <ExportDialog dataset={dataset} connection={connection} theme={theme} onClose={close} />
+        )}
         {dialog === 'report' && (
           <ReportDialog dataset={dataset} summary={summary} onClose={close} />
         )}
