@@ -13,6 +13,7 @@ import {
   toPipelineOptions,
   untilOption,
 } from '../pipelineFlags.ts';
+import { createProgressLine } from '../progressLine.ts';
 import { printJson, say } from '../terminal.ts';
 import { writeFileWhole } from '../writeWhole.ts';
 
@@ -70,7 +71,11 @@ export function buildCommand(invocation: Invocation): Command {
           signal: invocation.signal,
           talk: !json,
         });
-        await writeFileWhole(flags.output, writeDataset(dataset, formFor(flags.output)));
+        const progress = createProgressLine();
+        if (!json) progress.show({ stage: 'Writing', done: 0, total: 1, detail: flags.output });
+        await writeFileWhole(flags.output, writeDataset(dataset, formFor(flags.output))).finally(
+          progress.clear,
+        );
         if (json) printJson(buildReport(dataset, seconds()));
         else say(`${describeSummary(summarise(dataset))}. Written to ${flags.output}.`);
         invocation.exitCode = exitCodeOf(dataset);
