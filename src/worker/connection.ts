@@ -4,11 +4,18 @@ import { CancelledError, UserError } from '../core/model/progress.ts';
 import type { SearchHit } from '../core/query/search.ts';
 import type { PictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
-import { type Answer, type AskReply, isAskReply, type Question } from './protocol.ts';
+import {
+  type Answer,
+  type AskReply,
+  isAskReply,
+  type PictureUse,
+  type Question,
+  topicOf,
+} from './protocol.ts';
 
-/** A newer question makes an older one of the same kind moot: it rejects with CancelledError. */
+/** A newer question makes an older one on the same topic moot: it rejects with CancelledError. */
 export interface Connection {
-  readonly picture: (options: SceneOptions) => Promise<PictureColumns>;
+  readonly picture: (options: SceneOptions, use?: PictureUse) => Promise<PictureColumns>;
   /** `onHits` is told what is found while it is found; the promise has all. */
   readonly search: (
     query: string,
@@ -22,7 +29,7 @@ export interface Connection {
 }
 
 interface Waiting {
-  readonly kind: Question['kind'];
+  readonly topic: string;
   readonly onNews: (answer: Answer) => void;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
@@ -44,19 +51,20 @@ export function connect(worker: Worker): Connection {
     else asked.reject(new Error(reply.message));
   }
 
-  function giveUp(error: unknown, kind?: Question['kind']): void {
+  function giveUp(error: unknown, topic?: string): void {
     for (const [id, asked] of waiting) {
-      if (kind !== undefined && asked.kind !== kind) continue;
+      if (topic !== undefined && asked.topic !== topic) continue;
       waiting.delete(id);
       asked.reject(error);
     }
   }
 
   function ask(question: Question, onNews: (answer: Answer) => void = () => {}): Promise<Answer> {
-    giveUp(new CancelledError(), question.kind);
+    const topic = topicOf(question);
+    giveUp(new CancelledError(), topic);
     const id = ++last;
     return new Promise((resolve, reject) => {
-      waiting.set(id, { kind: question.kind, onNews, resolve, reject });
+      waiting.set(id, { topic, onNews, resolve, reject });
       worker.postMessage({ kind: 'ask', id, question });
     });
   }
@@ -69,8 +77,8 @@ export function connect(worker: Worker): Connection {
   });
 
   return {
-    picture: async (options) => {
-      const answer = await ask({ kind: 'picture', options });
+    picture: async (options, use = 'screen') => {
+      const answer = await ask({ kind: 'picture', use, options });
       if (answer.kind !== 'picture') throw new Error('The answer is to another question.');
       return answer.columns;
     },

@@ -7,10 +7,10 @@ import type { Dataset } from '../core/model/dataset.ts';
 import { createSearch } from '../core/query/search.ts';
 import { networkColumns } from '../core/scene/networkColumns.ts';
 import { buffersOf, pictureColumns } from '../core/scene/pictureColumns.ts';
-import type { Answer, Ask, AskReply, Question } from './protocol.ts';
+import { type Answer, type Ask, type AskReply, type Question, topicOf } from './protocol.ts';
 
 export interface Desk {
-  /** Answers, unless a newer question of the same kind comes first. */
+  /** Answers, unless a newer question on the same topic comes first. */
   readonly take: (ask: Ask) => void;
 }
 
@@ -21,18 +21,18 @@ type Work = Generator<Answer | undefined, Answer>;
 const sliceTime = 16;
 
 /** The quick before the slow, and before what nobody waits for. */
-const inOrder: readonly Question['kind'][] = ['search', 'picture', 'prepare-search'];
+const inOrder = ['search', 'picture screen', 'picture figure', 'prepare-search'];
 
 export function createDesk(
   dataset: Dataset,
   send: (reply: AskReply, buffers?: ArrayBuffer[]) => void,
 ): Desk {
   const begin = workOn(dataset);
-  const tasks = new Map<Question['kind'], { readonly id: number; readonly work: Work }>();
+  const tasks = new Map<string, { readonly id: number; readonly work: Work }>();
   let running = false;
 
-  function workOnce(kind: Question['kind']): void {
-    const task = tasks.get(kind);
+  function workOnce(topic: string): void {
+    const task = tasks.get(topic);
     if (!task) return;
     const { id, work } = task;
     const until = performance.now() + sliceTime;
@@ -41,7 +41,7 @@ export function createDesk(
       do {
         const { done, value } = work.next();
         if (done) {
-          tasks.delete(kind);
+          tasks.delete(topic);
           const buffers = value.kind === 'picture' ? buffersOf(value.columns) : [];
           send({ kind: 'answer', id, answer: value, last: true }, buffers);
           return;
@@ -50,7 +50,7 @@ export function createDesk(
       } while (performance.now() < until);
       if (news) send({ kind: 'answer', id, answer: news, last: false });
     } catch (error) {
-      tasks.delete(kind);
+      tasks.delete(topic);
       const message = error instanceof Error ? error.message : String(error);
       send({ kind: 'unanswered', id, message });
     }
@@ -61,16 +61,16 @@ export function createDesk(
     for (;;) {
       // Messages that have come meanwhile are heard here.
       await new Promise((resolve) => setTimeout(resolve));
-      const kind = inOrder.find((candidate) => tasks.has(candidate));
-      if (!kind) break;
-      workOnce(kind);
+      const topic = inOrder.find((candidate) => tasks.has(candidate));
+      if (!topic) break;
+      workOnce(topic);
     }
     running = false;
   }
 
   return {
     take: ({ id, question }) => {
-      tasks.set(question.kind, { id, work: begin(question) });
+      tasks.set(topicOf(question), { id, work: begin(question) });
       if (!running) void run();
     },
   };

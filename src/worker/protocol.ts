@@ -51,11 +51,18 @@ export type WorkerReply =
   | { readonly kind: 'done'; readonly dataset: PackedDataset }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
+/** Another picture on screen does not make moot the one that is being saved. */
+export type PictureUse = 'screen' | 'figure';
+
 /** What the page asks about the dataset. */
 export type Question =
-  | { readonly kind: 'picture'; readonly options: SceneOptions }
+  | { readonly kind: 'picture'; readonly use: PictureUse; readonly options: SceneOptions }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'prepare-search' };
+
+/** Of questions with one topic the newest counts. */
+export const topicOf = (question: Question): string =>
+  question.kind === 'picture' ? `picture ${question.use}` : question.kind;
 
 export interface Ask {
   readonly kind: 'ask';

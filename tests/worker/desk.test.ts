@@ -30,7 +30,7 @@ async function askAll(questions: readonly Question[]): Promise<readonly AskReply
 }
 
 test('a question about a picture is answered with the columns that the page would make itself', async () => {
-  const [reply] = await askAll([{ kind: 'picture', options }]);
+  const [reply] = await askAll([{ kind: 'picture', use: 'screen', options }]);
   expect(reply).toEqual({
     kind: 'answer',
     id: 1,
@@ -41,7 +41,11 @@ test('a question about a picture is answered with the columns that the page woul
 
 test('a newer question of the same kind makes the older moot, one of another kind does not', async () => {
   const search = (query: string): Question => ({ kind: 'search', query, limit: 5 });
-  const replies = await askAll([search('x'), { kind: 'picture', options }, search(sought)]);
+  const replies = await askAll([
+    search('x'),
+    { kind: 'picture', use: 'screen', options },
+    search(sought),
+  ]);
   expect(replies.every(({ id }) => id !== 1)).toBe(true);
   const last = replies.at(-1);
   expect(last).toMatchObject({ id: 3, last: true });

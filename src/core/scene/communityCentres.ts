@@ -1,9 +1,10 @@
 /** Where the communities of a view lie, for names that stand for many nodes. */
 
 import type { Dataset } from '../model/dataset.ts';
-import type { Community, CommunityStructure } from '../model/network.ts';
+import type { Community } from '../model/network.ts';
 import { createDensity, type Density } from './density.ts';
 import type { FieldColumns } from './field.ts';
+import { filled } from './filled.ts';
 import type { NetworkColumns } from './networkColumns.ts';
 import type { SceneOptions, ViewId } from './scene.ts';
 import { communityStyle } from './theme.ts';
@@ -29,18 +30,17 @@ export interface CommunityMark {
 /** By place: the number of the community; a paper among authors is where most of them are. */
 export function communityOfNodes(
   nodes: Uint32Array,
-  { authors, byPaper }: NetworkColumns,
-  { membership }: CommunityStructure,
+  { authors, byPaper, membership }: NetworkColumns,
   view: ViewId,
 ): Uint32Array {
-  return Uint32Array.from(nodes, (node) => {
-    if (view === 'papers') return membership.at(node - authors) ?? 0;
-    if (node < authors) return membership.at(node) ?? 0;
+  return nodes.map((node) => {
+    if (view === 'papers') return membership.papers[node - authors] ?? 0;
+    if (node < authors) return membership.authors[node] ?? 0;
     const paper = node - authors;
     const counts = new Map<number, number>();
     let best = 0;
     for (let k = byPaper.start[paper] ?? 0; k < (byPaper.start[paper + 1] ?? 0); k++) {
-      const number = membership.at(byPaper.items[k] ?? 0) ?? 0;
+      const number = membership.authors[byPaper.items[k] ?? 0] ?? 0;
       const count = (counts.get(number) ?? 0) + 1;
       counts.set(number, count);
       const record = counts.get(best) ?? 0;
@@ -91,7 +91,8 @@ function whereIs(
   const core = density.core(places);
   const left = core.reduce((sum, i) => sum + (x[i] ?? 0), 0) / core.length;
   const top = core.reduce((sum, i) => sum + (y[i] ?? 0), 0) / core.length;
-  const distances = Float64Array.from(places, (i) => {
+  const distances = filled(new Float64Array(places.length), (k) => {
+    const i = places[k] ?? 0;
     const [dx, dy] = [(x[i] ?? 0) - left, (y[i] ?? 0) - top];
     return Math.sqrt(dx * dx + dy * dy);
   }).sort();

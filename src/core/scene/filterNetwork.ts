@@ -127,10 +127,9 @@ function edgesOfView(
     return { ends, weightOf: (e: number) => ends.similarity[e] ?? 0 };
   }
   const { coauthorships: ends } = network;
-  const whole = counting === 'full' ? ends.full : ends.fractional;
   const weightOf = years
     ? (e: number) => weightWithin(network, e, counting, counted)
-    : (e: number) => whole[e] ?? 0;
+    : (e: number) => ends.weight[e] ?? 0;
   return { ends, weightOf };
 }
 

@@ -1,6 +1,5 @@
 /** What there is to choose from: the spans of a dataset's years and weights. */
 
-import type { Counting } from '../model/options.ts';
 import { type NetworkColumns, unknownYear } from './networkColumns.ts';
 
 export interface FilterRanges {
@@ -19,21 +18,20 @@ export interface FilterRanges {
 const mostYears = 3000;
 
 /** Linear. */
-export function filterRanges(network: NetworkColumns, counting: Counting): FilterRanges {
+export function filterRanges(network: Omit<NetworkColumns, 'ranges'>): FilterRanges {
   const { year, authors, authorships, coauthorships, similarities } = network;
-  const dated = year.filter((own) => own !== unknownYear);
-  const first = dated.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const last = dated.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const dated = year.filter((own) => own !== unknownYear).sort();
+  const first = dated[0] ?? 0;
+  const last = dated.at(-1) ?? 0;
   const told = dated.length > 0 && last - first < mostYears;
   const papers = new Array<number>(told ? last - first + 1 : 0).fill(0);
   for (const own of dated) if (told) papers[own - first] = (papers[own - first] ?? 0) + 1;
   const written = new Uint32Array(authors);
   for (const author of authorships.source) written[author] = (written[author] ?? 0) + 1;
-  const weights = counting === 'full' ? coauthorships.full : coauthorships.fractional;
   return {
     years: told ? { first, papers } : null,
     undated: year.length - dated.length,
-    largestWeight: largest(weights),
+    largestWeight: largest(coauthorships.weight),
     largestSimilarity: largest(similarities.similarity),
     mostPapers: largest(written),
   };

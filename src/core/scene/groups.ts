@@ -69,10 +69,15 @@ function communityGroup(
   return { key: `community-${order}`, label: name, ...style, order };
 }
 
-function communityGroups(structure: CommunityStructure, theme: Theme, alone: string) {
+function communityGroups(
+  structure: CommunityStructure,
+  membership: Uint32Array,
+  theme: Theme,
+  alone: string,
+) {
   const made = new Map<number, Group>();
   return (position: number): Group => {
-    const number = structure.membership.at(position) ?? 0;
+    const number = membership[position] ?? 0;
     const known = made.get(number);
     if (known) return known;
     const group = communityGroup(structure, number, theme, alone);
@@ -83,17 +88,22 @@ function communityGroups(structure: CommunityStructure, theme: Theme, alone: str
 
 function byCommunity(
   dataset: Dataset,
-  { byPaper }: NetworkColumns,
+  { byPaper, membership }: NetworkColumns,
   options: SceneOptions,
 ): Grouping {
   const { authors, papers } = dataset.communities;
-  const ofAuthor = communityGroups(authors, options.theme, 'Authors without co-authors');
+  const ofAuthor = communityGroups(
+    authors,
+    membership.authors,
+    options.theme,
+    'Authors without co-authors',
+  );
   if (options.view === 'papers') {
     return {
       title: 'Community of papers',
       ...remark(papers),
       ofAuthor,
-      ofPaper: communityGroups(papers, options.theme, 'Papers unlike any other'),
+      ofPaper: communityGroups(papers, membership.papers, options.theme, 'Papers unlike any other'),
     };
   }
   const unnamed: Group = {

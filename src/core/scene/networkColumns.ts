@@ -3,10 +3,16 @@
  * Nodes are numbered: the authors in the order of the dataset, then its papers.
  */
 
+import { type Lookup, placesOf, referencesOf } from '../graph/places.ts';
+import { ColumnRows, columnOf } from '../model/columnRows.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { NodeId } from '../model/ids.ts';
-import { authorTotal, paperYear } from '../model/paper.ts';
+import type { AuthorId, PaperId } from '../model/ids.ts';
+import { paperYear } from '../model/paper.ts';
+import type { Rows } from '../model/rows.ts';
 import { preferred } from '../model/source.ts';
+import { filled } from './filled.ts';
+import { type FilterRanges, filterRanges } from './filterRanges.ts';
+import type { ViewId } from './scene.ts';
 
 export interface NetworkColumns {
   readonly authors: number;
@@ -22,12 +28,18 @@ export interface NetworkColumns {
   /** Of paper p, `authorships.source` from `start[p]` to `start[p + 1]` of `byPaper`. */
   readonly byPaper: Lists;
   readonly coauthorships: EdgeEnds & {
-    readonly full: Float64Array;
-    readonly fractional: Float64Array;
+    /** By the counting of the dataset. */
+    readonly weight: Float64Array;
     /** The joint papers of each edge, counted from 0. */
     readonly joint: Lists;
   };
   readonly similarities: EdgeEnds & { readonly similarity: Float64Array };
+  /** What a filter could be. */
+  readonly ranges: FilterRanges;
+  /** Numbers of communities; 0: of none. */
+  readonly membership: { readonly authors: Uint32Array; readonly papers: Uint32Array };
+  /** As the layouts have them; NaN for nodes that have no place. */
+  readonly places: Readonly<Record<ViewId, { readonly x: Float64Array; readonly y: Float64Array }>>;
 }
 
 /** The nodes an edge joins. */
@@ -45,76 +57,125 @@ export interface Lists {
 /** Where no document gives a year. */
 export const unknownYear = -0x8000_0000;
 
-/** Linear in the dataset. */
+/** Linear in the dataset; quick where its rows stand in columns. */
 export function networkColumns(dataset: Dataset): NetworkColumns {
-  const { authors, papers, authorships, coauthorships, similarities } = dataset;
-  const place = new Map<NodeId, number>();
-  for (const { id } of authors) place.set(id, place.size);
-  const year = new Int32Array(papers.length);
-  const authorCount = new Uint32Array(papers.length);
-  for (const paper of papers) {
-    const at = place.size - authors.length;
-    year[at] = paperYear(paper) ?? unknownYear;
-    authorCount[at] = preferred(paper.authorCount) ?? 0;
-    place.set(paper.id, place.size);
-  }
-  const ends = (count: number): EdgeEnds => ({
-    source: new Uint32Array(count),
-    target: new Uint32Array(count),
-  });
-  const join = ({ source, target }: EdgeEnds, at: number, from: NodeId, to: NodeId) => {
-    source[at] = place.get(from) ?? 0;
-    target[at] = place.get(to) ?? 0;
+  const { authors, papers, authorships, coauthorships, similarities, layouts } = dataset;
+  const authorPlaces = placesOf<AuthorId>(authors);
+  const paperPlaces = placesOf<PaperId>(papers);
+  const placed = (found: ArrayLike<number>, from: number): Uint32Array =>
+    filled(new Uint32Array(found.length), (i) => from + (found[i] ?? 0));
+
+  const written = {
+    source: placed(referencesOf(authorships, 'author', authorPlaces), 0),
+    target: placed(referencesOf(authorships, 'paper', paperPlaces), authors.length),
   };
-
-  const written = ends(authorships.length);
-  let at = 0;
-  for (const { author, paper } of authorships) join(written, at++, author, paper);
   const byPaper = listsBy(written.target, written.source, authors.length, papers.length);
-  const totals = new Uint32Array(papers.length);
-  at = 0;
-  for (const paper of papers) {
-    const named = (byPaper.start[at + 1] ?? 0) - (byPaper.start[at] ?? 0);
-    totals[at++] = authorTotal(paper, named);
-  }
-
-  const joined = ends(coauthorships.length);
-  const full = new Float64Array(coauthorships.length);
-  const fractional = new Float64Array(coauthorships.length);
-  const start = new Uint32Array(coauthorships.length + 1);
-  const items: number[] = [];
-  at = 0;
-  for (const edge of coauthorships) {
-    join(joined, at, edge.source, edge.target);
-    full[at] = edge.weightFull;
-    fractional[at] = edge.weightFractional;
-    for (const paper of edge.papers) items.push((place.get(paper) ?? 0) - authors.length);
-    start[++at] = items.length;
-  }
-
-  const alike = ends(similarities.length);
-  const similarity = new Float64Array(similarities.length);
-  at = 0;
-  for (const edge of similarities) {
-    join(alike, at, edge.source, edge.target);
-    similarity[at++] = edge.similarity;
-  }
-  return {
+  const stated = firstNumbers(papers, 'authorCount', 'authorCount.value', (paper) =>
+    preferred(paper.authorCount),
+  );
+  const authorCount = filled(new Uint32Array(papers.length), (p) => stated[p] || 0);
+  const counting = dataset.options.counting === 'full' ? 'weightFull' : 'weightFractional';
+  const columns = {
     authors: authors.length,
     papers: papers.length,
-    year,
+    year: yearsOf(papers),
     authorCount,
-    authorTotal: totals,
+    authorTotal: authorCount.map((count, p) =>
+      Math.max(count, (byPaper.start[p + 1] ?? 0) - (byPaper.start[p] ?? 0)),
+    ),
     authorships: written,
     byPaper,
     coauthorships: {
-      ...joined,
-      full,
-      fractional,
-      joint: { start, items: Uint32Array.from(items) },
+      source: placed(referencesOf(coauthorships, 'source', authorPlaces), 0),
+      target: placed(referencesOf(coauthorships, 'target', authorPlaces), 0),
+      weight: numbersOf(coauthorships, counting),
+      joint: jointPapers(coauthorships, paperPlaces),
     },
-    similarities: { ...alike, similarity },
+    similarities: {
+      source: placed(referencesOf(similarities, 'source', paperPlaces), authors.length),
+      target: placed(referencesOf(similarities, 'target', paperPlaces), authors.length),
+      similarity: numbersOf(similarities, 'similarity'),
+    },
+    membership: {
+      authors: Uint32Array.from(values(dataset.communities.authors.membership)),
+      papers: Uint32Array.from(values(dataset.communities.papers.membership)),
+    },
+    places: {
+      authors: { x: values(layouts.authors.x), y: values(layouts.authors.y) },
+      bipartite: { x: values(layouts.bipartite.x), y: values(layouts.bipartite.y) },
+      papers: { x: values(layouts.papers.x), y: values(layouts.papers.y) },
+    },
   };
+  return { ...columns, ranges: filterRanges(columns) };
+}
+
+function yearsOf(papers: Dataset['papers']): Int32Array {
+  const years = firstNumbers(papers, 'date', 'date.value.year', paperYear);
+  const all = new Int32Array(years.length).fill(unknownYear);
+  for (let p = 0; p < all.length; p++) {
+    const year = years[p] ?? Number.NaN;
+    if (!Number.isNaN(year)) all[p] = year;
+  }
+  return all;
+}
+
+/** NaN for nothing. */
+function values(rows: Rows<number | null>): Float64Array {
+  const column = columnOf(rows);
+  if (!column) return Float64Array.from(rows, (value) => value ?? Number.NaN);
+  const { none } = column;
+  const all = Float64Array.from(column.values);
+  return none === undefined ? all : all.map((value) => (value === none ? Number.NaN : value));
+}
+
+/** What a property says that is a number as it stands. */
+function numbersOf<T>(rows: Rows<T>, property: keyof T & string): Float64Array {
+  // Fractional weights recur, and their column holds where they stand.
+  const column = property === 'weightFractional' ? undefined : columnOf(rows, property);
+  if (column) return Float64Array.from(column.values);
+  const all = new Float64Array(rows.length);
+  let at = 0;
+  for (const row of rows) all[at++] = Number(row[property]);
+  return all;
+}
+
+/** Of every row what the first in a list of it says; NaN where it says nothing. */
+function firstNumbers<T>(
+  rows: Rows<T>,
+  list: string,
+  name: string,
+  of: (row: T) => number | undefined,
+): Float64Array {
+  const column = columnOf(rows, name);
+  const start = rows instanceof ColumnRows ? rows.columns.starts(list) : undefined;
+  const all = new Float64Array(rows.length).fill(Number.NaN);
+  if (!column || !start) {
+    let at = 0;
+    for (const row of rows) all[at++] = of(row) ?? Number.NaN;
+    return all;
+  }
+  for (let i = 0; i < all.length; i++) {
+    const value = column.values[start(i)];
+    if (start(i + 1) > start(i) && value !== column.none) all[i] = value ?? Number.NaN;
+  }
+  return all;
+}
+
+function jointPapers(edges: Dataset['coauthorships'], places: Lookup<PaperId, number>): Lists {
+  const begins = edges instanceof ColumnRows ? edges.columns.starts('papers') : undefined;
+  const column = columnOf(edges, 'papers');
+  const start = new Uint32Array(edges.length + 1);
+  if (begins && column) {
+    for (let i = 0; i <= edges.length; i++) start[i] = begins(i);
+    return { start, items: Uint32Array.from(column.values) };
+  }
+  const items: number[] = [];
+  let at = 0;
+  for (const { papers } of edges) {
+    for (const paper of papers) items.push(places.get(paper) ?? 0);
+    start[++at] = items.length;
+  }
+  return { start, items: Uint32Array.from(items) };
 }
 
 /** Sorts `values` into lists by their keys, which count from `first`, keeping their order. */

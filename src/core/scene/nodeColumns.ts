@@ -1,6 +1,6 @@
 /** The nodes of a view that stay and have a place, as columns. */
 
-import type { Dataset } from '../model/dataset.ts';
+import { filled } from './filled.ts';
 import type { FilteredNetwork } from './filterNetwork.ts';
 import type { Group, Grouping } from './groups.ts';
 import type { NetworkColumns } from './networkColumns.ts';
@@ -31,53 +31,55 @@ const largestOf = (values: Uint32Array): number => values.reduce((a, b) => Math.
 
 /** Linear but for sorting the sizes. */
 export function nodeColumns(
-  dataset: Dataset,
   network: NetworkColumns,
   filtered: FilteredNetwork,
   grouping: Grouping,
   { view, sizeBy }: SceneOptions,
 ): NodeColumns {
   const { authors } = network;
-  const nodes = nodesWithPlace(dataset, network, filtered.kept, view);
-  const { x, y } = dataset.layouts[view];
+  const nodes = nodesWithPlace(network, filtered.kept, view);
+  const { x, y } = network.places[view];
   const offset = view === 'papers' ? authors : 0;
+  const count = nodes.length;
+  const at = (i: number) => nodes[i] ?? 0;
   // In the picture of both, papers are of one size.
   const sized = (node: number) => node < authors || view === 'papers';
   const papersOf = (node: number) =>
     node < authors ? (filtered.papersOf[node] ?? 0) : (network.authorCount[node - authors] ?? 0);
   const degreeOf = (node: number) => filtered.degree[node] ?? 0;
   const [shownOf, otherOf] = sizeBy === 'papers' ? [papersOf, degreeOf] : [degreeOf, papersOf];
-  const value = Uint32Array.from(nodes, (node) => (sized(node) ? shownOf(node) : 0));
+  const value = filled(new Uint32Array(count), (i) => (sized(at(i)) ? shownOf(at(i)) : 0));
   // Breaks ties of importance.
-  const other = Uint32Array.from(nodes, (node) =>
-    node < authors ? otherOf(node) : degreeOf(node),
+  const other = filled(new Uint32Array(count), (i) =>
+    at(i) < authors ? otherOf(at(i)) : degreeOf(at(i)),
   );
-  const shown = value.filter((_, i) => sized(nodes[i] ?? 0));
+  const shown = value.filter((_, i) => sized(at(i)));
   const sizes = view === 'papers' ? sizeScale(shown, 4.5, 20) : sizeScale(shown);
   const [largest, busiest] = [largestOf(value), largestOf(other)];
 
   const groups: Group[] = [];
   const known = new Map<string, number>();
-  const group = Uint16Array.from(nodes, (node) => {
+  const group = filled(new Uint16Array(count), (i) => {
+    const node = at(i);
     const own = node < authors ? grouping.ofAuthor(node) : grouping.ofPaper(node - authors);
-    const at = known.get(own.key) ?? groups.push(own) - 1;
-    known.set(own.key, at);
-    return at;
+    const place = known.get(own.key) ?? groups.push(own) - 1;
+    known.set(own.key, place);
+    return place;
   });
   return {
     nodes,
-    x: Float32Array.from(nodes, (node) => x.at(node - offset) ?? 0),
-    y: Float32Array.from(nodes, (node) => y.at(node - offset) ?? 0),
-    radius: Float32Array.from(nodes, (node, i) =>
-      sized(node) ? radiusOf(sizes, value[i] ?? 0) : paperRadius,
+    x: filled(new Float32Array(count), (i) => x[at(i) - offset] ?? 0),
+    y: filled(new Float32Array(count), (i) => y[at(i) - offset] ?? 0),
+    radius: filled(new Float32Array(count), (i) =>
+      sized(at(i)) ? radiusOf(sizes, value[i] ?? 0) : paperRadius,
     ),
     value,
     groups,
     group,
-    importance: Float64Array.from(
-      nodes,
-      (node, i) =>
-        (node < authors ? 1 : 0) +
+    importance: filled(
+      new Float64Array(count),
+      (i) =>
+        (at(i) < authors ? 1 : 0) +
         0.9 * share(value[i] ?? 0, largest) +
         0.1 * share(other[i] ?? 0, busiest),
     ),
@@ -86,17 +88,18 @@ export function nodeColumns(
 }
 
 function nodesWithPlace(
-  { layouts }: Dataset,
-  { authors }: NetworkColumns,
+  { authors, places }: NetworkColumns,
   kept: Uint8Array,
   view: SceneOptions['view'],
 ): Uint32Array {
-  const { x, y } = layouts[view];
+  const { x, y } = places[view];
   const offset = view === 'papers' ? authors : 0;
   const nodes = new Uint32Array(kept.length);
   let count = 0;
   for (let node = 0; node < kept.length; node++) {
-    if (kept[node] !== 1 || x.at(node - offset) == null || y.at(node - offset) == null) continue;
+    if (kept[node] !== 1) continue;
+    const at = node - offset;
+    if (Number.isNaN(x[at] ?? Number.NaN) || Number.isNaN(y[at] ?? Number.NaN)) continue;
     nodes[count++] = node;
   }
   return nodes.slice(0, count);

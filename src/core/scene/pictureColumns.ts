@@ -9,10 +9,12 @@ import { isAuthorId, type NodeId } from '../model/ids.ts';
 import type { Rows } from '../model/rows.ts';
 import { type CommunityMark, communityMarks, communityOfNodes } from './communityCentres.ts';
 import { type FieldColumns, incidenceOf } from './field.ts';
+import { filled } from './filled.ts';
 import { type FilteredNetwork, filterNetwork } from './filterNetwork.ts';
-import { type FilterRanges, filterRanges } from './filterRanges.ts';
+import type { FilterRanges } from './filterRanges.ts';
 import { filterFor, filterWords } from './filterWords.ts';
 import { type Group, groupNodes } from './groups.ts';
+import { importanceOrder } from './importanceOrder.ts';
 import { makeLegend } from './legend.ts';
 import type { NetworkColumns } from './networkColumns.ts';
 import { type NodeColumns, nodeColumns } from './nodeColumns.ts';
@@ -56,24 +58,23 @@ export function pictureColumns(
   const center = filter.around ? nodeOf(dataset, filter.around.node) : -1;
   const filtered = filterNetwork(network, view, dataset.options.counting, filter, center);
   const grouping = groupNodes(dataset, network, filtered.counted, options);
-  const nodes = nodeColumns(dataset, network, filtered, grouping, options);
-  const structure = dataset.communities[view === 'papers' ? 'papers' : 'authors'];
+  const nodes = nodeColumns(network, filtered, grouping, options);
   const { edges, widths } = edgeColumns(network, filtered, nodes.nodes, view);
   const { x, y, radius, group, importance } = nodes;
-  const community = communityOfNodes(nodes.nodes, network, structure, view);
+  const community = communityOfNodes(nodes.nodes, network, view);
+  const count = nodes.nodes.length;
+  const colours = nodes.groups.map(rgbOf);
   const field: FieldColumns = {
     nodes: nodes.nodes,
     x,
     y,
     radius,
-    rgb: Uint32Array.from(group, (at) => rgbOf(nodes.groups[at])),
+    rgb: filled(new Uint32Array(count), (i) => colours[group[i] ?? 0] ?? 0),
     group,
     community,
     importance,
     // Nodes are in the order of their ids, which decides among equals.
-    order: Uint32Array.from(nodes.nodes, (_, i) => i).sort(
-      (a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b,
-    ),
+    order: importanceOrder(importance),
     edges,
     incidence: incidenceOf(nodes.nodes.length, edges),
     bounds: boundsOf(x, y, radius),
@@ -82,8 +83,8 @@ export function pictureColumns(
     options,
     field,
     value: nodes.value,
-    degree: Uint32Array.from(nodes.nodes, (node) => filtered.degree[node] ?? 0),
-    papersOf: Uint32Array.from(nodes.nodes, (node) => filtered.papersOf[node] ?? 0),
+    degree: nodes.nodes.map((node) => filtered.degree[node] ?? 0),
+    papersOf: nodes.nodes.map((node) => filtered.papersOf[node] ?? 0),
     groups: nodes.groups,
     communities: communityMarks({ community, x, y }, dataset, options),
     sizes: nodes.sizes,
@@ -108,7 +109,7 @@ export function pictureColumns(
       drawn: edges.source.length,
     },
     filterWords: filterWords(filter, filtered.undated, (id) => nameOf(dataset, id, center)),
-    ranges: filterRanges(network, dataset.options.counting),
+    ranges: network.ranges,
     papersWithNamedAuthors: namedPapers(network),
   };
 }
@@ -122,8 +123,7 @@ export const buffersOf = ({ field, value, degree, papersOf }: PictureColumns): A
     ...[field.edges.at, value, degree, papersOf],
   ].map(({ buffer }) => buffer as ArrayBuffer);
 
-const rgbOf = (group: Group | undefined): number =>
-  group === undefined ? 0 : Number.parseInt(group.fill.slice(1), 16);
+const rgbOf = ({ fill }: Group): number => Number.parseInt(fill.slice(1), 16);
 
 function nodeOf({ authors, papers }: Dataset, id: NodeId): number {
   const list: Rows<{ readonly id: NodeId }> = isAuthorId(id) ? authors : papers;
@@ -159,16 +159,20 @@ function edgeColumns(
   const ends = edgesIn(network, view);
   const from = (i: number) => place[ends.source[edges[i] ?? 0] ?? 0] ?? -1;
   const to = (i: number) => place[ends.target[edges[i] ?? 0] ?? 0] ?? -1;
-  const drawn = Uint32Array.from(edges, (_, i) => i).filter((i) => from(i) >= 0 && to(i) >= 0);
-  const own = Float64Array.from(drawn, (i) => weight[i] ?? 0);
+  const all = new Uint32Array(edges.length);
+  let count = 0;
+  for (let i = 0; i < edges.length; i++) if (from(i) >= 0 && to(i) >= 0) all[count++] = i;
+  const drawn = all.subarray(0, count);
+  const at = (e: number) => drawn[e] ?? 0;
+  const own = filled(new Float64Array(count), (e) => weight[at(e)] ?? 0);
   const widths = widthScale(own);
   return {
     edges: {
-      source: Uint32Array.from(drawn, from),
-      target: Uint32Array.from(drawn, to),
+      source: filled(new Uint32Array(count), (e) => from(at(e))),
+      target: filled(new Uint32Array(count), (e) => to(at(e))),
       weight: own,
-      width: Float32Array.from(own, (value) => widthOf(widths, value)),
-      at: Uint32Array.from(drawn, (i) => edges[i] ?? 0),
+      width: filled(new Float32Array(count), (e) => widthOf(widths, own[e] ?? 0)),
+      at: filled(new Uint32Array(count), (e) => edges[at(e)] ?? 0),
     },
     widths,
   };

@@ -8,14 +8,13 @@ import { checkValues, defaultValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { noFilter, sameFilter } from '../../core/model/filter.ts';
-import { pictureOf } from '../../core/scene/picture.ts';
 import type { Theme } from '../../core/scene/scene.ts';
 import { listed } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
-import { indexOf } from '../../store/derived.ts';
 import { Sheet } from '../components/Sheet.tsx';
 import { usePicture } from '../hooks/picture.ts';
+import { pictureFor } from '../hooks/usePictureOf.ts';
 import classes from './Dialogs.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { type FieldValue, ParameterField } from './ParameterField.tsx';
@@ -77,11 +76,8 @@ export function ExportDialog(props: {
     return writer(dataset, checked.values, {
       rasterise: rasteriseOnCanvas,
       toSvg: svgOf,
-      picture: async (options) => {
-        const columns = await connection.picture(options);
-        return pictureOf(dataset, indexOf(dataset), columns);
-      },
       filter,
+      picture: (options) => pictureFor(dataset, connection, options),
       ...(visible === undefined ? {} : { visible }),
     });
   }

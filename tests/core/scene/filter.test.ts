@@ -161,7 +161,7 @@ describe('surroundings', () => {
 });
 
 test('what there is to choose from spans the years without gaps', () => {
-  expect(filterRanges(networkColumns(chain), 'full')).toMatchObject({
+  expect(filterRanges(networkColumns(chain))).toMatchObject({
     years: { first: 2018, papers: [1, 1, 2] },
     undated: 1,
     largestWeight: 2,
