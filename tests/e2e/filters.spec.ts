@@ -8,6 +8,9 @@ import { canvasOf, detailsOf, openPicture, servedDataset } from './support/pictu
 const filterOf = (page: import('@playwright/test').Page) =>
   page.getByRole('region', { name: 'Filter' });
 
+const unfold = (page: import('@playwright/test').Page) =>
+  filterOf(page).getByRole('button', { name: 'Filter', exact: true }).click();
+
 /** The numbers in the picture's name. */
 const shows = (page: import('@playwright/test').Page, counts: string | RegExp) =>
   expect(canvasOf(page)).toHaveAccessibleName(counts);
@@ -16,6 +19,7 @@ test('years, by keyboard, say what is left; each part goes by itself', async ({ 
   await openPicture(page, '#view=authors');
   await shows(page, /^Authors: 8 nodes, 17 edges\./);
   const filter = filterOf(page);
+  await unfold(page);
   const to = filter.getByRole('slider', { name: 'To year' });
   await to.focus();
   await page.keyboard.press('ArrowLeft');
@@ -33,6 +37,7 @@ test('years, by keyboard, say what is left; each part goes by itself', async ({ 
 test('a least weight leaves the stronger edges, in the figure as well', async ({ page }) => {
   await openPicture(page, '#view=authors');
   const strong = (await servedDataset(page)).coauthorships.filter((edge) => edge.weightFull >= 2);
+  await unfold(page);
   const field = filterOf(page).getByRole('textbox', { name: 'Edges: least weight' });
   await field.fill('2');
   await shows(page, new RegExp(`, ${strong.length} edges?\\.`));

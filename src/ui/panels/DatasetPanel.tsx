@@ -1,15 +1,41 @@
 /** The left panel: what is shown, and what its colours and sizes mean. */
 
 import { SegmentedControl } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Summary } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { noFilter, sameFilter } from '../../core/model/filter.ts';
 import type { Picture } from '../../core/scene/picture.ts';
 import { counted, formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { OpenFilesButtons } from '../components/OpenFilesButtons.tsx';
 import classes from './DatasetPanel.module.css';
 import { LegendPanel } from './LegendPanel.tsx';
+
+/** Opens on demand, and by itself as soon as a filter is on. */
+function FilterSection({ children }: { readonly children: ReactNode }) {
+  const active = useApp((state) => !sameFilter(state.filter, noFilter));
+  const [opened, setOpened] = useState(active);
+  useEffect(() => {
+    if (active) setOpened(true);
+  }, [active]);
+  return (
+    <section className={classes.section} aria-label="Filter">
+      <h2 className={classes.fold}>
+        <button type="button" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          Filter
+          {opened ? (
+            <IconChevronUp size={15} aria-hidden />
+          ) : (
+            <IconChevronDown size={15} aria-hidden />
+          )}
+        </button>
+      </h2>
+      {opened && <Suspense fallback={null}>{children}</Suspense>}
+    </section>
+  );
+}
 
 const FilterPanel = lazy(async () => ({
   default: (await import('./FilterPanel.tsx')).FilterPanel,
@@ -93,14 +119,14 @@ export function DatasetPanel({
             />
           </section>
           {picture && (
-            <Suspense fallback={null}>
+            <FilterSection>
               <FilterPanel
                 dataset={dataset}
                 view={view}
                 ranges={picture.ranges}
                 shown={picture.shown}
               />
-            </Suspense>
+            </FilterSection>
           )}
           {picture && <LegendPanel dataset={dataset} scene={picture.frame} />}
         </>

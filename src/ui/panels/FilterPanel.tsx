@@ -12,7 +12,6 @@ import type { Shown, ViewId } from '../../core/scene/scene.ts';
 import { formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
-import panel from './DatasetPanel.module.css';
 import classes from './FilterPanel.module.css';
 import { YearFilter } from './YearFilter.tsx';
 
@@ -32,8 +31,7 @@ export function FilterPanel(props: {
   const nameOf = (id: NodeId) => nameIn(dataset, id);
   const active = activeParts(filter, nameOf);
   return (
-    <section className={panel.section} aria-label="Filter">
-      <h2>Filter</h2>
+    <>
       {active.length > 0 && (
         <div className={classes.active}>
           <p className={classes.shown} role="status">
@@ -112,7 +110,7 @@ export function FilterPanel(props: {
           />
         </div>
       )}
-    </section>
+    </>
   );
 }
 

@@ -15,12 +15,14 @@ import { useCompact } from '../hooks/useCompact.ts';
 import { usePictureOf } from '../hooks/usePictureOf.ts';
 import { useTheme } from '../hooks/useTheme.ts';
 import { DatasetPanel } from '../panels/DatasetPanel.tsx';
-import { DetailsPanel } from '../panels/DetailsPanel.tsx';
 import { Header } from '../top/Header.tsx';
 import classes from './Explorer.module.css';
 import { GraphView } from './GraphView.tsx';
 
 const TableView = lazy(async () => ({ default: (await import('./TableView.tsx')).TableView }));
+const DetailsPanel = lazy(async () => ({
+  default: (await import('../panels/DetailsPanel.tsx')).DetailsPanel,
+}));
 const ExportDialog = lazy(async () => ({
   default: (await import('../dialogs/ExportDialog.tsx')).ExportDialog,
 }));
@@ -100,7 +102,9 @@ export function Explorer({
             </>
           )}
         </main>
-        {selection && <DetailsPanel dataset={dataset} selection={selection} />}
+        <Suspense fallback={null}>
+          {selection && <DetailsPanel dataset={dataset} selection={selection} />}
+        </Suspense>
         <footer className={classes.status}>
           <button type="button" className={classes.report} onClick={() => openDialog('report')}>
             <span>{describeSummary(summary)}</span>

@@ -35,7 +35,10 @@ describe('the import report', () => {
   it('counts a single file alike, by whole columns', async () => {
     const [file] = importReport(
       await build([
-        textFile('a.txt', profilePage('Ada Lovelace', [looms, stars, { ...looms, id: '2401.00000v1' }])),
+        textFile(
+          'a.txt',
+          profilePage('Ada Lovelace', [looms, stars, { ...looms, id: '2401.00000v1' }]),
+        ),
       ]),
     ).files;
     // Three records, of which the third is the first again; one author.
