@@ -1,6 +1,6 @@
 /**
  * `npm run bench:layout [-- AUTHORS …]`: how long the layout takes and how good it is, against
- * graphology's ForceAtlas2 and d3-force, on made networks of several sizes and on those found in
+ * graphology's ForceAtlas2, d3-force, igraph's DrL and graphviz' sfdp, on made networks of several sizes and on those found in
  * COTERIE_DATA. Rounds alternate between the layouts, medians are printed, in seconds of processor
  * time (other programs on the machine count less than by the clock). Communities given to our layout
  * are Louvain's, as in the product; silhouettes are of the planted groups where there are any.
@@ -12,6 +12,7 @@ import type { LaidOut } from '../../src/core/layout/network.ts';
 import { packageVersion } from './frame/machine.ts';
 import { growth as exponentOf, median } from './frame/measure.ts';
 import { byD3Force, byForceAtlas2, graphOf } from './layoutPeers.ts';
+import { byProcess, processLayouts } from './layoutProcesses.ts';
 import { type LayoutSample, madeSample, realSample } from './layoutSamples.ts';
 import { scoresOf } from './layoutScores.ts';
 import { realNetworks } from './realNetworks.ts';
@@ -29,6 +30,7 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
   process.exit(2);
 }
 
+const versions = new Set<string>();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 async function* realSamples(): AsyncGenerator<LayoutSample> {
   const data = process.env.COTERIE_DATA ?? '../shared/data';
@@ -61,6 +63,16 @@ function measure({ name, network, groups }: LayoutSample): number {
       times.set(layout, [...(times.get(layout) ?? []), (user + system) / 1e6]);
     }
   }
+  for (const { name: layout, id, from } of nodes <= mostForOthers ? processLayouts : []) {
+    const result = byProcess(id, network);
+    if (!result) {
+      say(`${layout} is left out: install ${from}.`);
+      continue;
+    }
+    versions.add(result.version);
+    results.set(layout, result);
+    times.set(layout, [result.seconds]);
+  }
   const ours = median(times.get('Coterie') ?? []);
   for (const [layout, result] of results) {
     const seconds = median(times.get(layout) ?? []);
@@ -89,3 +101,4 @@ if (first && last && last[0] !== first[0]) {
     `\nSeconds grow with the ${exponentOf(growth).toFixed(2)}th power of the authors from ${first[0]} to ${last[0]}.`,
   );
 }
+say(`\nOthers: ${[...versions].join('; ')}.`);
