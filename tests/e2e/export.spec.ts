@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { joinedBytes, writeDataset } from '../../src/core/pipeline/datasetFile.ts';
+import { decodePng } from '../support/decodePng.ts';
 import { madeDataset } from '../support/largeDataset.ts';
 import { dropFiles } from './support/dropFiles.ts';
 import { expect, test } from './support/guardedPage.ts';
@@ -22,24 +23,17 @@ async function saved(page: Page, act: () => Promise<void>): Promise<Buffer> {
   return readFileSync(await (await waiting).path());
 }
 
-/** The pixels of a PNG, by the browser: width, height, colours and how many points are transparent. */
-const look = (page: Page, png: Buffer) =>
-  page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('no context');
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, image.width, image.height);
-    const colours = new Set<number>();
-    let transparent = 0;
-    for (let i = 0; i < data.length; i += 4) {
-      if (data[i + 3] === 0) transparent++;
-      colours.add(((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0));
-    }
-    return { width: image.width, height: image.height, colours: colours.size, transparent };
-  }, png.toString('base64'));
+/** What is in a PNG: its size, colours, and how many points are transparent. */
+function look(png: Buffer) {
+  const { width, height, data } = decodePng(png);
+  const colours = new Set<number>();
+  let transparent = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    if (data[i + 3] === 0) transparent++;
+    colours.add(((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0));
+  }
+  return { width, height, colours: colours.size, transparent };
+}
 
 test('a PNG has the size that was asked for, the picture, and a background', async ({ page }) => {
   await openPicture(page);
@@ -47,7 +41,7 @@ test('a PNG has the size that was asked for, the picture, and a background', asy
   await dialog.getByRole('textbox', { name: /Width/ }).fill('900');
   await dialog.getByRole('textbox', { name: /Height/ }).fill('700');
   const png = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
-  const picture = await look(page, png);
+  const picture = look(png);
   expect(picture).toMatchObject({ width: 900, height: 700, transparent: 0 });
   expect(picture.colours).toBeGreaterThan(50);
 });
@@ -57,7 +51,7 @@ test('a transparent PNG is transparent where nothing is drawn', async ({ page })
   const dialog = await openExport(page, 'PNG image');
   await dialog.getByRole('checkbox', { name: /Transparent/ }).check();
   const png = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
-  const { width, height, transparent } = await look(page, png);
+  const { width, height, transparent } = look(png);
   expect(transparent).toBeGreaterThan(width * height * 0.3);
   expect(transparent).toBeLessThan(width * height);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { joinedBytes, writeDataset } from '../../src/core/pipeline/datasetFile.ts';
+import { decodePng } from '../support/decodePng.ts';
 import { datasetOfGml, singleAuthorPapers } from '../support/madeDatasets.ts';
 import { expect, test } from './support/guardedPage.ts';
 import { canvasOf } from './support/picture.ts';
@@ -20,27 +21,18 @@ const show = async (page: Page, dataset: Dataset, fragment: string) => {
 
 /** How much of the picture is drawn upon, and in how many hues, by the screen's own pixels. */
 async function drawn(page: Page): Promise<{ share: number; hues: number }> {
-  const png = await canvasOf(page).screenshot();
-  return page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('no context');
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, image.width, image.height);
-    const [r0, g0, b0] = [data[0] ?? 0, data[1] ?? 0, data[2] ?? 0];
-    let other = 0;
-    const hues = new Set<number>();
-    for (let i = 0; i < data.length; i += 4) {
-      const [r, g, b] = [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0];
-      if (Math.abs(r - r0) + Math.abs(g - g0) + Math.abs(b - b0) > 12) other++;
-      // Strong colours only: greys and blends are of no community.
-      if (Math.max(r, g, b) - Math.min(r, g, b) > 90)
-        hues.add(((r >> 5) << 6) | ((g >> 5) << 3) | (b >> 5));
-    }
-    return { share: other / (data.length / 4), hues: hues.size };
-  }, png.toString('base64'));
+  const { data } = decodePng(await canvasOf(page).screenshot());
+  const [r0, g0, b0] = [data[0] ?? 0, data[1] ?? 0, data[2] ?? 0];
+  let other = 0;
+  const hues = new Set<number>();
+  for (let i = 0; i < data.length; i += 4) {
+    const [r, g, b] = [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0];
+    if (Math.abs(r - r0) + Math.abs(g - g0) + Math.abs(b - b0) > 12) other++;
+    // Strong colours only: greys and blends are of no community.
+    if (Math.max(r, g, b) - Math.min(r, g, b) > 90)
+      hues.add(((r >> 5) << 6) | ((g >> 5) << 3) | (b >> 5));
+  }
+  return { share: other / (data.length / 4), hues: hues.size };
 }
 
 // Building their datasets takes longer than the pictures do.
