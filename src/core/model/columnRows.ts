@@ -114,6 +114,10 @@ export class ColumnRows<T> implements Rows<T> {
 export const columnOf = (rows: Rows<unknown>, name = ''): NumberColumn | undefined =>
   rows instanceof ColumnRows ? rows.columns.numbers(name) : undefined;
 
+/** All of a list of whole numbers, in columns without making anything. */
+export const numbersOf = (rows: Rows<number>): ArrayLike<number> =>
+  columnOf(rows)?.values ?? rows.map((row) => row);
+
 type Listing<T> = {
   readonly [K in keyof T]: T[K] extends readonly unknown[] ? K : never;
 }[keyof T] &

@@ -1,6 +1,7 @@
 /** The members of a community, and the edges that leave it. */
 
 import { type Lookup, placesOf, referencesOf } from '../graph/places.ts';
+import { numbersOf } from '../model/columnRows.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { NodeId } from '../model/ids.ts';
 import type { Rows } from '../model/rows.ts';
@@ -13,8 +14,9 @@ export function membersOf(
 ): readonly NodeId[] {
   const nodes: Rows<{ readonly id: NodeId }> = dataset[of];
   const members: NodeId[] = [];
-  for (const [i, own] of dataset.communities[of].membership.entries()) {
-    const id = own === number ? nodes.at(i)?.id : undefined;
+  const membership = numbersOf(dataset.communities[of].membership);
+  for (let i = 0; i < membership.length; i++) {
+    const id = membership[i] === number ? nodes.at(i)?.id : undefined;
     if (id !== undefined) members.push(id);
   }
   return members;
@@ -37,7 +39,7 @@ export function bridgesOf(
   const edges: Rows<{ readonly source: NodeId; readonly target: NodeId }> =
     of === 'authors' ? dataset.coauthorships : dataset.similarities;
   const places: Lookup<NodeId, number> = placesOf(nodes);
-  const membership = Int32Array.from(dataset.communities[of].membership);
+  const membership = numbersOf(dataset.communities[of].membership);
   const [sources, targets] = [
     referencesOf(edges, 'source', places),
     referencesOf(edges, 'target', places),

@@ -140,7 +140,7 @@ const similarity = view<SimilarityEdge>({
   similarity: cells(number),
 });
 
-const community = record<Community>({
+const community = view<Community>({
   number: cells(whole()),
   name: cells(text),
   size: cells(whole()),
