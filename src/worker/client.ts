@@ -1,5 +1,6 @@
 /** The page's side of the worker: a promise a job, with progress and cancel. */
 
+import { keepSummary, type Summary } from '../core/analysis/summary.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
@@ -65,8 +66,9 @@ function runJob(
     // Most stages are one long step, so a polite request would be heard too late.
     const cancel = () => fail(new CancelledError());
     signal?.addEventListener('abort', cancel);
-    const take = async (packed: PackedDataset) => {
+    const take = async (packed: PackedDataset, summary: Summary) => {
       const dataset = await open(packed);
+      keepSummary(dataset, summary);
       signal?.removeEventListener('abort', cancel);
       resolve({ dataset, connection: connect(worker) });
     };
@@ -74,7 +76,7 @@ function runJob(
       if (!isWorkerReply(data)) return;
       if (data.kind === 'progress') onProgress?.(data.progress);
       else if (data.kind === 'positions') onPositions?.(data.positions);
-      else if (data.kind === 'done') take(data.dataset).catch(fail);
+      else if (data.kind === 'done') take(data.dataset, data.summary).catch(fail);
       else fail(new UserError(data.code, data.message));
     });
     worker.addEventListener('error', (event) => {

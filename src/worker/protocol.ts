@@ -1,5 +1,6 @@
 /** What the page and its worker say to each other. */
 
+import type { Summary } from '../core/analysis/summary.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import type { Progress } from '../core/model/progress.ts';
 import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
@@ -48,7 +49,7 @@ export interface JobProgress extends Progress {
 export type WorkerReply =
   | { readonly kind: 'progress'; readonly progress: JobProgress }
   | { readonly kind: 'positions'; readonly positions: CoarsePositions }
-  | { readonly kind: 'done'; readonly dataset: PackedDataset }
+  | { readonly kind: 'done'; readonly dataset: PackedDataset; readonly summary: Summary }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
 /** Another picture on screen does not make moot the one that is being saved. */

@@ -82,29 +82,35 @@ async function openDesk(): Promise<Desk> {
   return createDesk(openDataset(held), reply);
 }
 
+/** Sends the page what was made, and keeps what questions need. */
+async function finish(dataset: PackedDataset): Promise<void> {
+  const { openDataset } = await import('../core/pipeline/columns/openDataset.ts');
+  const { summarise } = await import('../core/analysis/summary.ts');
+  const summary = summarise(openDataset(dataset));
+  // Page and worker have the same columns: the one shows rows, the other works on all, but asks
+  // nobody where things were said. What both need is copied here, which keeps nobody waiting.
+  held = withoutProvenance(dataset);
+  const columns = new Map(
+    Array.from(dataset.columns, ([name, column]) => [
+      name,
+      dataset.provenance.has(name) ? column : copyOf(column),
+    ]),
+  );
+  reply({ kind: 'done', dataset: { ...dataset, columns }, summary }, [
+    ...new Set([...columns.values()].flatMap(buffersOf)),
+  ]);
+}
+
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (isAsk(event.data)) void answer(event.data);
   if (!isWorkerRequest(event.data)) return;
-  run(event.data).then(
-    (dataset) => {
-      // Page and worker have the same columns: the one shows rows, the other works on all, but asks
-      // nobody where things were said. What both need is copied here, which keeps nobody waiting.
-      held = withoutProvenance(dataset);
-      const columns = new Map(
-        Array.from(dataset.columns, ([name, column]) => [
-          name,
-          dataset.provenance.has(name) ? column : copyOf(column),
-        ]),
-      );
-      reply({ kind: 'done', dataset: { ...dataset, columns } }, [
-        ...new Set([...columns.values()].flatMap(buffersOf)),
-      ]);
-    },
-    (error: unknown) =>
+  run(event.data)
+    .then(finish)
+    .catch((error: unknown) =>
       reply({
         kind: 'failed',
         code: error instanceof UserError ? error.code : 'fault',
         message: error instanceof Error ? error.message : String(error),
       }),
-  );
+    );
 });

@@ -36,8 +36,21 @@ export interface Summary {
   readonly issues: Readonly<Record<Severity, number>>;
 }
 
-/** Counts a dataset; linear. */
+const known = new WeakMap<Dataset, Summary>();
+
+/** Keeps what another thread counted of the same dataset. */
+export const keepSummary = (dataset: Dataset, summary: Summary): void => {
+  known.set(dataset, summary);
+};
+
+/** Counts a dataset, once; linear. */
 export function summarise(dataset: Dataset): Summary {
+  const summary = known.get(dataset) ?? count(dataset);
+  keepSummary(dataset, summary);
+  return summary;
+}
+
+function count(dataset: Dataset): Summary {
   const { papers, authors, authorships, coauthorships, similarities, communities, files } = dataset;
   const authorPlaces = placesOf<AuthorId>(authors);
   const named = new Uint8Array(papers.length);
@@ -49,7 +62,7 @@ export function summarise(dataset: Dataset): Summary {
     referencesOf(coauthorships, 'source', authorPlaces),
     referencesOf(coauthorships, 'target', authorPlaces),
   );
-  const count = (severity: Severity) =>
+  const countIssues = (severity: Severity) =>
     dataset.issues.filter((issue) => issue.severity === severity).length;
   return {
     files: files.length,
@@ -74,7 +87,11 @@ export function summarise(dataset: Dataset): Summary {
       countItems(papers, 'links').items === 0
         ? 0
         : new Set(papers.flatMap((p) => p.links.map(({ value }) => value))).size,
-    issues: { error: count('error'), warning: count('warning'), info: count('info') },
+    issues: {
+      error: countIssues('error'),
+      warning: countIssues('warning'),
+      info: countIssues('info'),
+    },
   };
 }
 
