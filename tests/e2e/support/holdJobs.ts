@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 
 declare global {
   interface Window {
-    holdJobs?: boolean;
+    /** The kind of the worker's message that is the last to be heard. */
+    holdJobs?: 'progress' | 'positions' | undefined;
   }
 }
 
@@ -26,16 +27,21 @@ export async function prepareHold(page: Page): Promise<void> {
       listen.call(this, type, (event) => {
         if (!held) listener(event);
         // The worker's further words come to nobody.
-        if (window.holdJobs && event instanceof MessageEvent && event.data.kind === 'progress') {
-          held = true;
-        }
+        const kind = event instanceof MessageEvent ? event.data.kind : undefined;
+        if (kind !== undefined && kind === window.holdJobs) held = true;
       });
     };
   });
 }
 
-/** Jobs that start from now on stand still after their first progress, or run as they should. */
-export const setHold = (page: Page, hold: boolean): Promise<void> =>
-  page.evaluate((on) => {
-    window.holdJobs = on;
-  }, hold);
+/**
+ * Jobs that start from now on stand still after their first progress, or their first coarse positions,
+ * or run as they should.
+ */
+export const setHold = (page: Page, hold: boolean | 'positions'): Promise<void> =>
+  page.evaluate<void, Window['holdJobs']>(
+    (kind) => {
+      window.holdJobs = kind;
+    },
+    hold === true ? 'progress' : hold || undefined,
+  );
