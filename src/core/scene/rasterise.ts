@@ -57,40 +57,37 @@ export function* rasteriseInSteps(
   view: InkView,
 ): Generator<undefined, Uint8ClampedArray<ArrayBuffer>> {
   const { width, height } = view;
-  const red = new Float32Array(width * height);
-  const green = new Float32Array(width * height);
-  const blue = new Float32Array(width * height);
-  const cover = new Float32Array(width * height);
+  const sums = new Float32Array(width * height * 4);
   for (let e = 0; e < ink.source.length; e += edgesAtOnce) {
-    inkEdges(ink, view, { red, green, blue, cover }, e, e + edgesAtOnce);
+    inkEdges(ink, view, sums, e, e + edgesAtOnce);
     yield;
   }
   const pixels = new Uint8ClampedArray(width * height * 4);
-  for (let i = 0; i < cover.length; i++) {
-    const amount = cover[i] ?? 0;
+  for (let o = 0; o < sums.length; o += 4) {
+    const amount = sums[o + 3] ?? 0;
     if (amount === 0) continue;
-    const o = i * 4;
-    pixels[o] = (red[i] ?? 0) / amount;
-    pixels[o + 1] = (green[i] ?? 0) / amount;
-    pixels[o + 2] = (blue[i] ?? 0) / amount;
+    pixels[o] = (sums[o] ?? 0) / amount;
+    pixels[o + 1] = (sums[o + 1] ?? 0) / amount;
+    pixels[o + 2] = (sums[o + 2] ?? 0) / amount;
     pixels[o + 3] = 255 * mostCover * coverOf(amount);
   }
   inkNodes(ink, view, pixels);
   return pixels;
 }
 
-interface Planes {
-  readonly red: Float32Array;
-  readonly green: Float32Array;
-  readonly blue: Float32Array;
-  readonly cover: Float32Array;
-}
-
-/** Inks the edges at `from` up to, not including, `to`. */
-function inkEdges(ink: InkColumns, view: InkView, planes: Planes, from: number, to: number): void {
+/**
+ * Inks the edges at `from` up to, not including, `to`. `sums` holds red, green, blue and cover of each
+ * pixel side by side, for edges jump from row to row.
+ */
+function inkEdges(
+  ink: InkColumns,
+  view: InkView,
+  sums: Float32Array,
+  from: number,
+  to: number,
+): void {
   const { x, y, rgb, source, target } = ink;
   const { width, height, left, top, scale } = view;
-  const { red, green, blue, cover } = planes;
   const smooth = source.length <= mostSmooth;
   // A line may touch the pixel beside it, so the last row and column stay free.
   const [right, bottom] = [width - 2, height - 2];
@@ -132,27 +129,23 @@ function inkEdges(ink: InkColumns, view: InkView, planes: Planes, from: number, 
     const steps = Math.max(1, Math.ceil((t1 - t0) * Math.max(Math.abs(dx), Math.abs(dy))));
     const [ix, iy] = [((t1 - t0) * dx) / steps, ((t1 - t0) * dy) / steps];
     let [px, py] = [x0 + t0 * dx, y0 + t0 * dy];
-    const beside = steep ? 1 : width;
+    const beside = (steep ? 1 : width) * 4;
     for (let k = 0; k < steps; k++) {
-      const [cx, cy] = [px | 0, py | 0];
-      const o = cy * width + cx;
+      const cx = px | 0;
+      const cy = py | 0;
+      const o = (cy * width + cx) * 4;
+      const f = smooth ? (steep ? px - cx : py - cy) : 0;
+      const n = 1 - f;
+      sums[o] = (sums[o] ?? 0) + r * n;
+      sums[o + 1] = (sums[o + 1] ?? 0) + g * n;
+      sums[o + 2] = (sums[o + 2] ?? 0) + bl * n;
+      sums[o + 3] = (sums[o + 3] ?? 0) + amount * n;
       if (smooth) {
-        const f = steep ? px - cx : py - cy;
-        const n = 1 - f;
-        red[o] = (red[o] ?? 0) + r * n;
-        green[o] = (green[o] ?? 0) + g * n;
-        blue[o] = (blue[o] ?? 0) + bl * n;
-        cover[o] = (cover[o] ?? 0) + amount * n;
-        const s = o + beside;
-        red[s] = (red[s] ?? 0) + r * f;
-        green[s] = (green[s] ?? 0) + g * f;
-        blue[s] = (blue[s] ?? 0) + bl * f;
-        cover[s] = (cover[s] ?? 0) + amount * f;
-      } else {
-        red[o] = (red[o] ?? 0) + r;
-        green[o] = (green[o] ?? 0) + g;
-        blue[o] = (blue[o] ?? 0) + bl;
-        cover[o] = (cover[o] ?? 0) + amount;
+        const q = o + beside;
+        sums[q] = (sums[q] ?? 0) + r * f;
+        sums[q + 1] = (sums[q + 1] ?? 0) + g * f;
+        sums[q + 2] = (sums[q + 2] ?? 0) + bl * f;
+        sums[q + 3] = (sums[q + 3] ?? 0) + amount * f;
       }
       px += ix;
       py += iy;

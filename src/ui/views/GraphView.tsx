@@ -182,9 +182,11 @@ export function GraphView({
     const letters = [...new Set(scene.nodes.map(({ label }) => label).join(''))].join('');
     if ([...letters].every((letter) => knownLetters.current.has(letter))) return;
     for (const letter of letters) knownLetters.current.add(letter);
-    const faces = ['400 12px Inter', '600 12px Inter'].map((face) =>
-      document.fonts.load(face, letters),
+    const missing = ['400 12px Inter', '600 12px Inter'].filter(
+      (face) => !document.fonts.check(face, letters),
     );
+    if (missing.length === 0) return;
+    const faces = missing.map((face) => document.fonts.load(face, letters));
     void Promise.all(faces).then(() => {
       if (!gone) picture.current?.refresh();
     });
