@@ -16,8 +16,10 @@ import { useTheme } from './hooks/useTheme.ts';
 import { mantineTheme } from './mantineTheme.ts';
 import { Explorer } from './views/Explorer.tsx';
 import { LoadingPage } from './views/LoadingPage.tsx';
-import { StartPage } from './views/StartPage.tsx';
 
+const StartPage = lazy(async () => ({
+  default: (await import('./views/StartPage.tsx')).StartPage,
+}));
 const PasteDialog = lazy(async () => ({
   default: (await import('./dialogs/PasteDialog.tsx')).PasteDialog,
 }));
@@ -45,15 +47,17 @@ export function App() {
       withGlobalClasses={false}
       deduplicateCssVariables={false}
     >
-      {data.kind === 'loading' ? (
-        <LoadingPage progress={data.progress} />
-      ) : data.kind === 'trouble' ? (
-        <StartPage trouble={data.trouble} message={data.message} />
-      ) : data.dataset.papers.length === 0 ? (
-        <StartPage trouble="empty" message="The dataset beside this page holds no papers." />
-      ) : (
-        <Explorer dataset={data.dataset} connection={data.connection} origin={data.origin} />
-      )}
+      <Suspense fallback={null}>
+        {data.kind === 'loading' ? (
+          <LoadingPage progress={data.progress} />
+        ) : data.kind === 'trouble' ? (
+          <StartPage trouble={data.trouble} message={data.message} />
+        ) : data.dataset.papers.length === 0 ? (
+          <StartPage trouble="empty" message="The dataset beside this page holds no papers." />
+        ) : (
+          <Explorer dataset={data.dataset} connection={data.connection} origin={data.origin} />
+        )}
+      </Suspense>
       <JobNotice />
       <DropTarget />
       <Suspense fallback={null}>

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { importSentence } from '../../core/exports/reportWording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { useImportReport } from '../hooks/useImportReport.ts';
-import classes from './JobNotice.module.css';
+import classes from './JobCard.module.css';
 
 /** Speaks of the dataset that is shown. */
 export function ImportResult({ replacedReadyMade }: { readonly replacedReadyMade: boolean }) {
