@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { drawingToSvg } from '../../src/core/exports/drawingToSvg.ts';
+import { figureFor, figureParameters } from '../../src/core/exports/figureParameters.ts';
+import { defaultValues } from '../../src/core/exports/parameters.ts';
 import { joinedBytes, writeDataset } from '../../src/core/pipeline/datasetFile.ts';
 import { decodePng } from '../support/decodePng.ts';
 import { madeDataset } from '../support/largeDataset.ts';
@@ -167,4 +170,34 @@ test('a large dataset is saved packed, in the bytes that Node writes', async ({ 
   const packed = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
   expect(packed.equals(bytes)).toBe(true);
   await expect(dialog.getByRole('status')).toContainText('network.coterie');
+});
+
+test('a large network is painted whole, in the bytes of Node where it is an image of an SVG', async ({
+  page,
+}) => {
+  const dataset = madeDataset(5000);
+  await openPicture(page);
+  await dropFiles(page, [{ name: 'large.bin', text: joinedBytes(writeDataset(dataset)) }]);
+  await expect(page.getByRole('contentinfo')).toContainText(/5,?000/u, { timeout: 30_000 });
+  const dialog = await openExport(page, 'SVG drawing');
+  await dialog.getByLabel('View').selectOption('authors');
+  const svg = (
+    await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click())
+  ).toString();
+  expect(svg).toMatch(/5,000 nodes and [\d,]+ edges are drawn as one image/);
+  const drawing = await figureFor(
+    dataset,
+    { ...defaultValues(figureParameters), view: 'authors' },
+    { rasterise: () => Promise.reject(new Error('not asked for')) },
+  );
+  const image = (text: string) => /<image .*?\/>/.exec(text)?.[0] ?? '';
+  expect(image(svg).length).toBeGreaterThan(10_000);
+  expect(image(svg)).toBe(image(drawingToSvg(drawing)));
+
+  await dialog.getByText('PNG image', { exact: true }).click();
+  await dialog.getByLabel('View').selectOption('authors');
+  const png = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
+  const picture = look(png);
+  expect(picture).toMatchObject({ width: 1600, height: 1000, transparent: 0 });
+  expect(picture.colours).toBeGreaterThan(1000);
 });
