@@ -165,7 +165,9 @@ test('a large dataset is saved packed, in the bytes that Node writes', async ({ 
   expect([...bytes.subarray(0, 2)]).toEqual([0x1f, 0x8b]);
   await openPicture(page);
   await dropFiles(page, [{ name: 'large.bin', text: bytes }]);
-  await expect(page.getByRole('contentinfo')).toContainText(`${made.papers.length} papers`);
+  await expect(page.getByRole('contentinfo')).toContainText(
+    `${made.papers.length.toLocaleString('en')} papers`,
+  );
   const dialog = await openExport(page, 'Coterie dataset');
   const packed = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
   expect(packed.equals(bytes)).toBe(true);
