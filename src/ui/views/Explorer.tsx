@@ -9,7 +9,6 @@ import type { Renderer } from '../../render/createRenderer.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import { PictureState } from '../components/PictureState.tsx';
-import { Sheet } from '../components/Sheet.tsx';
 import { PictureContext } from '../hooks/picture.ts';
 import { useCompact } from '../hooks/useCompact.ts';
 import { usePictureOf } from '../hooks/usePictureOf.ts';
@@ -19,6 +18,7 @@ import { Header } from '../top/Header.tsx';
 import classes from './Explorer.module.css';
 import { GraphView } from './GraphView.tsx';
 
+const Sheet = lazy(async () => ({ default: (await import('../components/Sheet.tsx')).Sheet }));
 const TableView = lazy(async () => ({ default: (await import('./TableView.tsx')).TableView }));
 const DetailsPanel = lazy(async () => ({
   default: (await import('../panels/DetailsPanel.tsx')).DetailsPanel,
@@ -116,12 +116,12 @@ export function Explorer({
           </button>
         </footer>
       </div>
-      {compact && dialog === 'panel' && (
-        <Sheet title="Dataset and legend" size="75%" from="below" onClose={close}>
-          {panel}
-        </Sheet>
-      )}
       <Suspense fallback={null}>
+        {compact && dialog === 'panel' && (
+          <Sheet title="Dataset and legend" size="75%" from="below" onClose={close}>
+            {panel}
+          </Sheet>
+        )}
         {dialog === 'export' && (
           <ExportDialog dataset={dataset} connection={connection} theme={theme} onClose={close} />
         )}
