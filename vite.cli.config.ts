@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
+import { coterieFlags } from './scripts/tools.ts';
 
 /** Bundles the command line into one file for the published package. */
 export default defineConfig({
@@ -15,7 +16,8 @@ export default defineConfig({
       output: {
         entryFileNames: 'coterie.js',
         chunkFileNames: '[name].js',
-        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        banner: (chunk) =>
+          chunk.isEntry ? `#!/usr/bin/env -S node ${coterieFlags.join(' ')}` : '',
       },
     },
   },

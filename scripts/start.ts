@@ -1,8 +1,7 @@
 /** `npm start`: preprocess, build the page, serve it; the address is printed last. */
 
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { root, runCoterie, runTool } from './tools.ts';
+import { coterieArguments, root, runCoterie, runTool } from './tools.ts';
 
 const given = process.argv.slice(2);
 // Other folders are named to the server, which reads them itself. A lost input (1) is no reason
@@ -10,11 +9,10 @@ const given = process.argv.slice(2);
 const preprocessed = given.length > 0 ? 0 : runCoterie(['build']);
 const built = preprocessed > 1 ? preprocessed : runTool('vite', ['build', '--logLevel', 'warn']);
 if (built === 0) {
-  const server = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'src/cli/main.ts'), 'open', ...given],
-    { cwd: root, stdio: 'inherit' },
-  );
+  const server = spawn(process.execPath, coterieArguments(['open', ...given]), {
+    cwd: root,
+    stdio: 'inherit',
+  });
   // The terminal sends SIGINT to both; this process only waits for the server to end.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => server.kill('SIGTERM'));

@@ -11,7 +11,6 @@ const entries = {
   biome: '@biomejs/biome/bin/biome',
   playwright: '@playwright/test/cli.js',
   tsc: 'typescript/bin/tsc',
-  tsx: 'tsx/dist/cli.mjs',
   vite: 'vite/bin/vite.js',
   vitest: 'vitest/vitest.mjs',
 } as const;
@@ -42,6 +41,21 @@ export function run(
   return status ?? 1;
 }
 
-/** The command line from its sources. */
+/**
+ * What Node is told before it runs the command line. With more room for what lives shortly, a large
+ * build takes a sixth less time; it cannot be asked for once Node runs. package.json says the same.
+ */
+export const coterieFlags: readonly string[] = ['--max-semi-space-size=32'];
+
+/** Node's arguments that run the command line from its sources. */
+export const coterieArguments = (args: readonly string[]): readonly string[] => [
+  ...coterieFlags,
+  '--import',
+  import.meta.resolve('tsx'),
+  join(root, 'src', 'cli', 'main.ts'),
+  ...args,
+];
+
+/** The command line from its sources, run to its end; gives its exit code. */
 export const runCoterie = (args: readonly string[]): number =>
-  runTool('tsx', [join(root, 'src', 'cli', 'main.ts'), ...args]);
+  run(process.execPath, coterieArguments(args));

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { coterieArguments } from '../../scripts/tools.ts';
 import { drawingToSvg } from '../../src/core/exports/drawingToSvg.ts';
 import { figureFor, figureParameters } from '../../src/core/exports/figureParameters.ts';
 import { defaultValues } from '../../src/core/exports/parameters.ts';
@@ -126,15 +127,7 @@ test('dropped seeds give the bytes that the command line writes', async ({ page 
   const folder = mkdtempSync(join(tmpdir(), 'coterie-'));
   try {
     const file = join(folder, 'network.json');
-    execFileSync(process.execPath, [
-      '--import',
-      'tsx',
-      'src/cli/main.ts',
-      'build',
-      'seeds',
-      '-o',
-      file,
-    ]);
+    execFileSync(process.execPath, coterieArguments(['build', 'seeds', '-o', file]));
     await openPicture(page);
     const names = [
       '004_f83e58e4a9395008',

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { coterieArguments } from '../../../scripts/tools.ts';
 
 export interface Built {
   readonly exitCode: number;
@@ -11,16 +11,12 @@ export interface Built {
   readonly peak: number;
 }
 
-const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
-
 /** Resolves when the process has ended. */
 export async function buildByCommandLine(input: string, output: string): Promise<Built> {
   const begun = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', main, 'build', input, '--output', output],
-    { stdio: ['ignore', 'ignore', 'ignore'] },
-  );
+  const child = spawn(process.execPath, coterieArguments(['build', input, '--output', output]), {
+    stdio: ['ignore', 'ignore', 'ignore'],
+  });
   let peak = 0;
   const watch = setInterval(async () => {
     const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');

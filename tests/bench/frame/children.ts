@@ -42,9 +42,13 @@ export interface NodeRan extends Ran {
 }
 
 /** Runs a script in a Node of its own. */
-export async function runNode(script: string, args: readonly string[]): Promise<NodeRan> {
+export async function runNode(
+  script: string,
+  args: readonly string[],
+  flags: readonly string[] = [],
+): Promise<NodeRan> {
   const loader = `data:text/javascript,${encodeURIComponent(meter)}`;
-  const ran = await runProgram(process.execPath, ['--import', loader, script, ...args]);
+  const ran = await runProgram(process.execPath, [...flags, '--import', loader, script, ...args]);
   const took = ran.stderr.match(/^TOOK (.*)$/mu)?.[1];
   if (ran.status !== 0 || took === undefined) {
     throw new Error(`${script} ended with ${ran.status}: ${ran.stderr.slice(-500)}`);

@@ -2,7 +2,7 @@
 
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, runTool } from '../../../scripts/tools.ts';
+import { coterieFlags, root, runTool } from '../../../scripts/tools.ts';
 import { runNode, runProgram } from '../frame/children.ts';
 import { median } from '../frame/measure.ts';
 import { againstLimit, againstPeer, notMeasured, shown } from '../frame/outcomes.ts';
@@ -72,7 +72,11 @@ export const pipeline100kRow: BenchRow = {
     for (let round = 0; round < rounds; round++) {
       context.say(`round ${round + 1} of ${rounds}`);
       ours.push(
-        await runNode(join(root, 'dist', 'cli', 'coterie.js'), ['build', input, '-o', output]),
+        await runNode(
+          join(root, 'dist', 'cli', 'coterie.js'),
+          ['build', input, '-o', output],
+          coterieFlags,
+        ),
       );
       if (round > 0) continue;
       try {

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { coterieArguments } from '../../../scripts/tools.ts';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const seeds = join(root, 'seeds');
@@ -16,11 +17,7 @@ export interface Ended {
 }
 
 /** Node's arguments that run the command line from its sources, from any folder. */
-export const cliArguments: readonly string[] = [
-  '--import',
-  import.meta.resolve('tsx'),
-  join(root, 'src/cli/main.ts'),
-];
+export const cliArguments: readonly string[] = coterieArguments([]);
 
 /** Runs it to its end. */
 export function runCli(args: readonly string[], folder: string = root): Promise<Ended> {
