@@ -87,7 +87,7 @@ export const pipeline100kRow: BenchRow = {
     }
     context.setting(
       'Coterie',
-      `median of ${rounds} rounds; with names joined, similar papers, 20 runs of Louvain twice, three layouts, sources of every field`,
+      `median of ${rounds} rounds; with names joined, similar papers, several runs of Louvain twice (fewer where a network is large), three layouts, sources of every field`,
     );
     const said = ours.at(-1)?.stderr.match(/.*Written to/u)?.[0] ?? '';
     context.setting('result', said.replace(' Written to', ''));

@@ -4,7 +4,7 @@ import uFuzzy from '@leeoniya/ufuzzy';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 import type { Paper } from '../../../src/core/model/paper.ts';
 import { createRandom, type Random } from '../../../src/core/model/random.ts';
-import { createSearch } from '../../../src/core/query/search.ts';
+import { createSearch, type Search } from '../../../src/core/query/search.ts';
 import { foldText } from '../../../src/core/text/fold.ts';
 import { madeDataset, madeName } from '../../support/largeDataset.ts';
 import { packageVersion } from '../frame/machine.ts';
@@ -40,11 +40,17 @@ function queriesOf(dataset: Dataset, random: Random): ReadonlyMap<string, readon
   ]);
 }
 
+/** Searches until there is something to show; gives the number of hits then. */
+function firstHits(search: Search, query: string): number {
+  for (const hits of search.steps(query)) if (hits.length > 0) return hits.length;
+  return 0;
+}
+
 export const searchRow: BenchRow = {
   id: 'search',
   what: 'Search over 100,000 authors and their papers',
   against: 'a limit',
-  goal: 'an answer within 200 ms',
+  goal: 'hits within 200 ms',
   async run(context) {
     const authors = context.size(100_000);
     const dataset = withAbstracts(madeDataset(authors));
@@ -72,20 +78,27 @@ export const searchRow: BenchRow = {
     ];
     const random = createRandom(11);
     for (const [kind, queries] of queriesOf(dataset, random)) {
-      const ours: number[] = [];
+      const untilHits: number[] = [];
+      const untilAll: number[] = [];
       const its: number[] = [];
       for (const query of queries.slice(0, context.quick ? 5 : queries.length)) {
-        ours.push((await timedByProcessor(() => search.find(query)))[1]);
+        const [hits, milliseconds] = await timedByProcessor(() => firstHits(search, query));
+        if (hits > 0) untilHits.push(milliseconds);
+        untilAll.push((await timedByProcessor(() => search.find(query)))[1]);
         its.push((await timedByProcessor(() => alone.search(texts, foldText(query))))[1]);
       }
+      const all = `all abstracts, but for typos, looked through after ${median(untilAll).toFixed(0)} ms (median; slowest ${Math.max(...untilAll).toFixed(0)} ms)`;
+      const peer = `uFuzzy alone ${quantile(its, 1).toFixed(0)} ms`;
       outcomes.push(
-        againstLimit({
-          what: `search for ${kind}, slowest of ${ours.length}`,
-          ours: { value: Math.max(...ours), unit: 'ms' },
-          limit,
-          peer: `uFuzzy alone ${quantile(its, 1).toFixed(0)} ms`,
-          remark: `median ${median(ours).toFixed(0)} ms`,
-        }),
+        untilHits.length === 0
+          ? shown(`search for ${kind}, slowest of ${its.length}`, 'no hits', `${all}; ${peer}`)
+          : againstLimit({
+              what: `search for ${kind}, first hits, slowest of ${untilHits.length}`,
+              ours: { value: Math.max(...untilHits), unit: 'ms' },
+              limit,
+              peer,
+              remark: all,
+            }),
       );
     }
     return outcomes;
