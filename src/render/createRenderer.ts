@@ -193,11 +193,7 @@ export function createRenderer(
     return isAuthorId(id) || isPaperId(id) ? nodeTarget(id) : null;
   };
 
-  const nodeTarget = (id: NodeId): Target => ({
-    kind: 'node',
-    id,
-    description: neighbourhoods?.node(id)?.description ?? large.descriptionOf(id),
-  });
+  const nodeTarget = (id: NodeId): Target => ({ kind: 'node', id });
 
   /** Whether elements or not, nodes of a large picture are found by place; names lie over them. */
   function targetAt(event: EventObject): Target | null {

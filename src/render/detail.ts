@@ -31,9 +31,9 @@ export const fitsWhole = ({ field, isWhole }: Picture): boolean =>
   isWhole && field.count <= mostElements.nodes && field.edges.source.length <= mostElements.edges;
 
 export function createDetail(picture: Picture): Detail {
-  const { field, frame } = picture;
-  const grid = makeFieldGrid(field);
-  const hierarchy = makeHierarchy(field);
+  const { field, frame, lookups } = picture;
+  const grid = makeFieldGrid(field, lookups.cells);
+  const hierarchy = makeHierarchy(field, lookups.squares);
   let last: { readonly key: string; readonly scene: Scene } | null = null;
 
   return {

@@ -50,7 +50,6 @@ export interface LargePicture {
   /** What lies under a point in layout units, or within reach of it. */
   readonly nodeAt: (point: { readonly x: number; readonly y: number }) => NodeId | null;
   readonly placeOf: (id: NodeId) => { readonly x: number; readonly y: number } | null;
-  readonly descriptionOf: (id: NodeId) => string;
   readonly communityOf: (id: CommunityId) => PlacedMark | undefined;
   readonly destroy: () => void;
 }
@@ -207,7 +206,7 @@ export function createLargePicture(
       slices.stop();
       container.style.opacity = '';
       underlay.mute(false);
-      underlay.show(next?.field ?? null);
+      underlay.show(next?.giveInk() ?? null);
       if (next) spotlight.show(next, null, camera());
     },
     follow: () => {
@@ -236,10 +235,6 @@ export function createLargePicture(
       return picture?.field.idOf(place) ?? null;
     },
     placeOf: (id) => detail?.placeOf(id) ?? null,
-    descriptionOf: (id) => {
-      const place = picture?.field.placeOf(id) ?? -1;
-      return place < 0 ? '' : (picture?.detail([place], 0).nodes[0]?.description ?? '');
-    },
     communityOf: (id) => named.find(({ mark }) => communityId(mark.number) === id),
     destroy: () => {
       slices.stop();

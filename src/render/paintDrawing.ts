@@ -8,11 +8,10 @@ import type {
   TextItem,
 } from '../core/scene/drawing.ts';
 
+type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** Paints one item; lengths are canvas units. */
-export function paintItem(
-  ctx: CanvasRenderingContext2D,
-  item: Exclude<DrawItem, NetworkItem>,
-): void {
+export function paintItem(ctx: Canvas2D, item: Exclude<DrawItem, NetworkItem>): void {
   ctx.globalAlpha = item.kind === 'text' ? 1 : (item.opacity ?? 1);
   ctx.setLineDash([]);
   switch (item.kind) {
@@ -39,7 +38,7 @@ export function paintItem(
   }
 }
 
-function paintShape(ctx: CanvasRenderingContext2D, item: CircleItem | RectItem): void {
+function paintShape(ctx: Canvas2D, item: CircleItem | RectItem): void {
   if (item.fill !== undefined) {
     ctx.fillStyle = item.fill;
     ctx.fill();
@@ -54,7 +53,7 @@ function paintShape(ctx: CanvasRenderingContext2D, item: CircleItem | RectItem):
 
 const alignments = { start: 'left', middle: 'center', end: 'right' } as const;
 
-function paintText(ctx: CanvasRenderingContext2D, item: TextItem): void {
+function paintText(ctx: Canvas2D, item: TextItem): void {
   ctx.font = `${item.bold ? 600 : 400} ${item.fontSize}px Inter, sans-serif`;
   ctx.textAlign = alignments[item.anchor];
   ctx.textBaseline = 'alphabetic';

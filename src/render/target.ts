@@ -5,7 +5,7 @@ import type { CommunityMark } from '../core/scene/communityCentres.ts';
 import type { SceneEdge } from '../core/scene/scene.ts';
 
 export type Target =
-  | { readonly kind: 'node'; readonly id: NodeId; readonly description: string }
+  | { readonly kind: 'node'; readonly id: NodeId }
   | { readonly kind: 'edge'; readonly edge: SceneEdge }
   | { readonly kind: 'community'; readonly mark: CommunityMark };
 

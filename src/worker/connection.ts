@@ -2,20 +2,16 @@
 
 import { CancelledError, UserError } from '../core/model/progress.ts';
 import type { SearchHit } from '../core/query/search.ts';
+import type { FigureOptions } from '../core/scene/composeFigure.ts';
+import type { Drawing } from '../core/scene/drawing.ts';
 import type { PictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
-import {
-  type Answer,
-  type AskReply,
-  isAskReply,
-  type PictureUse,
-  type Question,
-  topicOf,
-} from './protocol.ts';
+import { type Answer, type AskReply, isAskReply, type Question } from './protocol.ts';
 
-/** A newer question makes an older one on the same topic moot: it rejects with CancelledError. */
+/** A newer question makes an older one of its kind moot: it rejects with CancelledError. */
 export interface Connection {
-  readonly picture: (options: SceneOptions, use?: PictureUse) => Promise<PictureColumns>;
+  readonly picture: (options: SceneOptions) => Promise<PictureColumns>;
+  readonly figure: (options: SceneOptions, measures: FigureOptions) => Promise<Drawing>;
   /** `onHits` is told what is found while it is found; the promise has all. */
   readonly search: (
     query: string,
@@ -29,7 +25,7 @@ export interface Connection {
 }
 
 interface Waiting {
-  readonly topic: string;
+  readonly kind: Question['kind'];
   readonly onNews: (answer: Answer) => void;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
@@ -51,20 +47,20 @@ export function connect(worker: Worker): Connection {
     else asked.reject(new Error(reply.message));
   }
 
-  function giveUp(error: unknown, topic?: string): void {
+  function giveUp(error: unknown, kind?: Question['kind']): void {
     for (const [id, asked] of waiting) {
-      if (topic !== undefined && asked.topic !== topic) continue;
+      if (kind !== undefined && asked.kind !== kind) continue;
       waiting.delete(id);
       asked.reject(error);
     }
   }
 
   function ask(question: Question, onNews: (answer: Answer) => void = () => {}): Promise<Answer> {
-    const topic = topicOf(question);
-    giveUp(new CancelledError(), topic);
+    const { kind } = question;
+    giveUp(new CancelledError(), kind);
     const id = ++last;
     return new Promise((resolve, reject) => {
-      waiting.set(id, { topic, onNews, resolve, reject });
+      waiting.set(id, { kind, onNews, resolve, reject });
       worker.postMessage({ kind: 'ask', id, question });
     });
   }
@@ -77,10 +73,15 @@ export function connect(worker: Worker): Connection {
   });
 
   return {
-    picture: async (options, use = 'screen') => {
-      const answer = await ask({ kind: 'picture', use, options });
-      if (answer.kind !== 'picture') throw new Error('The answer is to another question.');
+    picture: async (options) => {
+      const answer = await ask({ kind: 'picture', options });
+      if (answer.kind !== 'picture') throw otherAnswer();
       return answer.columns;
+    },
+    figure: async (options, measures) => {
+      const answer = await ask({ kind: 'figure', options, measures });
+      if (answer.kind !== 'figure') throw otherAnswer();
+      return answer.drawing;
     },
     search: async (query, limit, onHits) => {
       const hitsOf = (answer: Answer) => (answer.kind === 'search' ? answer.hits : []);
@@ -95,3 +96,5 @@ export function connect(worker: Worker): Connection {
     },
   };
 }
+
+const otherAnswer = (): Error => new Error('The answer is to another question.');

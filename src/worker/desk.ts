@@ -4,13 +4,20 @@
  */
 
 import type { Dataset } from '../core/model/dataset.ts';
+import { indexDataset } from '../core/query/datasetIndex.ts';
 import { createSearch } from '../core/query/search.ts';
+import { composeFigure } from '../core/scene/composeFigure.ts';
+import { buffersOf as buffersOfDrawing } from '../core/scene/drawing.ts';
+import { lookupsOf } from '../core/scene/fieldLookups.ts';
+import { copyOfInk, inkOf } from '../core/scene/inkColumns.ts';
 import { networkColumns } from '../core/scene/networkColumns.ts';
+import { pictureOf } from '../core/scene/picture.ts';
 import { buffersOf, pictureColumns } from '../core/scene/pictureColumns.ts';
-import { type Answer, type Ask, type AskReply, type Question, topicOf } from './protocol.ts';
+import type { SceneOptions } from '../core/scene/scene.ts';
+import type { Answer, Ask, AskReply, Question } from './protocol.ts';
 
 export interface Desk {
-  /** Answers, unless a newer question on the same topic comes first. */
+  /** Answers, unless a newer question of the same kind comes first. */
   readonly take: (ask: Ask) => void;
 }
 
@@ -21,18 +28,18 @@ type Work = Generator<Answer | undefined, Answer>;
 const sliceTime = 16;
 
 /** The quick before the slow, and before what nobody waits for. */
-const inOrder = ['search', 'picture screen', 'picture figure', 'prepare-search'];
+const inOrder = ['search', 'picture', 'figure', 'prepare-search'] as const;
 
 export function createDesk(
   dataset: Dataset,
   send: (reply: AskReply, buffers?: ArrayBuffer[]) => void,
 ): Desk {
   const begin = workOn(dataset);
-  const tasks = new Map<string, { readonly id: number; readonly work: Work }>();
+  const tasks = new Map<Question['kind'], { readonly id: number; readonly work: Work }>();
   let running = false;
 
-  function workOnce(topic: string): void {
-    const task = tasks.get(topic);
+  function workOnce(kind: Question['kind']): void {
+    const task = tasks.get(kind);
     if (!task) return;
     const { id, work } = task;
     const until = performance.now() + sliceTime;
@@ -41,16 +48,15 @@ export function createDesk(
       do {
         const { done, value } = work.next();
         if (done) {
-          tasks.delete(topic);
-          const buffers = value.kind === 'picture' ? buffersOf(value.columns) : [];
-          send({ kind: 'answer', id, answer: value, last: true }, buffers);
+          tasks.delete(kind);
+          send({ kind: 'answer', id, answer: value, last: true }, buffersIn(value));
           return;
         }
         news = value ?? news;
       } while (performance.now() < until);
       if (news) send({ kind: 'answer', id, answer: news, last: false });
     } catch (error) {
-      tasks.delete(topic);
+      tasks.delete(kind);
       const message = error instanceof Error ? error.message : String(error);
       send({ kind: 'unanswered', id, message });
     }
@@ -61,31 +67,51 @@ export function createDesk(
     for (;;) {
       // Messages that have come meanwhile are heard here.
       await new Promise((resolve) => setTimeout(resolve));
-      const topic = inOrder.find((candidate) => tasks.has(candidate));
-      if (!topic) break;
-      workOnce(topic);
+      const kind = inOrder.find((candidate) => tasks.has(candidate));
+      if (!kind) break;
+      workOnce(kind);
     }
     running = false;
   }
 
   return {
     take: ({ id, question }) => {
-      tasks.set(topicOf(question), { id, work: begin(question) });
+      tasks.set(question.kind, { id, work: begin(question) });
       if (!running) void run();
     },
   };
+}
+
+/** What is handed over rather than copied. */
+function buffersIn(answer: Answer): ArrayBuffer[] {
+  if (answer.kind === 'picture') return buffersOf(answer.columns);
+  return answer.kind === 'figure' ? buffersOfDrawing(answer.drawing) : [];
 }
 
 /** What is made once for a dataset serves all questions. */
 function workOn(dataset: Dataset): (question: Question) => Work {
   let network: ReturnType<typeof networkColumns> | undefined;
   const search = createSearch(dataset);
+  const columnsFor = (options: SceneOptions) => {
+    network ??= networkColumns(dataset);
+    return pictureColumns(dataset, network, options);
+  };
   return function* (question) {
     switch (question.kind) {
       case 'picture': {
         network ??= networkColumns(dataset);
         yield undefined;
-        return { kind: 'picture', columns: pictureColumns(dataset, network, question.options) };
+        const columns = columnsFor(question.options);
+        yield undefined;
+        const { field } = columns;
+        const [lookups, ink] = [lookupsOf(field), copyOfInk(inkOf(field))];
+        return { kind: 'picture', columns: { ...columns, lookups, ink } };
+      }
+      case 'figure': {
+        const columns = columnsFor(question.options);
+        yield undefined;
+        const picture = pictureOf(dataset, indexDataset(dataset), columns);
+        return { kind: 'figure', drawing: composeFigure(picture, question.measures) };
       }
       case 'prepare-search': {
         for (const _ of search.prepare()) yield undefined;

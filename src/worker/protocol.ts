@@ -7,6 +7,8 @@ import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import type { FormerPositions } from '../core/pipeline/formerPositions.ts';
 import type { SearchHit } from '../core/query/search.ts';
+import type { FigureOptions } from '../core/scene/composeFigure.ts';
+import type { Drawing } from '../core/scene/drawing.ts';
 import type { PictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
 
@@ -52,18 +54,13 @@ export type WorkerReply =
   | { readonly kind: 'done'; readonly dataset: PackedDataset; readonly summary: Summary }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
-/** Another picture on screen does not make moot the one that is being saved. */
-export type PictureUse = 'screen' | 'figure';
-
-/** What the page asks about the dataset. */
+/** What the page asks about the dataset. Of questions of one kind the newest counts. */
 export type Question =
-  | { readonly kind: 'picture'; readonly use: PictureUse; readonly options: SceneOptions }
+  | { readonly kind: 'picture'; readonly options: SceneOptions }
+  /** Another picture on screen does not make moot the one that is being saved. */
+  | { readonly kind: 'figure'; readonly options: SceneOptions; readonly measures: FigureOptions }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'prepare-search' };
-
-/** Of questions with one topic the newest counts. */
-export const topicOf = (question: Question): string =>
-  question.kind === 'picture' ? `picture ${question.use}` : question.kind;
 
 export interface Ask {
   readonly kind: 'ask';
@@ -74,6 +71,7 @@ export interface Ask {
 
 export type Answer =
   | { readonly kind: 'picture'; readonly columns: PictureColumns }
+  | { readonly kind: 'figure'; readonly drawing: Drawing }
   | { readonly kind: 'search'; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'prepare-search' };
 

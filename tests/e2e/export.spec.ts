@@ -50,6 +50,16 @@ test('a PNG has the size that was asked for, the picture, and a background', asy
   expect(picture.colours).toBeGreaterThan(50);
 });
 
+test('the names on a PNG are in the font of the page', async ({ page, context }) => {
+  await openPicture(page);
+  const dialog = await openExport(page, 'PNG image');
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
+  // The worker that paints it has no fonts but those it asks for.
+  expect(asked.filter((address) => /inter-latin-[46]00-.*\.woff2$/u.test(address))).toHaveLength(2);
+});
+
 test('a transparent PNG is transparent where nothing is drawn', async ({ page }) => {
   await openPicture(page);
   const dialog = await openExport(page, 'PNG image');

@@ -35,6 +35,7 @@ const opened = (dataset: Dataset): OpenedDataset => ({
   dataset,
   connection: {
     picture: () => Promise.reject(new CancelledError()),
+    figure: () => Promise.reject(new CancelledError()),
     search: () => Promise.reject(new CancelledError()),
     prepareSearch: () => undefined,
     close: closed,

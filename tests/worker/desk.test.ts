@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { indexDataset } from '../../src/core/query/datasetIndex.ts';
+import { buildPicture } from '../../src/core/scene/buildPicture.ts';
+import { composeFigure } from '../../src/core/scene/composeFigure.ts';
 import { networkColumns } from '../../src/core/scene/networkColumns.ts';
+import { pictureOf } from '../../src/core/scene/picture.ts';
 import { pictureColumns } from '../../src/core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../../src/core/scene/scene.ts';
 import { createDesk } from '../../src/worker/desk.ts';
@@ -30,22 +34,31 @@ async function askAll(questions: readonly Question[]): Promise<readonly AskReply
 }
 
 test('a question about a picture is answered with the columns that the page would make itself', async () => {
-  const [reply] = await askAll([{ kind: 'picture', use: 'screen', options }]);
+  const [reply] = await askAll([{ kind: 'picture', options }]);
+  const columns = pictureColumns(dataset, networkColumns(dataset), options);
+  const { lookups, giveInk } = pictureOf(dataset, indexDataset(dataset), columns);
   expect(reply).toEqual({
     kind: 'answer',
     id: 1,
     last: true,
-    answer: { kind: 'picture', columns: pictureColumns(dataset, networkColumns(dataset), options) },
+    answer: { kind: 'picture', columns: { ...columns, lookups, ink: giveInk() } },
   });
+});
+
+test('a figure is answered as the page would compose it, beside a picture', async () => {
+  const measures = { width: 800, height: 500, legend: true, transparent: false };
+  const replies = await askAll([
+    { kind: 'picture', options },
+    { kind: 'figure', options, measures },
+  ]);
+  expect(replies.map(({ id }) => id)).toEqual([1, 2]);
+  const drawing = composeFigure(buildPicture(dataset, options), measures);
+  expect(replies[1]).toMatchObject({ answer: { kind: 'figure', drawing } });
 });
 
 test('a newer question of the same kind makes the older moot, one of another kind does not', async () => {
   const search = (query: string): Question => ({ kind: 'search', query, limit: 5 });
-  const replies = await askAll([
-    search('x'),
-    { kind: 'picture', use: 'screen', options },
-    search(sought),
-  ]);
+  const replies = await askAll([search('x'), { kind: 'picture', options }, search(sought)]);
   expect(replies.every(({ id }) => id !== 1)).toBe(true);
   const last = replies.at(-1);
   expect(last).toMatchObject({ id: 3, last: true });

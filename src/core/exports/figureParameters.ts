@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import { buildPicture } from '../scene/buildPicture.ts';
-import { composeFigure } from '../scene/composeFigure.ts';
+import { composeFigure, type FigureOptions } from '../scene/composeFigure.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { mostTellingView } from '../scene/mostTellingView.ts';
 import type { SceneOptions } from '../scene/scene.ts';
@@ -128,13 +128,16 @@ export async function figureFor(
   context: ExportContext,
 ): Promise<Drawing> {
   const { width, height, legend, transparent, area } = values;
-  const options = sceneOptions(dataset, values, context);
-  const picture = (await context.picture?.(options)) ?? buildPicture(dataset, options);
-  return composeFigure(picture, {
+  const choices = sceneOptions(dataset, values, context);
+  const measures: FigureOptions = {
     width: typeof width === 'number' ? width : 1600,
     height: typeof height === 'number' ? height : 1000,
     legend: legend !== false,
     transparent: transparent === true,
     ...(area === 'visible' && context.visible ? { visible: context.visible } : {}),
-  });
+  };
+  return (
+    (await context.figure?.(choices, measures)) ??
+    composeFigure(buildPicture(dataset, choices), measures)
+  );
 }

@@ -2,8 +2,8 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import type { Filter } from '../model/filter.ts';
+import type { FigureOptions } from '../scene/composeFigure.ts';
 import type { Drawing } from '../scene/drawing.ts';
-import type { Picture } from '../scene/picture.ts';
 import type { Bounds, SceneOptions } from '../scene/scene.ts';
 
 export interface ExportedFile {
@@ -39,12 +39,12 @@ export type ParameterValues = Readonly<Record<string, string | number | boolean>
 
 /** What a writer needs from the place it runs in. */
 export interface ExportContext {
-  /** Draws a figure as a PNG, `scale` pixels a drawing unit. */
+  /** Draws a figure as a PNG, `scale` pixels a drawing unit. The figure cannot be used again. */
   readonly rasterise: (drawing: Drawing, scale: number) => Promise<Uint8Array>;
-  /** Writes a figure as SVG; absent means at once, where the writer runs. */
+  /** Writes a figure as SVG, in the same way; absent means at once, where the writer runs. */
   readonly toSvg?: (drawing: Drawing) => Promise<string>;
-  /** The picture for some choices; absent means that the writer makes it. */
-  readonly picture?: (options: SceneOptions) => Promise<Picture>;
+  /** The figure for some choices; absent means that the writer makes it. */
+  readonly figure?: (choices: SceneOptions, measures: FigureOptions) => Promise<Drawing>;
   /** The part of the picture on screen; absent means the whole. */
   readonly visible?: Bounds;
   /** What pictures are confined to; data are exported whole. Absent: nothing is left out. */

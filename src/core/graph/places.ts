@@ -1,6 +1,6 @@
 /** Where rows stand among their kind: by id, and at the ends of edges. */
 
-import { columnOf } from '../model/columnRows.ts';
+import { columnOf, isAscending } from '../model/columnRows.ts';
 import type { Rows } from '../model/rows.ts';
 
 /** What is known by key. */
@@ -12,25 +12,17 @@ export interface Lookup<K, V> {
 type WithId<K> = Rows<{ readonly id: K }>;
 
 /**
- * Indices by id. Rows in columns stand in the order of their ids, so that each is found by bisection
- * and nothing is made beforehand; where a file of another's making has another order, a map is made
- * as soon as an id is not found.
+ * Indices by id. Rows in columns mostly stand in the order of their ids, so that each is found by
+ * bisection and nothing is made beforehand; for plain arrays, and files of another's making with
+ * another order, a map is made with the first look-up.
  */
 export function placesOf<K extends string>(rows: WithId<K>): Lookup<K, number> {
   let map: ReadonlyMap<K, number> | undefined;
-  let sorted: boolean | undefined = Array.isArray(rows) ? false : undefined;
   const byMap = (id: K) => {
     map ??= new Map(rows.map((row, i) => [row.id, i]));
     return map.get(id);
   };
-  const get = (id: K): number | undefined => {
-    if (sorted !== false) {
-      const found = bisect(rows, id);
-      if (found !== undefined) return found;
-      sorted ??= isSorted(rows);
-    }
-    return sorted ? undefined : byMap(id);
-  };
+  const get = isAscending(rows, 'id') ? (id: K) => bisect(rows, id) : byMap;
   return { get, has: (id) => get(id) !== undefined };
 }
 
@@ -45,15 +37,6 @@ function bisect<K extends string>(rows: WithId<K>, id: K): number | undefined {
     else high = middle - 1;
   }
   return undefined;
-}
-
-function isSorted<K extends string>(rows: WithId<K>): boolean {
-  let before: K | undefined;
-  for (const { id } of rows) {
-    if (before !== undefined && id < before) return false;
-    before = id;
-  }
-  return true;
 }
 
 /** Of every row, the place of what its property refers to. In columns these stand ready. */

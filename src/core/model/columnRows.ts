@@ -17,6 +17,8 @@ export interface RowColumns {
   readonly numbers: (name: string) => NumberColumn | undefined;
   /** Where the list of a row begins among the items of all; undefined where all lists are empty. */
   readonly starts: (name: string) => ((index: number) => number) | undefined;
+  /** Whether the texts of a column are known to rise, by UTF-16, from row to row. */
+  readonly ascending: (name: string) => boolean;
 }
 
 /** Rows made not long ago that are kept, so that one who asks again is given the same. */
@@ -113,6 +115,10 @@ export class ColumnRows<T> implements Rows<T> {
  */
 export const columnOf = (rows: Rows<unknown>, name = ''): NumberColumn | undefined =>
   rows instanceof ColumnRows ? rows.columns.numbers(name) : undefined;
+
+/** Whether rows are known to stand in the rising order of a property that is text. */
+export const isAscending = (rows: Rows<unknown>, name: string): boolean =>
+  rows instanceof ColumnRows && rows.columns.ascending(name);
 
 /** All of a list of whole numbers, in columns without making anything. */
 export const numbersOf = (rows: Rows<number>): ArrayLike<number> =>

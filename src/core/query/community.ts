@@ -6,20 +6,30 @@ import type { Dataset } from '../model/dataset.ts';
 import type { NodeId } from '../model/ids.ts';
 import type { Rows } from '../model/rows.ts';
 
-/** The members, in dataset order. Linear. */
+/** The first of some things, and how many there are. */
+export interface Beginning<T> {
+  readonly first: readonly T[];
+  readonly count: number;
+}
+
+/** The members in dataset order, `most` of them by name. Looks at every node, in columns. */
 export function membersOf(
   dataset: Dataset,
   of: 'authors' | 'papers',
   number: number,
-): readonly NodeId[] {
+  most = Number.POSITIVE_INFINITY,
+): Beginning<NodeId> {
   const nodes: Rows<{ readonly id: NodeId }> = dataset[of];
-  const members: NodeId[] = [];
+  const first: NodeId[] = [];
+  let count = 0;
   const membership = numbersOf(dataset.communities[of].membership);
   for (let i = 0; i < membership.length; i++) {
-    const id = membership[i] === number ? nodes.at(i)?.id : undefined;
-    if (id !== undefined) members.push(id);
+    if (membership[i] !== number) continue;
+    count++;
+    const id = count <= most ? nodes.at(i)?.id : undefined;
+    if (id !== undefined) first.push(id);
   }
-  return members;
+  return { first, count };
 }
 
 /** An edge to another community. */
@@ -29,12 +39,13 @@ export interface Bridge {
   readonly community: number;
 }
 
-/** Edges that leave the community, in dataset order. Linear. */
+/** Edges that leave the community, in dataset order, `most` of them by name. Looks at every edge, in columns. */
 export function bridgesOf(
   dataset: Dataset,
   of: 'authors' | 'papers',
   number: number,
-): readonly Bridge[] {
+  most = Number.POSITIVE_INFINITY,
+): Beginning<Bridge> {
   const nodes: Rows<{ readonly id: NodeId }> = dataset[of];
   const edges: Rows<{ readonly source: NodeId; readonly target: NodeId }> =
     of === 'authors' ? dataset.coauthorships : dataset.similarities;
@@ -44,18 +55,18 @@ export function bridgesOf(
     referencesOf(edges, 'source', places),
     referencesOf(edges, 'target', places),
   ];
-  const bridges: Bridge[] = [];
+  const first: Bridge[] = [];
+  let count = 0;
   for (let e = 0; e < edges.length; e++) {
-    const [a, b] = [membership[sources[e] ?? 0] ?? 0, membership[targets[e] ?? 0] ?? 0];
+    const [source, target] = [sources[e] ?? 0, targets[e] ?? 0];
+    const [a, b] = [membership[source] ?? 0, membership[target] ?? 0];
     if (a === b || (a !== number && b !== number)) continue;
-    const edge = edges.at(e);
-    if (!edge) continue;
-    const { source, target } = edge;
-    bridges.push(
-      a === number
-        ? { member: source, other: target, community: b }
-        : { member: target, other: source, community: a },
-    );
+    count++;
+    if (count > most) continue;
+    const [own, away] = a === number ? [source, target] : [target, source];
+    const [member, other] = [nodes.at(own)?.id, nodes.at(away)?.id];
+    if (member === undefined || other === undefined) continue;
+    first.push({ member, other, community: a === number ? b : a });
   }
-  return bridges;
+  return { first, count };
 }

@@ -3,6 +3,7 @@
  * origin at the top left. Painters (SVG writer, canvas) only walk through it.
  */
 
+import { buffersOfInk } from './inkColumns.ts';
 import type { InkColumns } from './rasterise.ts';
 
 export interface CircleItem {
@@ -88,6 +89,7 @@ export interface NetworkInk extends InkColumns {
 
 export type DrawItem = CircleItem | RectItem | CurveItem | TextItem | NetworkItem;
 
+/** A whole figure. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
@@ -98,3 +100,7 @@ export interface Drawing {
   readonly description: string;
   readonly items: readonly DrawItem[];
 }
+
+/** The buffers of its networks, for handing over rather than copying. */
+export const buffersOf = ({ items }: Drawing): ArrayBuffer[] =>
+  items.flatMap((item) => (item.kind === 'network' ? buffersOfInk(item.ink) : []));

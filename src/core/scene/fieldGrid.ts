@@ -10,23 +10,32 @@ export interface FieldGrid {
 /** Nodes a cell of the grid holds on average. */
 const nodesPerCell = 6;
 
-/** Sorts the nodes into square cells; linear to make, and to ask about constant on average. */
-export function makeFieldGrid(
-  field: Pick<FieldColumns, 'x' | 'y' | 'radius' | 'bounds'>,
-): FieldGrid {
-  const { x, y, radius, bounds } = field;
-  const count = field.x.length;
+/** Nodes by square cells: `nodes` holds those of cell i from `start[i]` to `start[i + 1]`. */
+export interface FieldCells {
+  readonly side: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly start: Uint32Array;
+  readonly nodes: Uint32Array;
+  /** The largest radius. */
+  readonly largest: number;
+}
+
+type Columns = Pick<FieldColumns, 'x' | 'y' | 'radius' | 'bounds'>;
+
+/** Sorts the nodes into cells. Linear. */
+export function cellsOf({ x, y, radius, bounds }: Columns): FieldCells {
+  const count = x.length;
   const area = Math.max(1, (bounds.right - bounds.left) * (bounds.bottom - bounds.top));
   const side = Math.max(1e-6, Math.sqrt((area / Math.max(1, count)) * nodesPerCell));
   const columns = Math.floor((bounds.right - bounds.left) / side) + 1;
   const rows = Math.floor((bounds.bottom - bounds.top) / side) + 1;
-  const column = (at: number) => clamp(Math.floor((at - bounds.left) / side), columns);
-  const row = (at: number) => clamp(Math.floor((at - bounds.top) / side), rows);
-  const cellOf = (i: number) => row(y[i] ?? 0) * columns + column(x[i] ?? 0);
-
+  const cellAt = (i: number) =>
+    clamp(((y[i] ?? 0) - bounds.top) / side, rows) * columns +
+    clamp(((x[i] ?? 0) - bounds.left) / side, columns);
   const start = new Uint32Array(columns * rows + 1);
   for (let i = 0; i < count; i++) {
-    const cell = cellOf(i) + 1;
+    const cell = cellAt(i) + 1;
     start[cell] = (start[cell] ?? 0) + 1;
   }
   for (let c = 0; c < columns * rows; c++) start[c + 1] = (start[c + 1] ?? 0) + (start[c] ?? 0);
@@ -34,13 +43,21 @@ export function makeFieldGrid(
   const nodes = new Uint32Array(count);
   let largest = 0;
   for (let i = 0; i < count; i++) {
-    const cell = cellOf(i);
+    const cell = cellAt(i);
     const at = next[cell] ?? 0;
     nodes[at] = i;
     next[cell] = at + 1;
     largest = Math.max(largest, radius[i] ?? 0);
   }
+  return { side, columns, rows, start, nodes, largest };
+}
 
+/** To ask is constant on average. `cells` are those of the field. */
+export function makeFieldGrid(field: Columns, cells: FieldCells = cellsOf(field)): FieldGrid {
+  const { x, y, radius, bounds } = field;
+  const { side, columns, rows, start, nodes, largest } = cells;
+  const column = (at: number) => clamp((at - bounds.left) / side, columns);
+  const row = (at: number) => clamp((at - bounds.top) / side, rows);
   return {
     nodeAt: (px, py, reach) => {
       const far = Math.max(largest, reach);
@@ -65,4 +82,5 @@ export function makeFieldGrid(
   };
 }
 
-const clamp = (value: number, size: number): number => Math.max(0, Math.min(size - 1, value));
+const clamp = (value: number, size: number): number =>
+  Math.max(0, Math.min(size - 1, Math.floor(value)));

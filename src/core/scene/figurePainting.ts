@@ -4,12 +4,13 @@
  */
 
 import { isAuthorId } from '../model/ids.ts';
-import type { DrawItem, NetworkInk, NetworkItem } from './drawing.ts';
+import type { DrawItem, NetworkItem } from './drawing.ts';
 import type { Field } from './field.ts';
 import type { Projection } from './figureLabels.ts';
 import { nameItems } from './figureNames.ts';
 import { type FittedNetwork, fitNetwork, project } from './figureNetwork.ts';
 import { drawMark } from './figureNodes.ts';
+import { inkOf } from './inkColumns.ts';
 import { type Picture, wholeBudget } from './picture.ts';
 import type { Bounds, Scene } from './scene.ts';
 
@@ -40,13 +41,16 @@ interface Painting extends Pick<Picture, 'field' | 'communities'> {
 export function contentOf(picture: FigureSource, visible: Bounds | undefined): FigureContent {
   const { field, isWhole, communities } = picture;
   if (isWhole) return { scene: picture.scene, ...(visible ? { visible } : {}) };
-  if (!visible)
-    return { scene: picture.scene, painting: { field, communities, bounds: field.bounds } };
-  const inside = nodesIn(field, visible);
-  const scene = partOf(picture, inside, visible);
-  return fitsShapes(field, inside)
-    ? { scene, visible }
-    : { scene, visible, painting: { field, communities, bounds: visible } };
+  const bounds = visible ?? field.bounds;
+  const inside = visible ? nodesIn(field, visible) : field.order;
+  const shapes = visible !== undefined && fitsShapes(field, inside);
+  // Edges of a painting are all painted.
+  const scene = partOf(picture, inside, bounds, shapes ? wholeBudget.edges : 0);
+  return {
+    scene,
+    ...(visible ? { visible } : {}),
+    ...(shapes ? {} : { painting: { field, communities, bounds } }),
+  };
 }
 
 /** Draws it as large as the area allows. */
@@ -76,9 +80,14 @@ function fitsShapes({ count, edges }: Field, nodes: Uint32Array): boolean {
   return among <= wholeBudget.edges;
 }
 
-const partOf = ({ frame, detail }: FigureSource, nodes: Uint32Array, bounds: Bounds): Scene => ({
+const partOf = (
+  { frame, detail }: FigureSource,
+  nodes: Uint32Array,
+  bounds: Bounds,
+  mostEdges: number,
+): Scene => ({
   ...frame,
-  ...detail([...nodes.subarray(0, wholeBudget.nodes)], wholeBudget.edges),
+  ...detail([...nodes.subarray(0, wholeBudget.nodes)], mostEdges),
   bounds,
 });
 
@@ -126,19 +135,13 @@ function networkItem(
     y,
     width: Math.max(1, right - x),
     height: Math.max(1, bottom - y),
-    ink: inkOf(field),
+    ink: { ...inkOf(field), firstSquare: firstPaper(field) },
     left: (x - originX) / scale,
     top: (y - originY) / scale,
     scale,
     markScale,
     unit,
   };
-}
-
-function inkOf(field: Field): NetworkInk {
-  const { x, y, radius, rgb, order, edges } = field;
-  const { source, target, width } = edges;
-  return { x, y, radius, rgb, order, source, target, width, firstSquare: firstPaper(field) };
 }
 
 /** The first place that holds a paper: authors come before them. */

@@ -15,7 +15,7 @@ export interface Hierarchy {
 }
 
 /** One layer of squares: `ranks` holds those of square i from `start[i]` to `start[i + 1]`. */
-interface Layer {
+export interface SquareLayer {
   readonly side: number;
   readonly columns: number;
   readonly rows: number;
@@ -28,6 +28,7 @@ interface Layer {
 const known = 24;
 /** Squares of the finest layer hold so many nodes on average. */
 const perSquare = 6;
+const mostLayers = 13;
 /** Squares along the longer side of a window, about. */
 const squaresAcross = 10;
 /** Cells into which a window is divided, so that no dense corner takes every place. */
@@ -35,25 +36,35 @@ const [across, down] = [12, 8];
 
 type Columns = Pick<FieldColumns, 'x' | 'y' | 'order' | 'bounds'>;
 
-/** Takes time in proportion to the nodes and the layers, of which there are as many as halvings. */
-export function makeHierarchy(field: Columns): Hierarchy {
+/** Layers of squares, the largest first; each has half the side of the one before. Linear. */
+export function squaresOf(field: Columns): readonly SquareLayer[] {
   const { left, top, right, bottom } = field.bounds;
   const [width, height] = [Math.max(1e-6, right - left), Math.max(1e-6, bottom - top)];
   const finest = Math.sqrt((width * height * perSquare) / Math.max(1, field.order.length));
-  const layers: Layer[] = [];
   let side = Math.max(width, height);
-  for (;;) {
-    const isFinest = side <= finest || layers.length >= 12;
-    layers.push(layerOf(field, side, isFinest ? Number.POSITIVE_INFINITY : known));
-    if (isFinest) break;
-    side /= 2;
+  let layers = 1;
+  for (; side > finest && layers < mostLayers; layers++) side /= 2;
+  const made: SquareLayer[] = [];
+  // Whom a square knows, its quarters know as well: each layer is made from the finer one.
+  let ranks = Uint32Array.from(field.order, (_, rank) => rank);
+  for (let most = Number.POSITIVE_INFINITY; made.length < layers; most = known, side *= 2) {
+    const layer = layerOf(field, side, ranks, most);
+    made.unshift(layer);
+    ranks = layer.ranks.toSorted();
   }
+  return made;
+}
 
+/** `squares` are those of the field. */
+export function makeHierarchy(
+  field: Columns,
+  squares: readonly SquareLayer[] = squaresOf(field),
+): Hierarchy {
   const choose = (window: Bounds, budget: number): number[] => {
     const longer = Math.max(window.right - window.left, window.bottom - window.top);
-    const fitting = layers.findIndex(({ side }) => side <= longer / squaresAcross);
+    const fitting = squares.findIndex(({ side }) => side <= longer / squaresAcross);
     let chosen: number[] = [];
-    for (const layer of layers.slice(fitting < 0 ? -1 : fitting)) {
+    for (const layer of squares.slice(fitting < 0 ? -1 : fitting)) {
       chosen = fairly(field, layer, window, budget);
       // Where all lie in a few squares, finer ones know more of them.
       if (chosen.length >= budget) break;
@@ -63,26 +74,35 @@ export function makeHierarchy(field: Columns): Hierarchy {
   return { choose };
 }
 
-function layerOf({ x, y, order, bounds }: Columns, side: number, most: number): Layer {
+/** The first `most` of some ascending ranks in each square. */
+function layerOf(
+  { x, y, order, bounds }: Columns,
+  side: number,
+  some: Uint32Array,
+  most: number,
+): SquareLayer {
   const { left, top, right, bottom } = bounds;
   const columns = Math.floor((right - left) / side) + 1;
   const rows = Math.floor((bottom - top) / side) + 1;
   const start = new Uint32Array(columns * rows + 1);
-  const squareOf = (node: number): number =>
-    clamp(((y[node] ?? 0) - top) / side, rows) * columns +
-    clamp(((x[node] ?? 0) - left) / side, columns);
-  for (const node of order) {
-    const at = squareOf(node) + 1;
-    if ((start[at] ?? 0) < most) start[at] = (start[at] ?? 0) + 1;
+  const squares = some.map((rank) => {
+    const node = order[rank] ?? 0;
+    return (
+      clamp(((y[node] ?? 0) - top) / side, rows) * columns +
+      clamp(((x[node] ?? 0) - left) / side, columns)
+    );
+  });
+  for (const square of squares) {
+    if ((start[square + 1] ?? 0) < most) start[square + 1] = (start[square + 1] ?? 0) + 1;
   }
   for (let i = 0; i < columns * rows; i++) start[i + 1] = (start[i + 1] ?? 0) + (start[i] ?? 0);
   const next = start.slice(0, columns * rows);
   const ranks = new Uint32Array(start[columns * rows] ?? 0);
-  for (let rank = 0; rank < order.length; rank++) {
-    const square = squareOf(order[rank] ?? 0);
+  for (let i = 0; i < some.length; i++) {
+    const square = squares[i] ?? 0;
     const at = next[square] ?? 0;
     if (at >= (start[square + 1] ?? 0)) continue;
-    ranks[at] = rank;
+    ranks[at] = some[i] ?? 0;
     next[square] = at + 1;
   }
   return { side, columns, rows, start, ranks };
@@ -93,7 +113,7 @@ const clamp = (value: number, size: number): number =>
 
 function fairly(
   { x, y, order, bounds }: Columns,
-  { side, columns, rows, start, ranks }: Layer,
+  { side, columns, rows, start, ranks }: SquareLayer,
   window: Bounds,
   budget: number,
 ): number[] {

@@ -1,19 +1,23 @@
 /**
- * A picture: everything as columns, and the part that is drawn as elements of its own, with words
- * and looks, made when asked for.
+ * A picture: everything as columns, and the part that is drawn as elements of its own, and words,
+ * made when asked for.
  */
 
 import type { Dataset } from '../model/dataset.ts';
+import type { NodeId } from '../model/ids.ts';
 import type { DatasetIndex } from '../query/datasetIndex.ts';
 import type { CommunityMark } from './communityCentres.ts';
 import { type Field, placeIn } from './field.ts';
+import { type FieldLookups, lookupsOf } from './fieldLookups.ts';
 import type { FilterRanges } from './filterRanges.ts';
 import type { Group } from './groups.ts';
+import { copyOfInk, inkOf } from './inkColumns.ts';
 import { methodsLine } from './methods.ts';
 import { boundsOf, type PictureColumns } from './pictureColumns.ts';
+import type { InkColumns } from './rasterise.ts';
 import type { Scene, SceneEdge, SceneNode, Shown } from './scene.ts';
-import { sceneEdge } from './sceneEdges.ts';
-import { nodeMaker } from './sceneNodes.ts';
+import { describeEdge, sceneEdge } from './sceneEdges.ts';
+import { describeNode, nodeMaker } from './sceneNodes.ts';
 import { shownOf } from './shown.ts';
 import { strongest } from './strongest.ts';
 import { themes } from './theme.ts';
@@ -27,6 +31,10 @@ export interface Picture {
   /** The strongest part of what has a place, within `wholeBudget`; made when first asked for. */
   readonly scene: Scene;
   readonly field: Field;
+  /** What finds nodes of the field by place. */
+  readonly lookups: FieldLookups;
+  /** The columns that painting needs, which may be handed over to a worker. */
+  readonly giveInk: () => InkColumns;
   /** How much of the network the field holds. */
   readonly shown: Shown;
   /** Whether the scene holds all of the field. */
@@ -39,6 +47,8 @@ export interface Picture {
   readonly ranges: FilterRanges;
   /** Some nodes of the field and the strongest edges between them, as a scene shows them. */
   readonly detail: (nodes: readonly number[], mostEdges: number) => Pick<Scene, 'nodes' | 'edges'>;
+  /** One sentence that a screen reader says in place of the picture; empty for what is not in it. */
+  readonly describe: (what: NodeId | SceneEdge) => string;
 }
 
 /** Makes nothing that grows with the network. */
@@ -69,13 +79,17 @@ export function pictureOf(dataset: Dataset, index: DatasetIndex, columns: Pictur
   };
   let makeNode: ((place: number) => SceneNode) | undefined;
   const detail: Picture['detail'] = (wanted, mostEdges) => {
-    makeNode ??= nodeMaker(dataset, index, columns);
-    const nodes = wanted.map(makeNode).sort(inDrawingOrder);
-    const fills = new Map(nodes.map((node) => [node.id, node.fill]));
+    makeNode ??= nodeMaker(dataset, columns);
+    const nodeAt = makeNode;
+    const made = new Map(wanted.map((place) => [place, nodeAt(place)]));
     const kept = mostEdges === 0 ? [] : strongestEdges(field, wanted, mostEdges);
+    const edgesOf = (e: number): SceneEdge | readonly SceneEdge[] => {
+      const [source, target] = [made.get(edges.source[e] ?? -1), made.get(edges.target[e] ?? -1)];
+      return source && target ? sceneEdge(columns, e, source, target) : [];
+    };
     return {
-      nodes,
-      edges: kept.map((e) => sceneEdge(dataset, index, columns, e, fills)).sort(byWeight),
+      nodes: [...made.values()].sort(inDrawingOrder),
+      edges: kept.flatMap(edgesOf).sort(byWeight),
     };
   };
   const makeScene = (): Scene => {
@@ -96,6 +110,7 @@ export function pictureOf(dataset: Dataset, index: DatasetIndex, columns: Pictur
     };
   };
   let scene: Scene | undefined;
+  let lookups = columns.lookups;
   return {
     frame,
     get scene() {
@@ -103,12 +118,25 @@ export function pictureOf(dataset: Dataset, index: DatasetIndex, columns: Pictur
       return scene;
     },
     field,
+    get lookups() {
+      lookups ??= lookupsOf(field);
+      return lookups;
+    },
+    giveInk: () => {
+      const { ink } = columns;
+      // What was handed over is empty here.
+      return ink && ink.x.length === field.count ? ink : copyOfInk(inkOf(field));
+    },
     shown,
     isWhole,
     groups: columns.groups,
     communities: columns.communities,
     ranges: columns.ranges,
     detail,
+    describe: (what) =>
+      typeof what === 'string'
+        ? describeNode(dataset, index, columns, field.placeOf(what))
+        : describeEdge(dataset, index, columns, what.place),
   };
 }
 

@@ -9,15 +9,18 @@ import { isAuthorId, type NodeId } from '../model/ids.ts';
 import type { Rows } from '../model/rows.ts';
 import { type CommunityMark, communityMarks, communityOfNodes } from './communityCentres.ts';
 import { type FieldColumns, incidenceOf } from './field.ts';
+import { buffersOfLookups, type FieldLookups } from './fieldLookups.ts';
 import { filled } from './filled.ts';
 import { type FilteredNetwork, filterNetwork } from './filterNetwork.ts';
 import type { FilterRanges } from './filterRanges.ts';
 import { filterFor, filterWords } from './filterWords.ts';
 import { type Group, groupNodes } from './groups.ts';
 import { importanceOrder } from './importanceOrder.ts';
+import { buffersOfInk } from './inkColumns.ts';
 import { makeLegend } from './legend.ts';
 import type { NetworkColumns } from './networkColumns.ts';
 import { type NodeColumns, nodeColumns } from './nodeColumns.ts';
+import type { InkColumns } from './rasterise.ts';
 import { type SizeScale, type WidthScale, widthOf, widthScale } from './scales.ts';
 import type { Bounds, Legend, SceneOptions } from './scene.ts';
 import type { Tally } from './shown.ts';
@@ -26,6 +29,10 @@ import type { Tally } from './shown.ts';
 export interface PictureColumns {
   readonly options: SceneOptions;
   readonly field: FieldColumns;
+  /** Where a worker made them with the rest; else the picture does when they are needed. */
+  readonly lookups?: FieldLookups;
+  /** Likewise: a copy of the columns that painting needs, to be handed on. */
+  readonly ink?: InkColumns;
   /** By place: what the size shows, and how many neighbours the network has for it. */
   readonly value: Uint32Array;
   readonly degree: Uint32Array;
@@ -115,7 +122,13 @@ export function pictureColumns(
 }
 
 /** The buffers of the columns, for handing over rather than copying. */
-export const buffersOf = ({ field, value, degree, papersOf }: PictureColumns): ArrayBuffer[] =>
+export const buffersOf = (columns: PictureColumns): ArrayBuffer[] => [
+  ...columnBuffers(columns),
+  ...(columns.lookups ? buffersOfLookups(columns.lookups) : []),
+  ...(columns.ink ? buffersOfInk(columns.ink) : []),
+];
+
+const columnBuffers = ({ field, value, degree, papersOf }: PictureColumns): ArrayBuffer[] =>
   [
     ...[field.nodes, field.x, field.y, field.radius, field.rgb, field.group, field.community],
     ...[field.importance, field.order, field.incidence.start, field.incidence.edge],

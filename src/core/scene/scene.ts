@@ -45,8 +45,6 @@ export interface SceneNode {
   readonly labelSize: number;
   /** Decides who gets a label and the order of drawing; higher is drawn later and labelled first. */
   readonly importance: number;
-  /** One sentence that a screen reader says in place of the picture. */
-  readonly description: string;
 }
 
 export interface SceneEdge {
@@ -55,6 +53,8 @@ export interface SceneEdge {
   readonly kind: 'coauthorship' | 'authorship' | 'similarity';
   readonly source: NodeId;
   readonly target: NodeId;
+  /** Position among the edges of the picture's field. */
+  readonly place: number;
   readonly width: number;
   readonly stroke: string;
   /** 0 to 1. */
@@ -63,7 +63,6 @@ export interface SceneEdge {
   readonly curvature: number;
   /** As shown to people: joint papers, fractional weight or cosine. */
   readonly weight: number;
-  readonly description: string;
 }
 
 export interface Bounds {

@@ -1,14 +1,13 @@
-/** Edges of a picture one by one, with words and looks. */
+/** Edges of a picture one by one: their looks, and their words where somebody asks for them. */
 
 import type { Dataset } from '../model/dataset.ts';
 import { noFilter } from '../model/filter.ts';
-import type { NodeId } from '../model/ids.ts';
 import type { DatasetIndex } from '../query/datasetIndex.ts';
 import { mix } from './colour.ts';
 import { describeAuthorship, describeCoauthorship, describeSimilarity } from './describe.ts';
 import type { PictureColumns } from './pictureColumns.ts';
 import { widthOf } from './scales.ts';
-import type { SceneEdge, ViewId } from './scene.ts';
+import type { SceneEdge, SceneNode, ViewId } from './scene.ts';
 import { themes } from './theme.ts';
 
 const looks = {
@@ -17,64 +16,43 @@ const looks = {
   papers: { kind: 'similarity', curvature: 0.05 },
 } as const satisfies Record<ViewId, Pick<SceneEdge, 'kind' | 'curvature'>>;
 
-/** The edge at a place among the field's edges, between nodes of these colours. */
+/** The edge at a place among the field's edges, between these nodes. */
 export function sceneEdge(
-  dataset: Dataset,
-  index: DatasetIndex,
   { options, field, widths }: PictureColumns,
   place: number,
-  fills: ReadonlyMap<string, string>,
+  source: SceneNode,
+  target: SceneNode,
 ): SceneEdge {
-  const { view, theme, filter = noFilter } = options;
-  const { background, neutral } = themes[theme];
-  const at = field.edges.at[place] ?? -1;
-  const { source, target, description } = said(dataset, index, view, at, filter);
   const weight = field.edges.weight[place] ?? 0;
-  const ends = mix(fills.get(source) ?? neutral, fills.get(target) ?? neutral, 0.5);
   return {
-    id: `${source}|${target}`,
-    source,
-    target,
+    id: `${source.id}|${target.id}`,
+    source: source.id,
+    target: target.id,
+    place,
     weight,
-    ...looks[view],
+    ...looks[options.view],
     width: widthOf(widths, weight),
-    stroke: mix(ends, background, 0.3),
+    stroke: mix(mix(source.fill, target.fill, 0.5), themes[options.theme].background, 0.3),
     opacity: widths.opacity,
-    description,
   };
 }
 
-interface Said {
-  readonly source: NodeId;
-  readonly target: NodeId;
-  readonly description: string;
-}
-
-function said(
-  dataset: Dataset,
+/** One sentence on the edge at a place among the field's edges; empty where there is none. */
+export function describeEdge(
+  { coauthorships, authorships, similarities }: Dataset,
   index: DatasetIndex,
-  view: ViewId,
-  at: number,
-  { years }: { readonly years?: { readonly from: number; readonly to: number } },
-): Said {
+  { options: { view, filter = noFilter }, field }: PictureColumns,
+  place: number,
+): string {
+  const at = field.edges.at[place] ?? -1;
   if (view === 'authors') {
-    const edge = dataset.coauthorships.at(at);
-    if (edge) {
-      const { source, target } = edge;
-      return { source, target, description: describeCoauthorship(index, edge, years) };
-    }
-  } else if (view === 'papers') {
-    const edge = dataset.similarities.at(at);
-    if (edge) {
-      const { source, target } = edge;
-      return { source, target, description: describeSimilarity(index, edge) };
-    }
-  } else {
-    const edge = dataset.authorships.at(at);
-    if (edge) {
-      const { author: source, paper: target } = edge;
-      return { source, target, description: describeAuthorship(index, edge) };
-    }
+    const edge = coauthorships.at(at);
+    return edge ? describeCoauthorship(index, edge, filter.years) : '';
   }
-  throw new RangeError(`There is no edge ${at}.`);
+  if (view === 'papers') {
+    const edge = similarities.at(at);
+    return edge ? describeSimilarity(index, edge) : '';
+  }
+  const edge = authorships.at(at);
+  return edge ? describeAuthorship(index, edge) : '';
 }

@@ -1,4 +1,4 @@
-/** Nodes of a picture one by one, with words and looks. */
+/** Nodes of a picture one by one: their looks, and their words where somebody asks for them. */
 
 import type { Dataset } from '../model/dataset.ts';
 import { noFilter } from '../model/filter.ts';
@@ -20,13 +20,9 @@ function labelSize(kind: SceneNode['kind'], importance: number, crowd: number): 
 }
 
 /** Makes the node at a place; what all have in common is worked out once. */
-export function nodeMaker(
-  dataset: Dataset,
-  index: DatasetIndex,
-  columns: PictureColumns,
-): (place: number) => SceneNode {
+export function nodeMaker(dataset: Dataset, columns: PictureColumns): (place: number) => SceneNode {
   const { options, field, sizes } = columns;
-  const { view, theme, filter = noFilter } = options;
+  const { view, theme } = options;
   const authorsInAll = dataset.authors.length;
   const offset = view === 'papers' ? authorsInAll : 0;
   const { ink, background } = themes[theme];
@@ -47,7 +43,6 @@ export function nodeMaker(
     const own = kind === 'author' ? dataset.authors.at(at) : dataset.papers.at(at);
     if (own === undefined) throw new RangeError(`No node ${node}.`);
     const value = columns.value[place] ?? 0;
-    const neighbours = columns.degree[place] ?? 0;
     return {
       id: own.id,
       kind,
@@ -66,14 +61,27 @@ export function nodeMaker(
         crowd[kind],
       ),
       importance: field.importance[place] ?? 0,
-      description:
-        kind === 'author'
-          ? describeAuthor(dataset, at, {
-              papers: columns.papersOf[place] ?? 0,
-              coauthors: neighbours,
-              within: withinYears(filter),
-            })
-          : describePaper(dataset, index, at, view === 'papers' ? neighbours : null),
     };
   };
+}
+
+/** One sentence on the node at a place; empty where there is none. */
+export function describeNode(
+  dataset: Dataset,
+  index: DatasetIndex,
+  { options: { view, filter = noFilter }, field, degree, papersOf }: PictureColumns,
+  place: number,
+): string {
+  const node = field.nodes[place];
+  if (node === undefined) return '';
+  const neighbours = degree[place] ?? 0;
+  const authors = dataset.authors.length;
+  if (node >= authors) {
+    return describePaper(dataset, index, node - authors, view === 'papers' ? neighbours : null);
+  }
+  return describeAuthor(dataset, node, {
+    papers: papersOf[place] ?? 0,
+    coauthors: neighbours,
+    within: withinYears(filter),
+  });
 }

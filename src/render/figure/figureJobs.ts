@@ -1,12 +1,13 @@
-/** The page's side of the worker that paints figures. */
+/** The page's side of the worker that paints figures. Drawings are handed over, not copied. */
 
-import type { Drawing, NetworkItem } from '../../core/scene/drawing.ts';
+import { buffersOf, type Drawing } from '../../core/scene/drawing.ts';
 import type { FigureReply, FigureRequest } from './figureProtocol.ts';
+import { fontSourcesOf } from './fontSources.ts';
 
-/** The network of a figure as a bitmap, `density` pixels a unit. Rejects with an Error for people. */
-export async function networkBitmap(item: NetworkItem, density: number): Promise<ImageBitmap> {
-  const reply = await ask({ kind: 'bitmap', item, density });
-  if (reply.kind === 'bitmap') return reply.bitmap;
+/** A drawing as PNG, `scale` pixels a drawing unit. Rejects with an Error for people. */
+export async function pngOf(drawing: Drawing, scale: number): Promise<Uint8Array> {
+  const reply = await ask({ kind: 'png', drawing, scale, fonts: fontSourcesOf(document) });
+  if (reply.kind === 'png') return new Uint8Array(reply.bytes);
   throw new Error(tooLarge(reply));
 }
 
@@ -18,13 +19,13 @@ export async function svgOf(drawing: Drawing): Promise<string> {
 }
 
 const tooLarge = (reply: FigureReply): string =>
-  `The figure could not be painted${reply.kind === 'failed' ? ` (${reply.message})` : ''}. Choose a smaller one.`;
+  `The figure could not be painted${reply.kind === 'failed' ? ` (${reply.message})` : ''}. Choose a smaller one, or another format.`;
 
 function ask(request: FigureRequest): Promise<FigureReply> {
   const worker = new Worker(new URL('./figureWorker.ts', import.meta.url), { type: 'module' });
   return new Promise<FigureReply>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<FigureReply>) => resolve(data));
     worker.addEventListener('error', ({ message }) => resolve({ kind: 'failed', message }));
-    worker.postMessage(request);
+    worker.postMessage(request, buffersOf(request.drawing));
   }).finally(() => worker.terminate());
 }

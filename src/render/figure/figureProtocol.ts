@@ -1,13 +1,20 @@
 /** What the page and the worker that paints its figures say to each other. */
 
-import type { Drawing, NetworkItem } from '../../core/scene/drawing.ts';
+import type { Drawing } from '../../core/scene/drawing.ts';
+import type { FontSource } from './fontSources.ts';
 
 /** One job; a worker does one and is thrown away. */
 export type FigureRequest =
-  | { readonly kind: 'bitmap'; readonly item: NetworkItem; readonly density: number }
+  | {
+      readonly kind: 'png';
+      readonly drawing: Drawing;
+      /** Pixels a drawing unit. */
+      readonly scale: number;
+      readonly fonts: readonly FontSource[];
+    }
   | { readonly kind: 'svg'; readonly drawing: Drawing };
 
 export type FigureReply =
-  | { readonly kind: 'bitmap'; readonly bitmap: ImageBitmap }
+  | { readonly kind: 'png'; readonly bytes: ArrayBuffer }
   | { readonly kind: 'svg'; readonly svg: string }
   | { readonly kind: 'failed'; readonly message: string };

@@ -3,14 +3,14 @@
  * and is painted anew, by a worker, as soon as the picture rests.
  */
 
-import type { Field } from '../../core/scene/field.ts';
-import type { InkView } from '../../core/scene/rasterise.ts';
+import { buffersOfInk } from '../../core/scene/inkColumns.ts';
+import type { InkColumns, InkView } from '../../core/scene/rasterise.ts';
 import type { CameraPosition } from '../camera.ts';
 import type { UnderlayReply, UnderlayRequest } from './protocol.ts';
 
 export interface Underlay {
-  /** Null: there is none, everything is an element. */
-  readonly show: (field: Field | null) => void;
+  /** Takes the columns over. Null: there is nothing to paint, everything is an element. */
+  readonly show: (ink: InkColumns | null) => void;
   /** Moves what is painted to where the camera is now. */
   readonly follow: (camera: CameraPosition) => void;
   /** Paints what the camera sees, and some way around it. */
@@ -40,7 +40,8 @@ export function createUnderlay(
   let strength = '1';
   let hiding: ReturnType<typeof setTimeout> | undefined;
 
-  const send = (request: UnderlayRequest) => worker?.postMessage(request);
+  const send = (request: UnderlayRequest, buffers: ArrayBuffer[] = []) =>
+    worker?.postMessage(request, buffers);
 
   function place({ canvas, painted }: Sheet): void {
     if (!painted || !camera) return;
@@ -87,7 +88,7 @@ export function createUnderlay(
   }
 
   return {
-    show: (field) => {
+    show: (ink) => {
       clearTimeout(hiding);
       for (const sheet of [front, back]) {
         sheet.canvas.hidden = true;
@@ -95,16 +96,14 @@ export function createUnderlay(
       }
       worker?.terminate();
       worker = null;
-      if (!field) {
+      if (!ink) {
         front.canvas.remove();
         back.canvas.remove();
         return;
       }
       container.before(front.canvas, back.canvas);
       worker = start();
-      const { x, y, radius, rgb, order } = field;
-      const { source, target, width } = field.edges;
-      send({ kind: 'columns', ink: { x, y, radius, rgb, order, source, target, width } });
+      send({ kind: 'columns', ink }, buffersOfInk(ink));
     },
     follow: (to) => {
       camera = to;

@@ -14,7 +14,6 @@ import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import { Sheet } from '../components/Sheet.tsx';
 import { usePicture } from '../hooks/picture.ts';
-import { pictureFor } from '../hooks/usePictureOf.ts';
 import classes from './Dialogs.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { type FieldValue, ParameterField } from './ParameterField.tsx';
@@ -70,14 +69,13 @@ export function ExportDialog(props: {
     const checked = checkValues(chosen.parameters, values);
     if ('problems' in checked) throw new Error(checked.problems.join(' '));
     const writer = await chosen.load();
-    const { rasteriseOnCanvas } = await import('../../render/figure/rasteriseOnCanvas.ts');
-    const { svgOf } = await import('../../render/figure/figureJobs.ts');
+    const { pngOf, svgOf } = await import('../../render/figure/figureJobs.ts');
     const visible = checked.values.view === view ? picture.current?.visibleBounds() : undefined;
     return writer(dataset, checked.values, {
-      rasterise: rasteriseOnCanvas,
+      rasterise: pngOf,
       toSvg: svgOf,
       filter,
-      picture: (options) => pictureFor(dataset, connection, options),
+      figure: connection.figure,
       ...(visible === undefined ? {} : { visible }),
     });
   }

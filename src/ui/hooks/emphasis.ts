@@ -26,7 +26,7 @@ export function selectedNodes(dataset: Dataset, selection: Selection | null): re
     case 'edge':
       return [selection.source, selection.target];
     case 'community':
-      return membersOf(dataset, selection.of, selection.number);
+      return membersOf(dataset, selection.of, selection.number).first;
     case 'organisation':
       return dataset.papers.flatMap(({ id, organisations }) =>
         organisations.some(({ value }) => value.name === selection.name) ? [id] : [],

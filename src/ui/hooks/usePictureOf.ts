@@ -27,18 +27,6 @@ const choiceRest = 60;
 const isSmall = ({ authors, papers }: Dataset): boolean =>
   authors.length + papers.length <= mostAtOnce;
 
-/** A picture that is not for the screen, by the same ways. */
-export async function pictureFor(
-  dataset: Dataset,
-  connection: Connection,
-  options: SceneOptions,
-): Promise<Picture> {
-  const columns = isSmall(dataset)
-    ? pictureColumns(dataset, networkOf(dataset), options)
-    : await connection.picture(options, 'figure');
-  return pictureOf(dataset, indexOf(dataset), columns);
-}
-
 /**
  * Small networks are drawn at once, others by the worker; by the same functions, so that nothing
  * but the time differs. `options` must be the same object while nothing changes.

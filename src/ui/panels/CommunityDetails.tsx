@@ -12,8 +12,8 @@ import { NodeButton, SelectButton } from '../components/Named.tsx';
 import { percent } from './CommunityLine.tsx';
 import classes from './Details.module.css';
 
-/** Members listed before the rest is only counted; the table has them all. */
-const mostMembers = 100;
+/** Members and bridges listed before the rest is only counted; the table has all members. */
+const mostListed = 100;
 
 /** What the details panel says about a community. */
 export function CommunityDetails(props: {
@@ -29,7 +29,10 @@ export function CommunityDetails(props: {
     (isPaperId(id) ? index.papers.get(id)?.label : undefined) ??
     id;
   const [members, bridges] = useMemo(
-    () => [membersOf(dataset, of, community.number), bridgesOf(dataset, of, community.number)],
+    () => [
+      membersOf(dataset, of, community.number, mostListed),
+      bridgesOf(dataset, of, community.number, mostListed),
+    ],
     [dataset, of, community.number],
   );
   const noun = of === 'authors' ? 'author' : 'paper';
@@ -61,25 +64,25 @@ export function CommunityDetails(props: {
       </section>
       <section className={classes.section}>
         <h3>
-          Members <small>{counted(members.length, noun)}</small>
+          Members <small>{counted(members.count, noun)}</small>
         </h3>
         <ul className={classes.list}>
-          {members.slice(0, mostMembers).map((id) => (
+          {members.first.map((id) => (
             <li key={id}>
               <NodeButton id={id}>{nameOf(id)}</NodeButton>
             </li>
           ))}
         </ul>
-        {members.length > mostMembers && (
-          <p className={classes.small}>and {members.length - mostMembers} more, in the table</p>
+        {members.count > mostListed && (
+          <p className={classes.small}>and {members.count - mostListed} more, in the table</p>
         )}
       </section>
       <section className={classes.section}>
         <h3>
-          Bridges to other communities <small>{counted(bridges.length, 'edge')}</small>
+          Bridges to other communities <small>{counted(bridges.count, 'edge')}</small>
         </h3>
         <ul className={classes.list}>
-          {bridges.slice(0, mostMembers).map(({ member, other, community: number }) => (
+          {bridges.first.map(({ member, other, community: number }) => (
             <li key={`${member}|${other}`}>
               <NodeButton id={member}>{nameOf(member)}</NodeButton>
               {' with '}
@@ -93,8 +96,8 @@ export function CommunityDetails(props: {
             </li>
           ))}
         </ul>
-        {bridges.length > mostMembers && (
-          <p className={classes.small}>and {bridges.length - mostMembers} more</p>
+        {bridges.count > mostListed && (
+          <p className={classes.small}>and {bridges.count - mostListed} more</p>
         )}
       </section>
     </>

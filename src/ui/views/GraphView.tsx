@@ -109,7 +109,7 @@ export function GraphView({
     const wordsFor = (target: Target | null): string => {
       if (!target) return '';
       if (target.kind === 'community') return descriptionOf(target.mark, current.current);
-      return target.kind === 'edge' ? target.edge.description : target.description;
+      return current.current.describe(target.kind === 'edge' ? target.edge : target.id);
     };
     const renderer = createRenderer(
       container.current,
@@ -239,7 +239,7 @@ export function GraphView({
   const said = focusedName
     ? descriptionOf(focusedName.mark, drawn)
     : focused && !isCommunityId(focused)
-      ? (neighbourhoods.node(focused)?.description ?? '')
+      ? drawn.describe(focused)
       : '';
   const { nodes, edges, note } = drawn.shown;
   const counts = `${counted(nodes, 'node')}, ${counted(edges, 'edge')}`;

@@ -6,6 +6,7 @@ const numbers = Array.from({ length: 600 }, (_, i) => (i * 7) % 11);
 const rows = new ColumnRows(numbers.length, (i) => numbers[i] ?? -1, {
   numbers: () => undefined,
   starts: () => undefined,
+  ascending: () => false,
 });
 
 describe('rows in columns', () => {

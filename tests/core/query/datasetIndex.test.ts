@@ -70,6 +70,20 @@ describe('looking things up', () => {
     }
   });
 
+  test('names the first of a community and its bridges, and counts all', () => {
+    const packed = inColumns(seeds);
+    for (const of of ['authors', 'papers'] as const) {
+      for (const look of [membersOf, bridgesOf]) {
+        const all = look(packed, of, 1);
+        expect(all.first).toHaveLength(all.count);
+        expect(look(packed, of, 1, 2)).toEqual({ first: all.first.slice(0, 2), count: all.count });
+      }
+    }
+    expect(membersOf(packed, 'authors', 1).count).toBe(
+      seeds.communities.authors.communities[0]?.size,
+    );
+  });
+
   test('knows nothing of ids that are not there', () => {
     for (const dataset of [seeds, inColumns(seeds)]) {
       const index = indexDataset(dataset);

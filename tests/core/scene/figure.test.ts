@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
+import { authorId } from '../../../src/core/model/ids.ts';
 import { buildPicture } from '../../../src/core/scene/buildPicture.ts';
 import { buildScene } from '../../../src/core/scene/buildScene.ts';
 import { composeFigure } from '../../../src/core/scene/composeFigure.ts';
@@ -129,14 +130,18 @@ describe('a scene', () => {
   });
 
   it('describes authors, papers and edges in sentences', () => {
-    const { nodes, edges } = buildScene(seeds, { ...plain, view: 'bipartite' });
-    const said = (label: string) => nodes.find((node) => node.label === label)?.description;
+    const { scene, describe: words } = buildPicture(seeds, { ...plain, view: 'bipartite' });
+    const said = (label: string) =>
+      scene.nodes.flatMap((node) => (node.label === label ? [words(node.id)] : []))[0];
     expect(said('Wenhao Zhang')).toMatch(/^Wenhao Zhang, author, 3 papers, 6 co-authors, .*\.$/u);
     expect(
       said('On the Entropy Dynamics in Reinforcement Fine-Tuning of Large Language Models'),
     ).toContain('2026-02-03, 5 of 7 authors named');
     expect(said('Hengyuan Zhang')).toContain('no named co-authors');
-    expect(edges[0]?.description).toMatch(/ is an author of .*\.$/u);
+    expect(scene.edges.map(words)).toEqual(
+      scene.edges.map(() => expect.stringMatching(/ is an author of .*\.$/u)),
+    );
+    expect(words(authorId('nobody'))).toBe('');
   });
 
   it('has an entry for unknown years and calls weak structure weak', () => {

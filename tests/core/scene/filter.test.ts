@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 import type { EgoRadius, Filter } from '../../../src/core/model/filter.ts';
 import { emptyRecord } from '../../../src/core/model/record.ts';
+import { buildPicture } from '../../../src/core/scene/buildPicture.ts';
 import { buildScene } from '../../../src/core/scene/buildScene.ts';
 import { filterRanges } from '../../../src/core/scene/filterRanges.ts';
 import { networkColumns } from '../../../src/core/scene/networkColumns.ts';
@@ -39,8 +40,9 @@ beforeAll(async () => {
   );
 });
 
-const sceneOf = (filter: Filter, view: ViewId = 'authors', dataset = chain) =>
-  buildScene(dataset, { view, colourBy: 'community', sizeBy: 'papers', theme: 'light', filter });
+const pictureOf = (filter: Filter, view: ViewId = 'authors', dataset = chain) =>
+  buildPicture(dataset, { view, colourBy: 'community', sizeBy: 'papers', theme: 'light', filter });
+const sceneOf = (...given: Parameters<typeof pictureOf>) => pictureOf(...given).scene;
 const labels = (scene: ReturnType<typeof sceneOf>) => scene.nodes.map(({ label }) => label).sort();
 const weights = (scene: ReturnType<typeof sceneOf>) =>
   Object.fromEntries(
@@ -63,13 +65,11 @@ describe('years', () => {
   });
 
   test('count papers and co-authors of these years, and say so', () => {
-    const { nodes, edges } = sceneOf({ years: { from: 2018, to: 2018 } });
-    expect(nodes.find(({ label }) => label === 'Ada Abel')?.description).toMatch(
-      /^Ada Abel, author, 1 paper in 2018, 2 co-authors/u,
-    );
-    expect(edges.find(({ id }) => id.endsWith('bea-bond'))?.description).toBe(
+    const { scene, describe: words } = pictureOf({ years: { from: 2018, to: 2018 } });
+    expect(words(idOf('Ada Abel'))).toMatch(/^Ada Abel, author, 1 paper in 2018, 2 co-authors/u);
+    expect(scene.edges.filter(({ id }) => id.endsWith('bea-bond')).map(words)).toEqual([
       'Ada Abel and Bea Bond, 1 of 2 joint papers in 2018.',
-    );
+    ]);
   });
 
   test('leave out papers without a year, and count them', () => {

@@ -32,7 +32,6 @@ const nodeAt = (i: number, at: Partial<SceneNode>): SceneNode => ({
   label: `Author Number ${i}`,
   labelSize: 12,
   importance: i,
-  description: '',
   ...at,
 });
 

@@ -3,7 +3,13 @@ import { drawingToSvg } from '../../../src/core/exports/drawingToSvg.ts';
 import { networkPng } from '../../../src/core/exports/networkPng.ts';
 import { buildPicture } from '../../../src/core/scene/buildPicture.ts';
 import { composeFigure } from '../../../src/core/scene/composeFigure.ts';
-import type { Drawing, NetworkItem, TextItem } from '../../../src/core/scene/drawing.ts';
+import {
+  buffersOf,
+  type Drawing,
+  type NetworkItem,
+  type TextItem,
+} from '../../../src/core/scene/drawing.ts';
+import { buffersOfInk, inkOf } from '../../../src/core/scene/inkColumns.ts';
 import { textWidth } from '../../../src/core/scene/measureText.ts';
 import type { Picture } from '../../../src/core/scene/picture.ts';
 import { decodePng } from '../../support/decodePng.ts';
@@ -41,6 +47,16 @@ describe('a figure of five thousand authors', () => {
       return (at(inside(column, width), inside(row, height))[3] ?? 0) < 60;
     });
     expect(missing).toEqual([]);
+  });
+
+  test('hands its columns over, and the picture can still be painted', () => {
+    const again = composeFigure(picture, size);
+    const ink = picture.giveInk();
+    structuredClone(ink, { transfer: buffersOfInk(ink) });
+    expect(ink.x).toHaveLength(0);
+    expect(picture.giveInk()).toEqual(inkOf(picture.field));
+    expect(new Set(buffersOf(again))).toEqual(new Set(buffersOfInk(networkOf(again).ink)));
+    expect(buffersOf(again)).toHaveLength(8);
   });
 
   test('says how many nodes and edges are one image', () => {

@@ -57,6 +57,10 @@ export const longList = <T>(of: Field<T>): Field<Rows<T>> => ({
         return column?.kind === 'numbers' ? column : undefined;
       },
       starts: (name) => openRanges(below(name), from),
+      ascending: (name) => {
+        const column = from.column(below(name));
+        return column?.kind === 'texts' && column.ascending;
+      },
     };
     return () => new ColumnRows(range?.(1) ?? 0, item, columns);
   },

@@ -13,6 +13,8 @@ export interface PackedTexts {
   readonly kind: 'texts';
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly starts: Uint32Array<ArrayBuffer>;
+  /** None is absent, and each is greater than the one before, by UTF-16 as JavaScript compares. */
+  readonly ascending: boolean;
 }
 
 export type PackedColumn =
@@ -78,8 +80,10 @@ export function packTexts(values: readonly (string | null)[]): PackedColumn {
   const starts = new Uint32Array(values.length + 1);
   let bytes = new Uint8Array(1024);
   let at = 0;
+  let ascending = true;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? null;
+    ascending &&= value !== null && (i === 0 || value > (values[i - 1] ?? value));
     if (value !== null && loneSurrogate.test(value)) return { kind: 'strings', values };
     const most = value === null ? 1 : value.length * 3;
     if (at + most > bytes.length) {
@@ -91,7 +95,7 @@ export function packTexts(values: readonly (string | null)[]): PackedColumn {
     else at += encoder.encodeInto(value, bytes.subarray(at)).written;
     starts[i + 1] = at;
   }
-  return { kind: 'texts', bytes: bytes.slice(0, at), starts };
+  return { kind: 'texts', bytes: bytes.slice(0, at), starts, ascending };
 }
 
 /** Any cell of a column by its index. */
@@ -143,7 +147,7 @@ export const withoutProvenance = ({
 export function copyOf(column: PackedColumn): PackedColumn {
   if (column.kind === 'numbers') return { ...column, values: column.values.slice() };
   return column.kind === 'texts'
-    ? { kind: 'texts', bytes: column.bytes.slice(), starts: column.starts.slice() }
+    ? { ...column, bytes: column.bytes.slice(), starts: column.starts.slice() }
     : column;
 }
 
