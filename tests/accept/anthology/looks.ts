@@ -76,8 +76,8 @@ async function turnWheel(page: Page, turns: number): Promise<void> {
     await page.mouse.wheel(0, -60);
     await page.waitForTimeout(30);
   }
-  // Nothing is pointed at while one looks.
-  await page.mouse.move(x + 4, y + 4);
+  // Nothing is pointed at while one looks: the pointer rests above the picture.
+  await page.mouse.move(x + width / 2, y - 6);
   await page.waitForTimeout(2500);
 }
 
