@@ -9,6 +9,7 @@ import { type OpenedDataset, readInWorker } from '../worker/client.ts';
 import type { Connection } from '../worker/connection.ts';
 import type { DatasetSource, JobProgress, NamedFile } from '../worker/protocol.ts';
 import type { AppState } from './appStore.ts';
+import { indexOf } from './derived.ts';
 import { selectionExists } from './selection.ts';
 import type { ViewChoices } from './viewSlice.ts';
 
@@ -103,6 +104,8 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
   showDataset: ({ dataset, connection }, { origin, files = [], wanted = {}, stay = false }) => {
     const { data } = get();
     if (data.kind === 'ready' && data.connection !== connection) data.connection.close();
+    // Who needs them sooner makes them here.
+    connection.adjacencies().then(indexOf(dataset).keep, () => undefined);
     set(({ selection, view, filter }) => ({
       data: { kind: 'ready', dataset, connection, origin, files },
       view: wanted.view ?? (stay ? view : mostTellingView(dataset)),

@@ -1,6 +1,7 @@
 /** The page's side of a worker that holds a dataset: questions, and the answers to the newest. */
 
 import { CancelledError, UserError } from '../core/model/progress.ts';
+import type { Adjacencies } from '../core/query/datasetIndex.ts';
 import type { SearchHit } from '../core/query/search.ts';
 import type { FigureOptions } from '../core/scene/composeFigure.ts';
 import type { Drawing } from '../core/scene/drawing.ts';
@@ -20,6 +21,8 @@ export interface Connection {
   ) => Promise<readonly SearchHit[]>;
   /** So that the first search need not wait. */
   readonly prepareSearch: () => void;
+  /** Who is next to whom, for look-ups. */
+  readonly adjacencies: () => Promise<Adjacencies>;
   /** Ends the worker. */
   readonly close: () => void;
 }
@@ -89,6 +92,11 @@ export function connect(worker: Worker): Connection {
     },
     prepareSearch: () => {
       ask({ kind: 'prepare-search' }).catch(() => undefined);
+    },
+    adjacencies: async () => {
+      const answer = await ask({ kind: 'adjacencies' });
+      if (answer.kind !== 'adjacencies') throw otherAnswer();
+      return answer.adjacencies;
     },
     close: () => {
       worker.terminate();

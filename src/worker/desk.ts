@@ -4,7 +4,7 @@
  */
 
 import type { Dataset } from '../core/model/dataset.ts';
-import { indexDataset } from '../core/query/datasetIndex.ts';
+import { adjacencyKinds, indexDataset } from '../core/query/datasetIndex.ts';
 import { createSearch } from '../core/query/search.ts';
 import { composeFigure } from '../core/scene/composeFigure.ts';
 import { buffersOf as buffersOfDrawing } from '../core/scene/drawing.ts';
@@ -28,7 +28,7 @@ type Work = Generator<Answer | undefined, Answer>;
 const sliceTime = 16;
 
 /** The quick before the slow, and before what nobody waits for. */
-const inOrder = ['search', 'picture', 'figure', 'prepare-search'] as const;
+const inOrder = ['search', 'picture', 'figure', 'adjacencies', 'prepare-search'] as const;
 
 export function createDesk(
   dataset: Dataset,
@@ -85,7 +85,10 @@ export function createDesk(
 /** What is handed over rather than copied. */
 function buffersIn(answer: Answer): ArrayBuffer[] {
   if (answer.kind === 'picture') return buffersOf(answer.columns);
-  return answer.kind === 'figure' ? buffersOfDrawing(answer.drawing) : [];
+  if (answer.kind === 'figure') return buffersOfDrawing(answer.drawing);
+  if (answer.kind !== 'adjacencies') return [];
+  const all = adjacencyKinds.map((kind) => answer.adjacencies[kind]);
+  return all.flatMap(({ starts, edges }) => [starts.buffer, edges.buffer] as ArrayBuffer[]);
 }
 
 /** What is made once for a dataset serves all questions. */
@@ -112,6 +115,11 @@ function workOn(dataset: Dataset): (question: Question) => Work {
         yield undefined;
         const picture = pictureOf(dataset, indexDataset(dataset), columns);
         return { kind: 'figure', drawing: composeFigure(picture, question.measures) };
+      }
+      case 'adjacencies': {
+        const { at: adjacencies } = indexDataset(dataset);
+        for (const kind of adjacencyKinds) if (adjacencies[kind]) yield undefined;
+        return { kind: 'adjacencies', adjacencies: { ...adjacencies } };
       }
       case 'prepare-search': {
         for (const _ of search.prepare()) yield undefined;

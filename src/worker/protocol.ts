@@ -6,6 +6,7 @@ import type { Progress } from '../core/model/progress.ts';
 import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import type { FormerPositions } from '../core/pipeline/formerPositions.ts';
+import type { Adjacencies } from '../core/query/datasetIndex.ts';
 import type { SearchHit } from '../core/query/search.ts';
 import type { FigureOptions } from '../core/scene/composeFigure.ts';
 import type { Drawing } from '../core/scene/drawing.ts';
@@ -60,7 +61,9 @@ export type Question =
   /** Another picture on screen does not make moot the one that is being saved. */
   | { readonly kind: 'figure'; readonly options: SceneOptions; readonly measures: FigureOptions }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
-  | { readonly kind: 'prepare-search' };
+  | { readonly kind: 'prepare-search' }
+  /** For `DatasetIndex.keep`. */
+  | { readonly kind: 'adjacencies' };
 
 export interface Ask {
   readonly kind: 'ask';
@@ -73,7 +76,8 @@ export type Answer =
   | { readonly kind: 'picture'; readonly columns: PictureColumns }
   | { readonly kind: 'figure'; readonly drawing: Drawing }
   | { readonly kind: 'search'; readonly hits: readonly SearchHit[] }
-  | { readonly kind: 'prepare-search' };
+  | { readonly kind: 'prepare-search' }
+  | { readonly kind: 'adjacencies'; readonly adjacencies: Adjacencies };
 
 /** Any number of answers that are not yet the last, then one of the last or none. */
 export type AskReply =

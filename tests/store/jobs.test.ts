@@ -38,6 +38,7 @@ const opened = (dataset: Dataset): OpenedDataset => ({
     figure: () => Promise.reject(new CancelledError()),
     search: () => Promise.reject(new CancelledError()),
     prepareSearch: () => undefined,
+    adjacencies: () => Promise.reject(new CancelledError()),
     close: closed,
   },
 });

@@ -66,6 +66,22 @@ test('a newer question of the same kind makes the older moot, one of another kin
   expect(hits.map(({ label }) => label)).toContain(sought);
 });
 
+test('who is next to whom serves the look-ups of the page', async () => {
+  const [reply] = await askAll([{ kind: 'adjacencies' }]);
+  const index = indexDataset(dataset);
+  if (reply?.kind !== 'answer' || reply.answer.kind !== 'adjacencies')
+    throw new Error('unanswered');
+  const { adjacencies } = reply.answer;
+  expect(adjacencies).toEqual({ ...index.at });
+  const kept = indexDataset(dataset);
+  kept.keep(adjacencies);
+  expect(kept.at.coauthorsOf).toBe(adjacencies.coauthorsOf);
+  // What was made before stays, for lists may stand on it.
+  const own = index.at.similarTo;
+  index.keep(adjacencies);
+  expect(index.at.similarTo).toBe(own);
+});
+
 test('searches come before what nobody waits for', async () => {
   const replies = await askAll([
     { kind: 'prepare-search' },

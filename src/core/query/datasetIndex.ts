@@ -30,6 +30,22 @@ export interface SimilarPaper {
   readonly edge: SimilarityEdge;
 }
 
+/** By position of an author or paper: indices of its authorships and edges, in their order. */
+export interface Adjacencies {
+  readonly authorshipsOf: Adjacency;
+  readonly authorshipsOn: Adjacency;
+  readonly coauthorsOf: Adjacency;
+  readonly similarTo: Adjacency;
+}
+
+/** Its keys. */
+export const adjacencyKinds = [
+  'authorshipsOf',
+  'authorshipsOn',
+  'coauthorsOf',
+  'similarTo',
+] as const satisfies readonly (keyof Adjacencies)[];
+
 export interface DatasetIndex {
   readonly authors: Lookup<AuthorId, Author>;
   readonly papers: Lookup<PaperId, Paper>;
@@ -44,13 +60,9 @@ export interface DatasetIndex {
   readonly coauthorsOf: (author: AuthorId) => readonly Coauthor[];
   /** Most similar first. */
   readonly similarTo: (paper: PaperId) => readonly SimilarPaper[];
-  /** By position of an author or paper: indices of its authorships and edges, in their order. */
-  readonly at: {
-    readonly authorshipsOf: Adjacency;
-    readonly authorshipsOn: Adjacency;
-    readonly coauthorsOf: Adjacency;
-    readonly similarTo: Adjacency;
-  };
+  readonly at: Adjacencies;
+  /** Keeps what another thread made of the same dataset, where it is not made here already. */
+  readonly keep: (made: Adjacencies) => void;
   /** How many there are, without making the lists. */
   readonly count: {
     readonly authorshipsOf: (author: AuthorId) => number;
@@ -75,7 +87,8 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
       referencesOf(edges, 'source', places),
       referencesOf(edges, 'target', places),
     );
-  const at: DatasetIndex['at'] = lazily({
+  const made: Partial<Record<keyof Adjacencies, Adjacency>> = {};
+  const at = lazily<Adjacencies>(made, {
     authorshipsOf: () =>
       adjacencyOf(authors.length, referencesOf(authorships, 'author', authorOrder)),
     authorshipsOn: () => adjacencyOf(papers.length, referencesOf(authorships, 'paper', paperOrder)),
@@ -89,7 +102,7 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
     return (paper && paperYear(paper)) ?? Number.NEGATIVE_INFINITY;
   };
   const counted =
-    <K extends string>(which: keyof DatasetIndex['at'], order: Lookup<K, number>) =>
+    <K extends string>(which: keyof Adjacencies, order: Lookup<K, number>) =>
     (id: K): number =>
       degreeAt(at[which], order.get(id) ?? Number.NaN);
   return {
@@ -121,6 +134,9 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
         .map((edge) => ({ paper: edge.source === paper ? edge.target : edge.source, edge }))
         .sort((a, b) => b.edge.similarity - a.edge.similarity || (a.paper < b.paper ? -1 : 1)),
     at,
+    keep: (others) => {
+      for (const kind of adjacencyKinds) made[kind] ??= others[kind];
+    },
     count: {
       authorshipsOf: counted('authorshipsOf', authorOrder),
       authorshipsOn: counted('authorshipsOn', paperOrder),
@@ -138,9 +154,11 @@ const rowsBy = <K extends string, T>(rows: Rows<T>, places: Lookup<K, number>): 
   has: places.has,
 });
 
-/** An object whose properties are made when they are first asked for. */
-function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
-  const made: Partial<T> = {};
+/** An object whose properties are made when they are first asked for, unless `made` has them. */
+function lazily<T extends object>(
+  made: Partial<T>,
+  makers: { readonly [K in keyof T]: () => T[K] },
+): T {
   const whole = {} as T;
   for (const key of Object.keys(makers) as (keyof T)[]) {
     Object.defineProperty(whole, key, {
