@@ -138,3 +138,36 @@ describe('coterie formats', () => {
     expect((await runCli(['formats'])).stdout).toContain('page-listing');
   });
 });
+
+describe('filters of `coterie export`', () => {
+  const svg = () => join(folder.path, 'filtered.svg');
+  const draw = (...flags: readonly string[]) =>
+    runCli(['export', network, '-f', 'svg', '-o', svg(), '--view', 'authors', ...flags]);
+
+  test('confine a picture, which says so', async () => {
+    expect((await draw('--around', 'a:wenhao-zhang,1', '--least-weight', '2')).code).toBe(0);
+    const drawn = readFileSync(svg(), 'utf8');
+    expect(drawn).toContain('Wenhao Zhang');
+    expect(drawn).not.toContain('Hengyuan Zhang');
+    expect(drawn).toMatch(/weight/u);
+  });
+
+  test.each([
+    ['--years', '2020', '--years'],
+    ['--least-similarity', '1.5', '--least-similarity'],
+    ['--around', 'wenhao-zhang,2', '--around'],
+    ['--around', 'a:nobody-at-all,2', 'a:nobody-at-all'],
+  ])('%s %s is wrong usage', async (flag, value, named) => {
+    const { code, stderr } = await draw(flag, value);
+    expect(code).toBe(2);
+    expect(stderr).toContain(named);
+  });
+
+  test('are no matter of tables', async () => {
+    const to = join(folder.path, 'few');
+    const { code, stderr } = await runCli([
+      ...['export', network, '-f', 'csv', '-o', to, '--years', '2020-2021'],
+    ]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('takes no --years')]);
+  });
+});

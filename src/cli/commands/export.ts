@@ -7,6 +7,7 @@ import { exportFormats } from '../../core/exports/registry.ts';
 import { CancelledError } from '../../core/model/progress.ts';
 import { CommandError, exitCodes } from '../exitCodes.ts';
 import { addExportFlags, givenValues } from '../exportFlags.ts';
+import { addFilterFlags, givenFilter, troubleWith } from '../filterFlags.ts';
 import type { Invocation } from '../invocation.ts';
 import { openDataset } from '../openDataset.ts';
 import { rasterise } from '../rasterise.ts';
@@ -31,22 +32,30 @@ export function exportCommand(invocation: Invocation): Command {
     .requiredOption('-o, --output <file-or-folder>', 'where to write it; csv makes a folder')
     .option('--json', 'print one JSON object on standard output and nothing else there');
   addExportFlags(command, exportFormats);
+  addFilterFlags(command);
   return command.action(async (network: string, flags: ExportFlags) => {
     const started = performance.now();
     const format = exportFormats.find(({ id }) => id === flags.format);
     if (!format) throw new Error(`format ${flags.format} passed the check but is not registered`);
     const { values, foreign } = givenValues(command, format, exportFormats);
-    if (foreign.length > 0) {
+    const { filter, flags: filtering } = givenFilter(command);
+    const wrong = [...foreign, ...(format.group === 'picture' ? [] : filtering)];
+    if (wrong.length > 0) {
       throw wrongUsage(
-        `The format ${format.id} takes no --${foreign.join(', --')}; see \`coterie export --help\`.`,
+        `The format ${format.id} takes no --${wrong.join(', --')}; see \`coterie export --help\`.`,
       );
     }
     const checked = checkValues(format.parameters, values);
     if ('problems' in checked) throw wrongUsage(checked.problems.join(' '));
 
     const dataset = await openDataset(network, invocation.signal, flags.json !== true);
+    const trouble = troubleWith(filter, dataset);
+    if (trouble !== undefined) throw wrongUsage(trouble);
     const write = await format.load();
-    const files = await write(dataset, checked.values, { rasterise });
+    const files = await write(dataset, checked.values, {
+      rasterise,
+      ...(filtering.length === 0 ? {} : { filter }),
+    });
     // A cancel is heard once the writer is done, between two rounds of the event loop.
     await setImmediate();
     await setImmediate();
