@@ -13,13 +13,10 @@ export const isCommunityId = (id: string): id is CommunityId => id.startsWith('c
 /** Room between a name and the rim of what can be clicked, in font sizes. */
 const margin = 0.35;
 
-/** The elements of placed names; `ink` and `background` are `#rrggbb`. */
-export const communityElements = (
-  placed: readonly PlacedMark[],
-  inkOf: (mark: PlacedMark) => string,
-): readonly ElementSpec[] =>
+/** The elements of placed names: the room that they take; the letters are drawn with other labels. */
+export const communityElements = (placed: readonly PlacedMark[]): readonly ElementSpec[] =>
   placed.map((mark): ElementSpec => {
-    const { x, y, width, height, fontSize, lines, strength } = mark;
+    const { x, y, width, height, fontSize } = mark;
     return {
       id: communityId(mark.mark.number),
       group: 'nodes',
@@ -28,15 +25,8 @@ export const communityElements = (
       data: {
         id: communityId(mark.mark.number),
         community: mark.mark.number,
-        label: lines.join('\n'),
-        font: fontSize,
-        labelX: 0,
-        labelY: 0,
-        halo: fontSize * 0.2,
         width: width + 2 * margin * fontSize,
         height: height + margin * fontSize,
-        ink: inkOf(mark),
-        strength,
         // What the style of all nodes asks for.
         size: 1,
         fill: mark.mark.fill,

@@ -114,6 +114,7 @@ export function createRenderer(
   let fitted = true;
   let styledZoom = 1;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let resizing: ReturnType<typeof setTimeout> | undefined;
   let pointing: ReturnType<typeof setTimeout> | undefined;
   let destroyed = false;
   /** Pointers that are down on the picture. */
@@ -251,6 +252,7 @@ export function createRenderer(
   cy.on('viewport', () => {
     large.follow();
     clearTimeout(rest);
+    clearTimeout(resizing);
     rest = setTimeout(comeToRest, restDelay);
   });
 
@@ -258,10 +260,13 @@ export function createRenderer(
   const observer = new ResizeObserver(() => {
     if (destroyed || container.clientWidth === 0) return;
     cy.resize();
+    clearTimeout(resizing);
+    // A camera that moves comes to rest by itself.
+    resizing = setTimeout(() => large.isShown() && large.rest(marks), restDelay);
     // What one was looking at stays where it is, unless the panel that opened now covers it.
     if (fitted) showWhole(false);
     else if (marks.selected.length <= 2) bringIntoSight(marks.selected);
-    if (large.isShown()) large.rest(marks);
+    if (large.isShown()) large.follow();
     else paintLabels();
   });
   observer.observe(container);
@@ -297,7 +302,7 @@ export function createRenderer(
       styledZoom = cy.zoom();
       cy.style(
         stylesheetOf(next, {
-          curved: whole,
+          whole,
           accent: options.accent,
           animate,
           thinnest: () => (whole ? hairline / styledZoom : 0),
@@ -320,7 +325,8 @@ export function createRenderer(
       place(to);
     },
     refresh: () => {
-      cy.style().update();
+      if (large.isShown()) large.rest(marks);
+      else cy.style().update();
     },
     fit: () => showWhole(true),
     zoomIn: () => zoomBy(1.4),
@@ -332,6 +338,7 @@ export function createRenderer(
       large.destroy();
       clearTimeout(rest);
       clearTimeout(pointing);
+      clearTimeout(resizing);
       observer.disconnect();
       container.removeEventListener('pointerleave', leave);
       container.removeEventListener('pointerdown', press, { capture: true });

@@ -18,15 +18,13 @@ export const noLabel: LabelData = { label: '', font: 10, labelX: 0, labelY: 0, h
 
 export interface LabelLayer {
   readonly show: (scene: Scene, labels: readonly PlacedLabel[], scale: number) => void;
-  /** What a node shows now, whether it is an element already or not. */
-  readonly of: (id: string) => LabelData;
   /** Forgets what is on nodes that are not in the scene. */
   readonly keep: (scene: Scene) => void;
 }
 
 /** The labels on `cy`; `show` must be called in a batch of its own. */
 export function createLabelLayer(cy: Core): LabelLayer {
-  let shown = new Map<NodeId, { readonly key: string; readonly data: LabelData }>();
+  let shown = new Map<NodeId, string>();
 
   function show(scene: Scene, labels: readonly PlacedLabel[], scale: number): void {
     const places = new Map(scene.nodes.map((node) => [node.id, node]));
@@ -43,8 +41,8 @@ export function createLabelLayer(cy: Core): LabelLayer {
           halo: 2.2 / scale,
         };
         const key = `${data.label} ${fontSize} ${data.labelX} ${data.labelY}`;
-        next.set(id, { key, data });
-        if (shown.get(id)?.key !== key) cy.getElementById(id).data(data);
+        next.set(id, key);
+        if (shown.get(id) !== key) cy.getElementById(id).data(data);
       }
       for (const id of shown.keys()) {
         if (!next.has(id)) cy.getElementById(id).data(noLabel);
@@ -55,7 +53,6 @@ export function createLabelLayer(cy: Core): LabelLayer {
 
   return {
     show,
-    of: (id) => shown.get(id as NodeId)?.data ?? noLabel,
     keep: (scene) => {
       const there = new Set(scene.nodes.map(({ id }) => id));
       shown = new Map([...shown].filter(([id]) => there.has(id)));

@@ -27,6 +27,7 @@ import {
   highlightOf,
 } from './highlight.ts';
 import type { LabelLayer } from './labelLayer.ts';
+import { createLabelSheet } from './labelSheet.ts';
 import { insideOf, isSmall, labelsOf } from './labels.ts';
 import type { MarkLayer, Marks } from './markLayer.ts';
 import { createSlices } from './slices.ts';
@@ -84,8 +85,11 @@ export function createLargePicture(
   }: { readonly underlayClass?: string; readonly reducedMotion: boolean },
   onDetail: (scene: Scene, communities: readonly PlacedMark[]) => void,
 ): LargePicture {
-  const underlay = createUnderlay(container, underlayClass, reducedMotion);
-  const spotlight = createSpotlight(container);
+  // Cytoscape remembers its size; asking the container makes the browser lay the page out.
+  const sizeOf = () => ({ width: cy.width(), height: cy.height() });
+  const underlay = createUnderlay(container, underlayClass, reducedMotion, sizeOf);
+  const spotlight = createSpotlight(container, sizeOf);
+  const sheet = createLabelSheet(container, sizeOf);
   const slices = createSlices();
   const budget = createFrameBudget();
   let picture: Picture | null = null;
@@ -96,6 +100,7 @@ export function createLargePicture(
   let lit: { readonly key: unknown; readonly highlight: Highlight | null } | null = null;
   let last: { readonly hovered: Target | null; readonly marks: Marks } | null = null;
   let moving = false;
+  let pinning: ReturnType<typeof setTimeout> | undefined;
 
   cy.on('render', () => {
     if (picture && moving) budget.frame(performance.now());
@@ -147,15 +152,10 @@ export function createLargePicture(
     const isOther = next !== scene || !sameNames(before, named);
     scene = next;
     const coloured = frame.options.colourBy === 'community';
-    const wanted = [
-      ...elementsOf(next, hairline / cy.zoom()),
-      ...communityElements(named, ({ mark }) =>
-        coloured ? mix(mark.fill, frame.ink, 0.3) : frame.ink,
-      ),
-    ];
-    labels.keep(next);
-    labels.show(next, placed, cy.zoom());
-    slices.run(elements.steps(wanted, labels.of), () => {
+    const inkOf = ({ mark }: PlacedMark) => (coloured ? mix(mark.fill, frame.ink, 0.3) : frame.ink);
+    sheet.show({ frame, labels: placed, names: named, inkOf }, camera());
+    const wanted = [...elementsOf(next, hairline / cy.zoom()), ...communityElements(named)];
+    slices.run(elements.steps(wanted), () => {
       classes.keep(next);
       if (last) classes.show(next, last.marks, noEmphasis);
     });
@@ -203,6 +203,9 @@ export function createLargePicture(
       lit = null;
       last = null;
       pinned = '';
+      clearTimeout(pinning);
+      sheet.hide();
+      if (next) labels.show(next.frame, [], 1);
       slices.stop();
       container.style.opacity = '';
       underlay.mute(false);
@@ -212,12 +215,15 @@ export function createLargePicture(
     follow: () => {
       if (!picture) return;
       moving = true;
+      clearTimeout(pinning);
       slices.stop();
       underlay.follow(camera());
+      sheet.follow(camera());
       if (lit?.highlight) spotlight.follow(camera());
     },
     rest: (marks) => {
       moving = false;
+      clearTimeout(pinning);
       budget.rest();
       underlay.paint(camera());
       refresh(marks);
@@ -227,7 +233,9 @@ export function createLargePicture(
       const key = pinnedOf(marks).join();
       if (key === pinned) return;
       pinned = key;
-      refresh(marks);
+      clearTimeout(pinning);
+      // Selecting opens a panel, which is work enough for one task; in motion, it waits for the rest.
+      if (!moving) pinning = setTimeout(() => refresh(marks));
     },
     point,
     nodeAt: ({ x, y }) => {
@@ -237,9 +245,11 @@ export function createLargePicture(
     placeOf: (id) => detail?.placeOf(id) ?? null,
     communityOf: (id) => named.find(({ mark }) => communityId(mark.number) === id),
     destroy: () => {
+      clearTimeout(pinning);
       slices.stop();
       underlay.destroy();
       spotlight.destroy();
+      sheet.destroy();
     },
   };
 }

@@ -8,6 +8,7 @@ import { placeLabels } from '../core/scene/placeLabels.ts';
 import type { Bounds, SceneNode } from '../core/scene/scene.ts';
 import type { CameraPosition } from './camera.ts';
 import type { Highlight } from './highlight.ts';
+import { createOverlay, type Size } from './overlay.ts';
 import { paintItem } from './paintDrawing.ts';
 
 export interface Spotlight {
@@ -25,51 +26,25 @@ const mostDiscs = 600;
 
 const colourOf = (rgb: number): string => `#${rgb.toString(16).padStart(6, '0')}`;
 
-export function createSpotlight(container: HTMLElement): Spotlight {
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('aria-hidden', 'true');
-  canvas.hidden = true;
-  canvas.style.cssText =
-    'position:absolute;inset:0;width:100%;height:100%;transform-origin:0 0;pointer-events:none';
-  container.after(canvas);
-  const context = canvas.getContext('2d');
+export function createSpotlight(container: HTMLElement, sizeOf: () => Size): Spotlight {
+  const overlay = createOverlay((canvas) => container.after(canvas), sizeOf);
   let shown: {
     readonly picture: Picture;
     readonly highlight: Highlight;
     readonly named: readonly SceneNode[];
   } | null = null;
 
-  let drawn: CameraPosition | null = null;
-
-  function follow({ x, y, zoom }: CameraPosition): void {
-    if (!shown || !drawn) return;
-    const scale = zoom / drawn.zoom;
-    const [halfWidth, halfHeight] = [container.clientWidth / 2, container.clientHeight / 2];
-    const left = halfWidth * (1 - scale) + (drawn.x - x) * zoom;
-    const top = halfHeight * (1 - scale) + (drawn.y - y) * zoom;
-    canvas.style.transform = `translate(${left}px,${top}px) scale(${scale})`;
-  }
-
   function draw(camera: CameraPosition): void {
-    if (!shown || !context) return;
+    if (!shown) return;
+    const sheet = overlay.begin(camera);
+    if (!sheet) return;
+    const { context, width, height } = sheet;
     const { picture, highlight, named } = shown;
-    drawn = camera;
-    canvas.style.transform = '';
-    const [width, height] = [container.clientWidth, container.clientHeight];
-    const ratio = Math.min(2, devicePixelRatio);
-    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (canvas.width !== w || canvas.height !== h) {
-      canvas.width = w;
-      canvas.height = h;
-    }
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, w, h);
-    context.scale(ratio, ratio);
     const { field, frame } = picture;
     const { x, y, radius, rgb } = field;
     const { zoom } = camera;
-    const sx = (i: number) => width / 2 + ((x[i] ?? 0) - camera.x) * zoom;
-    const sy = (i: number) => height / 2 + ((y[i] ?? 0) - camera.y) * zoom;
+    const sx = (i: number) => sheet.x(x[i] ?? 0);
+    const sy = (i: number) => sheet.y(y[i] ?? 0);
 
     const [hub] = highlight.hubs;
     context.globalAlpha = highlight.edges.length > 200 ? 0.4 : 0.6;
@@ -121,13 +96,12 @@ export function createSpotlight(container: HTMLElement): Spotlight {
     );
     for (const label of placeLabels(scene, { scale: zoom, viewport, required })) {
       const fontSize = label.fontSize * zoom;
-      const top =
-        height / 2 + (label.y - camera.y) * zoom - (label.lines.length * fontSize * 1.2) / 2;
+      const top = sheet.y(label.y) - (label.lines.length * fontSize * 1.2) / 2;
       for (const [k, text] of label.lines.entries()) {
         paintItem(context, {
           kind: 'text',
           text,
-          x: width / 2 + (label.x - camera.x) * zoom,
+          x: sheet.x(label.x),
           y: top + (k + 0.5) * fontSize * 1.2 + fontSize * 0.36,
           fontSize,
           bold: label.node.startsWith('a:'),
@@ -143,7 +117,7 @@ export function createSpotlight(container: HTMLElement): Spotlight {
     show: (picture, highlight, camera) => {
       if (!highlight) {
         shown = null;
-        canvas.hidden = true;
+        overlay.hide();
         return;
       }
       if (shown?.picture !== picture || shown.highlight !== highlight) {
@@ -159,10 +133,9 @@ export function createSpotlight(container: HTMLElement): Spotlight {
           ],
         };
       }
-      canvas.hidden = false;
       draw(camera);
     },
-    follow,
-    destroy: () => canvas.remove(),
+    follow: overlay.follow,
+    destroy: overlay.destroy,
   };
 }

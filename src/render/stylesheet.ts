@@ -1,12 +1,12 @@
 /** How Cytoscape is to draw what a scene says. */
 
-import type { EdgeSingular, StylesheetJson } from 'cytoscape';
+import type { Css, EdgeSingular, StylesheetJson } from 'cytoscape';
 import type { Scene } from '../core/scene/scene.ts';
 import { highestOrder, mostCurvedEdges } from './elementData.ts';
 
 export interface StyleContext {
-  /** False where a painting of straight edges lies beneath. */
-  readonly curved: boolean;
+  /** False where a painting of straight edges lies beneath, and labels over all. */
+  readonly whole: boolean;
   readonly accent: string;
   readonly animate: boolean;
   /** No edge is drawn thinner, layout units; asked anew whenever styles are computed. */
@@ -16,10 +16,37 @@ export interface StyleContext {
 /** A number out of an element's data, where the typings know no `data(…)`; functions take longer. */
 const number = (key: string): number => `data(${key})` as unknown as number;
 
+/**
+ * Cytoscape's own default is a list of one image, "none". Having drawn such a node it takes that image
+ * for one that is still to come, and computes all of the node's style anew, twice for every drawing.
+ */
+const noImages = { 'background-image': [] as string[] };
+
+/** Where there are no such labels, there is less to compute for each element. */
+const labelStyle = (scene: Scene): Css.Node => ({
+  label: 'data(label)',
+  color: scene.ink,
+  'font-family': 'Inter, system-ui, sans-serif',
+  'font-size': number('font'),
+  'font-weight': 600,
+  'line-height': 1.2,
+  'text-wrap': 'wrap',
+  'text-max-width': '10000px',
+  'text-justification': 'center',
+  'text-halign': 'center',
+  'text-valign': 'center',
+  'text-margin-x': number('labelX'),
+  'text-margin-y': number('labelY'),
+  'text-outline-color': scene.background,
+  'text-outline-width': number('halo'),
+  'text-outline-opacity': 0.92,
+  'text-events': 'yes',
+});
+
 /** The style sheet of a scene; everything that differs between elements is in their data. */
 export function stylesheetOf(
   scene: Scene,
-  { curved, accent, animate, thinnest }: StyleContext,
+  { whole, accent, animate, thinnest }: StyleContext,
 ): StylesheetJson {
   const fade = animate
     ? { 'transition-property': 'opacity', 'transition-duration': 140 }
@@ -32,29 +59,14 @@ export function stylesheetOf(
         width: 'data(size)',
         height: 'data(size)',
         'background-color': 'data(fill)',
+        ...noImages,
         'border-color': 'data(stroke)',
         'border-width': number('borderWidth'),
         'outline-width': 0,
         'outline-offset': 0,
         'border-position': 'inside',
         'z-index': number('order'),
-        label: 'data(label)',
-        color: scene.ink,
-        'font-family': 'Inter, system-ui, sans-serif',
-        'font-size': number('font'),
-        'font-weight': 600,
-        'line-height': 1.2,
-        'text-wrap': 'wrap',
-        'text-max-width': '10000px',
-        'text-justification': 'center',
-        'text-halign': 'center',
-        'text-valign': 'center',
-        'text-margin-x': number('labelX'),
-        'text-margin-y': number('labelY'),
-        'text-outline-color': scene.background,
-        'text-outline-width': number('halo'),
-        'text-outline-opacity': 0.92,
-        'text-events': 'yes',
+        ...(whole ? labelStyle(scene) : {}),
         'overlay-opacity': 0,
         ...fade,
       },
@@ -82,8 +94,6 @@ export function stylesheetOf(
         height: 'data(height)',
         'background-opacity': 0,
         'border-width': 0,
-        color: 'data(ink)',
-        opacity: number('strength'),
         'z-index': highestOrder,
       },
     },
@@ -96,7 +106,7 @@ export function stylesheetOf(
         'line-cap': 'round',
         'overlay-opacity': 0,
         'overlay-padding': 4,
-        ...(curved && scene.edges.length <= mostCurvedEdges
+        ...(whole && scene.edges.length <= mostCurvedEdges
           ? {
               'curve-style': 'unbundled-bezier',
               'control-point-distances': 'data(bend)',
@@ -120,7 +130,7 @@ export function stylesheetOf(
     },
     {
       selector: 'node[community].selected',
-      style: { 'border-width': 0, color: scene.ink },
+      style: { 'border-width': 0 },
     },
     {
       selector: 'edge.selected',

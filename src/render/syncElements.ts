@@ -25,10 +25,7 @@ export interface ElementSync {
   /** At once. */
   readonly apply: (wanted: readonly ElementSpec[]) => void;
   /** A little at each step; whoever stops half-way asks again for what is wanted then. */
-  readonly steps: (
-    wanted: readonly ElementSpec[],
-    labelOf: (id: string) => LabelData,
-  ) => Generator<undefined>;
+  readonly steps: (wanted: readonly ElementSpec[]) => Generator<undefined>;
 }
 
 /** Elements that are made or removed in one step. */
@@ -70,11 +67,7 @@ export function createElementSync(cy: Core, noLabel: LabelData): ElementSync {
     known.set(id, { data: text, x, y });
   }
 
-  function* steps(
-    wanted: readonly ElementSpec[],
-    labelOf: (id: string) => LabelData,
-    size: number = together,
-  ): Generator<undefined> {
+  function* steps(wanted: readonly ElementSpec[], size: number = together): Generator<undefined> {
     const next = new Map(
       wanted.map((spec) => [spec.id, { spec, text: JSON.stringify(spec.data) }]),
     );
@@ -102,9 +95,9 @@ export function createElementSync(cy: Core, noLabel: LabelData): ElementSync {
       const part = added.slice(i, i + size);
       cy.add(
         part.map(
-          ({ spec: { id, group, data, x, y } }): ElementDefinition =>
+          ({ spec: { group, data, x, y } }): ElementDefinition =>
             group === 'nodes'
-              ? { group, data: { ...labelOf(id), ...data }, position: { x, y } }
+              ? { group, data: { ...noLabel, ...data }, position: { x, y } }
               : { group, data: { ...data } },
         ),
       );
@@ -115,7 +108,7 @@ export function createElementSync(cy: Core, noLabel: LabelData): ElementSync {
 
   return {
     apply: (wanted) => {
-      for (const _ of steps(wanted, () => noLabel, Number.POSITIVE_INFINITY));
+      for (const _ of steps(wanted, Number.POSITIVE_INFINITY));
     },
     steps,
   };

@@ -6,6 +6,7 @@
 import { buffersOfInk } from '../../core/scene/inkColumns.ts';
 import type { InkColumns, InkView } from '../../core/scene/rasterise.ts';
 import type { CameraPosition } from '../camera.ts';
+import type { Size } from '../overlay.ts';
 import type { UnderlayReply, UnderlayRequest } from './protocol.ts';
 
 export interface Underlay {
@@ -31,6 +32,7 @@ export function createUnderlay(
   container: HTMLElement,
   className: string | undefined,
   reducedMotion: boolean,
+  sizeOf: () => Size,
 ): Underlay {
   /** The one that is seen, and the one that the next painting goes to. */
   let front = createSheet(className);
@@ -46,15 +48,17 @@ export function createUnderlay(
   function place({ canvas, painted }: Sheet): void {
     if (!painted || !camera) return;
     const zoom = camera.zoom / painted.scale;
-    const x = container.clientWidth / 2 + (painted.left - camera.x) * camera.zoom;
-    const y = container.clientHeight / 2 + (painted.top - camera.y) * camera.zoom;
+    const size = sizeOf();
+    const x = size.width / 2 + (painted.left - camera.x) * camera.zoom;
+    const y = size.height / 2 + (painted.top - camera.y) * camera.zoom;
     canvas.style.transform = `translate(${x}px,${y}px) scale(${zoom})`;
   }
 
   function viewOf({ x, y, zoom }: CameraPosition, sharpness: number): InkView {
     const scale = zoom * sharpness;
-    const width = Math.ceil(container.clientWidth * (1 + 2 * beyond) * sharpness);
-    const height = Math.ceil(container.clientHeight * (1 + 2 * beyond) * sharpness);
+    const size = sizeOf();
+    const width = Math.ceil(size.width * (1 + 2 * beyond) * sharpness);
+    const height = Math.ceil(size.height * (1 + 2 * beyond) * sharpness);
     return { width, height, left: x - width / 2 / scale, top: y - height / 2 / scale, scale };
   }
 
@@ -112,7 +116,7 @@ export function createUnderlay(
     },
     paint: (to) => {
       camera = to;
-      if (!worker || container.clientWidth === 0) return;
+      if (!worker || sizeOf().width === 0) return;
       const sharpness = Math.min(sharpest, devicePixelRatio);
       send({
         kind: 'paint',
