@@ -13,6 +13,7 @@ import { readDataset } from '../../src/core/pipeline/datasetFile.ts';
 import { buildApp, openLarge, openSmall, watchPicture } from '../bench/browser/appPage.ts';
 import { newPage, startChromium } from '../bench/browser/chromium.ts';
 import { servePages } from '../bench/browser/servePages.ts';
+import { watchLabels } from '../support/drawnLabels.ts';
 import { buildByCommandLine } from './anthology/commandLine.ts';
 import { dropAndDraw } from './anthology/drop.ts';
 import { recordGestures } from './anthology/gestures.ts';
@@ -109,6 +110,7 @@ try {
 
   print('\nPictures');
   page = await open();
+  await watchLabels(page);
   await openLarge(page, whole.address);
   await takeLooks(page, dataset, out, asked);
   await page.context().close();

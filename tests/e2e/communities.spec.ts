@@ -5,6 +5,7 @@ import { boxesMeet } from '../../src/core/scene/boxGrid.ts';
 import { buildPicture } from '../../src/core/scene/buildPicture.ts';
 import type { Picture } from '../../src/core/scene/picture.ts';
 import type { Bounds } from '../../src/core/scene/scene.ts';
+import { type DrawnLabel, drawnLabels, watchLabels } from '../support/drawnLabels.ts';
 import { groupsOfAuthors } from '../support/madeDatasets.ts';
 import { expect, test } from './support/guardedPage.ts';
 import { canvasOf, detailsOf, type Spot } from './support/picture.ts';
@@ -27,53 +28,14 @@ test.beforeAll(async () => {
 });
 
 async function show(page: Page): Promise<void> {
+  await watchLabels(page);
   const body = Buffer.from(joinedBytes(writeDataset(dataset)));
   await page.route('**/data/network.json', (route) =>
     route.fulfill({ body, contentType: 'application/octet-stream' }),
   );
   await page.goto('/#view=authors');
   await expect(canvasOf(page)).toHaveAccessibleName(/^Authors: 2,520 nodes/u, { timeout: 60_000 });
-  await expect.poll(async () => (await shownLabels(page)).length).toBeGreaterThan(6);
-}
-
-interface ShownLabel {
-  readonly id: string;
-  readonly label: string;
-  readonly box: Bounds;
-}
-
-/** What Cytoscape shows: labels with their boxes, in pixels of the page. */
-async function shownLabels(page: Page): Promise<ShownLabel[]> {
-  const corner = await canvasOf(page).boundingBox();
-  return canvasOf(page).evaluate(
-    (canvas, { x, y }) => {
-      interface Node {
-        id(): string;
-        data(key: string): string;
-        renderedBoundingBox(options: object): { x1: number; x2: number; y1: number; y2: number };
-      }
-      const stage = [...canvas.querySelectorAll('div')].find((div) => '_cyreg' in div) as unknown as
-        | { _cyreg: { cy: { nodes(): Node[] } } }
-        | undefined;
-      const nodes = stage?._cyreg.cy.nodes() ?? [];
-      return nodes
-        .filter((node) => node.data('label') !== '')
-        .map((node) => {
-          const own = { includeNodes: false, includeOverlays: false, includeUnderlays: false };
-          const { x1, x2, y1, y2 } = node.renderedBoundingBox({ ...own, includeEdges: false });
-          // Cytoscape counts the halo and a margin of error in.
-          const rim = 4;
-          const box = {
-            left: x + x1 + rim,
-            right: x + x2 - rim,
-            top: y + y1 + rim,
-            bottom: y + y2 - rim,
-          };
-          return { id: node.id(), label: node.data('label'), box };
-        });
-    },
-    { x: corner?.x ?? 0, y: corner?.y ?? 0 },
-  );
+  await expect.poll(async () => (await drawnLabels(page)).length).toBeGreaterThan(6);
 }
 
 const middleOf = ({ left, right, top, bottom }: Bounds): Spot => ({
@@ -81,29 +43,32 @@ const middleOf = ({ left, right, top, bottom }: Bounds): Spot => ({
   y: (top + bottom) / 2,
 });
 
-const namesIn = (labels: readonly ShownLabel[]) =>
+const namesIn = (labels: readonly DrawnLabel[]) =>
   labels.filter(({ id }) => id.startsWith('community:'));
+
+function expectNoneMeets(labels: readonly DrawnLabel[]): void {
+  const pairs = labels.flatMap((a, i) =>
+    labels.slice(i + 1).flatMap((b) => (boxesMeet(a, b) ? [`${a.text} and ${b.text}`] : [])),
+  );
+  expect(pairs).toEqual([]);
+}
 
 test('far out every large community is named, and no two labels overlap', async ({ page }) => {
   await show(page);
-  const labels = await shownLabels(page);
+  const labels = await drawnLabels(page);
   const large = picture.communities.filter(({ count }) => count > 25);
   expect(large.length).toBeGreaterThanOrEqual(6);
   expect(namesIn(labels).map(({ id }) => id)).toEqual(
     expect.arrayContaining(large.map(({ number }) => `community:${number}`)),
   );
-  for (const [i, a] of labels.entries()) {
-    for (const b of labels.slice(i + 1)) {
-      expect(boxesMeet(a.box, b.box), `${a.label} and ${b.label}`).toBe(false);
-    }
-  }
+  expectNoneMeets(labels);
 });
 
 test('a name is pointed at and clicked, and opens the community', async ({ page }) => {
   await show(page);
-  const [name] = namesIn(await shownLabels(page));
+  const [name] = namesIn(await drawnLabels(page));
   if (!name) throw new Error('no name');
-  const { x, y } = middleOf(name.box);
+  const { x, y } = middleOf(name);
   await page.mouse.move(x, y);
   const number = name.id.split(':')[1];
   await expect(
@@ -132,7 +97,7 @@ test('names are walked by keyboard, read out, and opened', async ({ page }) => {
 
 test('names open into authors as one comes closer', async ({ page }) => {
   await show(page);
-  const before = await shownLabels(page);
+  const before = await drawnLabels(page);
   const spot = middleOf(
     (await canvasOf(page)
       .boundingBox()
@@ -149,7 +114,7 @@ test('names open into authors as one comes closer', async ({ page }) => {
   await page.mouse.move(spot.x, spot.y);
   for (let i = 0; i < 12; i++) await page.mouse.wheel(0, -240);
   await expect
-    .poll(async () => namesIn(await shownLabels(page)).length)
+    .poll(async () => namesIn(await drawnLabels(page)).length)
     .toBeLessThan(namesIn(before).length);
 });
 
@@ -168,7 +133,7 @@ test('an author who is no element stands out when pointed at, and opens with a c
   const box = await canvasOf(page).boundingBox();
   if (!box) throw new Error('no picture');
   const { field } = picture;
-  const labels = await shownLabels(page);
+  const labels = await drawnLabels(page);
   const elements = await canvasOf(page).evaluate((canvas) => {
     const stage = [...canvas.querySelectorAll('div')].find((div) => '_cyreg' in div) as unknown as {
       _cyreg: { cy: { nodes(): { id(): string }[] } };
@@ -187,7 +152,7 @@ test('an author who is no element stands out when pointed at, and opens with a c
       y > box.y + 100 &&
       y < box.y + box.height - 100;
     const free = !labels.some(
-      ({ box: b }) => x > b.left - 4 && x < b.right + 4 && y > b.top - 4 && y < b.bottom + 4,
+      (b) => x > b.left - 4 && x < b.right + 4 && y > b.top - 4 && y < b.bottom + 4,
     );
     return id && inside && free && !isElement.has(id) ? [{ id, x, y }] : [];
   })[0];
