@@ -7,6 +7,7 @@ import { type Paper, paperYear } from '../../core/model/paper.ts';
 import { preferred } from '../../core/model/source.ts';
 import { authorsNamed } from '../../core/scene/describe.ts';
 import { indexOf } from '../../store/derived.ts';
+import { useGrowing } from '../hooks/useGrowing.ts';
 import { identifierLink } from './identifierLink.ts';
 import { NodeButton, OutLink } from './Named.tsx';
 import classes from './PaperList.module.css';
@@ -18,9 +19,10 @@ export function PaperList(props: {
   readonly besides?: AuthorId;
 }) {
   const index = indexOf(props.dataset);
+  const papers = useGrowing(props.papers);
   return (
     <ol className={classes.papers}>
-      {props.papers.map((id) => {
+      {papers.map((id) => {
         const paper = index.papers.get(id);
         return paper ? <PaperRow key={id} paper={paper} {...props} /> : null;
       })}

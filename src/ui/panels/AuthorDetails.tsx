@@ -10,6 +10,7 @@ import { ClaimFact, Fact, Sources } from '../components/Facts.tsx';
 import { identifierLink } from '../components/identifierLink.ts';
 import { NodeButton, OutLink, SelectButton } from '../components/Named.tsx';
 import { PaperList } from '../components/PaperList.tsx';
+import { useGrowing } from '../hooks/useGrowing.ts';
 import { CommunityLine } from './CommunityLine.tsx';
 import classes from './Details.module.css';
 
@@ -28,6 +29,7 @@ export function AuthorDetails({
   const index = indexOf(dataset);
   const papers = index.authorshipsOf(author.id).map(({ paper }) => paper);
   const coauthors = index.coauthorsOf(author.id);
+  const listed = useGrowing(coauthors.slice(0, mostCoauthors));
   const { profile } = author;
   const affiliations = affiliationsOf(index.authorshipsOf(author.id));
   const own = dataset.issues.filter(
@@ -57,7 +59,7 @@ export function AuthorDetails({
         </h3>
         {coauthors.length === 0 && <p className={classes.small}>No document names a co-author.</p>}
         <ul className={classes.list}>
-          {coauthors.slice(0, mostCoauthors).map(({ author: id, edge }) => (
+          {listed.map(({ author: id, edge }) => (
             <li key={id} className={classes.row}>
               <NodeButton id={id}>{index.authors.get(id)?.name ?? id}</NodeButton>
               <span className={classes.small}>

@@ -9,6 +9,7 @@ import { counted } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { Fact } from '../components/Facts.tsx';
 import { NodeButton, SelectButton } from '../components/Named.tsx';
+import { useGrowing } from '../hooks/useGrowing.ts';
 import { percent } from './CommunityLine.tsx';
 import classes from './Details.module.css';
 
@@ -35,6 +36,8 @@ export function CommunityDetails(props: {
     ],
     [dataset, of, community.number],
   );
+  const listedMembers = useGrowing(members.first);
+  const listedBridges = useGrowing(bridges.first);
   const noun = of === 'authors' ? 'author' : 'paper';
   return (
     <>
@@ -67,7 +70,7 @@ export function CommunityDetails(props: {
           Members <small>{counted(members.count, noun)}</small>
         </h3>
         <ul className={classes.list}>
-          {members.first.map((id) => (
+          {listedMembers.map((id) => (
             <li key={id}>
               <NodeButton id={id}>{nameOf(id)}</NodeButton>
             </li>
@@ -82,7 +85,7 @@ export function CommunityDetails(props: {
           Bridges to other communities <small>{counted(bridges.count, 'edge')}</small>
         </h3>
         <ul className={classes.list}>
-          {bridges.first.map(({ member, other, community: number }) => (
+          {listedBridges.map(({ member, other, community: number }) => (
             <li key={`${member}|${other}`}>
               <NodeButton id={member}>{nameOf(member)}</NodeButton>
               {' with '}

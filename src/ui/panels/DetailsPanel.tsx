@@ -26,27 +26,34 @@ function show(dataset: Dataset, selection: Selection): Shown | null {
     case 'author': {
       const author = index.authors.get(selection.id);
       if (!author) return null;
-      const body = <AuthorDetails dataset={dataset} author={author} />;
+      const body = <AuthorDetails key={author.id} dataset={dataset} author={author} />;
       return { kind: 'Author', title: author.name, body };
     }
     case 'paper': {
       const paper = index.papers.get(selection.id);
       if (!paper) return null;
-      const body = <PaperDetails dataset={dataset} paper={paper} />;
+      const body = <PaperDetails key={paper.id} dataset={dataset} paper={paper} />;
       return { kind: 'Paper', title: paper.label, body };
     }
     case 'community': {
       const structure = dataset.communities[selection.of];
       const community = structure.communities.find(({ number }) => number === selection.number);
       if (!community) return null;
-      const body = <CommunityDetails dataset={dataset} of={selection.of} community={community} />;
+      const body = (
+        <CommunityDetails
+          key={`${selection.of} ${community.number}`}
+          dataset={dataset}
+          of={selection.of}
+          community={community}
+        />
+      );
       return { kind: `Community of ${selection.of}`, title: community.name, body };
     }
     case 'organisation':
       return {
         kind: 'Organisation',
         title: selection.name,
-        body: <OrganisationDetails dataset={dataset} name={selection.name} />,
+        body: <OrganisationDetails key={selection.name} dataset={dataset} name={selection.name} />,
       };
     case 'edge':
       return showEdge(dataset, selection);
@@ -62,7 +69,9 @@ function showEdge(
     const found = index.coauthorsOf(source).find(({ author }) => author === target);
     const [a, b] = [index.authors.get(source), index.authors.get(target)];
     if (!found || !a || !b) return null;
-    const body = <CoauthorshipDetails dataset={dataset} edge={found.edge} />;
+    const body = (
+      <CoauthorshipDetails key={`${source}|${target}`} dataset={dataset} edge={found.edge} />
+    );
     return { kind: 'Co-authorship', title: `${a.name} and ${b.name}`, body };
   }
   if (isAuthorId(source) && isPaperId(target)) {
