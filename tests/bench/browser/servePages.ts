@@ -30,10 +30,13 @@ export async function servePages(
       response.end(bytes);
       return;
     }
-    files(incoming, response, () => {
+    const refuse = () => {
       response.statusCode = 404;
       response.end();
-    });
+    };
+    // A dataset that was built into the folder is none of these data.
+    if (pathname.startsWith('/data/')) refuse();
+    else files(incoming, response, refuse);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
