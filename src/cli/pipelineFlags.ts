@@ -1,11 +1,17 @@
 /** The pipeline's options as flags. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { defaultOptions, type PipelineOptions } from '../core/model/options.ts';
+import {
+  defaultOptions,
+  type Identity,
+  identities,
+  type PipelineOptions,
+} from '../core/model/options.ts';
 import { type StageId, stages } from '../core/pipeline/runPipeline.ts';
 
 /** What commander makes of the flags: absent where a flag was not given. */
 export interface PipelineFlags {
+  readonly identity: Identity;
   readonly counting: PipelineOptions['counting'];
   readonly maxAuthorsPerPaper?: number;
   readonly louvainResolution: number;
@@ -41,6 +47,14 @@ export function addPipelineFlags(command: Command): Command {
     const option = new Option(flags, description).argParser(parse);
     command.addOption(preset === undefined ? option : option.default(preset));
   };
+  command.addOption(
+    new Option(
+      '--identity <way>',
+      'how much evidence makes names one person: much, what there is, or little',
+    )
+      .choices([...identities])
+      .default(defaultOptions.identity),
+  );
   command.addOption(
     new Option('--counting <method>', 'how a joint paper adds to the weight of an edge')
       .choices(['full', 'fractional'])
@@ -86,6 +100,7 @@ export function addPipelineFlags(command: Command): Command {
 
 /** The flags as options of the pipeline. */
 export const toPipelineOptions = (flags: PipelineFlags): PipelineOptions => ({
+  identity: flags.identity,
   counting: flags.counting,
   maxAuthorsPerPaper: flags.maxAuthorsPerPaper ?? null,
   louvainResolution: flags.louvainResolution,

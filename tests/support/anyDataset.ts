@@ -6,6 +6,7 @@ import type { Dataset } from '../../src/core/model/dataset.ts';
 import { type IdentifierScheme, identifierSchemes } from '../../src/core/model/identifier.ts';
 import { authorId, type NodeId, paperId } from '../../src/core/model/ids.ts';
 import type { CommunityStructure, Positions } from '../../src/core/model/network.ts';
+import { identities } from '../../src/core/model/options.ts';
 import type { Paper } from '../../src/core/model/paper.ts';
 import type { Claims } from '../../src/core/model/source.ts';
 
@@ -92,8 +93,15 @@ const author = (id: string): fc.Arbitrary<Author> =>
       identifiers: claims(identifier),
       profile: given({ citations: claims(count), hIndex: claims(count), papers: claims(count) }),
       evidence: few(odd),
+      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+      flags: few(odd),
     },
-    { requiredKeys: ['id', 'name', 'variants', 'identifiers', 'profile', 'evidence'] },
+    {
+      requiredKeys: [
+        ...(['id', 'name', 'variants', 'identifiers'] as const),
+        ...(['profile', 'evidence', 'flags'] as const),
+      ],
+    },
   );
 
 const authorship = (papers: readonly string[], authors: readonly string[]) =>
@@ -153,6 +161,8 @@ const positions = (nodes: number): fc.Arbitrary<Positions> =>
 
 const slugs = fc.uniqueArray(fc.oneof(odd, fc.constant('loom')), { minLength: 1, maxLength: 4 });
 
+const pictureCounts = given({ authors: count, coauthorships: count });
+
 export const anyDataset: fc.Arbitrary<Dataset> = fc
   .tuple(slugs, slugs)
   .chain(([papers, authors]) => {
@@ -163,18 +173,33 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
         format: fc.constant('coterie-dataset' as const),
         version: fc.constant(1 as const),
         generator: odd,
-        options: given({
-          counting: fc.constantFrom('full' as const, 'fractional' as const),
-          maxAuthorsPerPaper: fc.option(count),
-          louvainResolution: finite,
-          louvainRuns: count,
-          seed: count,
-          similarityThreshold: finite,
-          similarityNeighbours: count,
-        }),
+        options: given(
+          {
+            identity: fc.constantFrom(...identities),
+            counting: fc.constantFrom('full' as const, 'fractional' as const),
+            maxAuthorsPerPaper: fc.option(count),
+            louvainResolution: finite,
+            louvainRuns: count,
+            seed: count,
+            similarityThreshold: finite,
+            similarityNeighbours: count,
+          },
+          {
+            requiredKeys: [
+              'counting',
+              'maxAuthorsPerPaper',
+              'louvainResolution',
+              'louvainRuns',
+              'seed',
+              'similarityThreshold',
+              'similarityNeighbours',
+            ],
+          },
+        ),
         files: few(given({ name: fileName, bytes: count, format: fc.option(odd), records: count })),
         papers: fc.tuple(...papers.map(paper)),
         authors: fc.tuple(...authors.map(author)),
+        nearMisses: few(given({ author: anAuthor, other: anAuthor, reason: odd, points: finite })),
         authorships: few(authorship(papers, authors)),
         coauthorships: few(
           given(
@@ -202,6 +227,11 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
         }),
         authorLimit: fc.option(count),
         papersOverAuthorLimit: count,
+        identities: given({
+          pessimistic: pictureCounts,
+          balanced: pictureCounts,
+          optimistic: pictureCounts,
+        }),
         issues: few(
           given(
             {
@@ -225,6 +255,7 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
           'files',
           'papers',
           'authors',
+          'nearMisses',
           'authorships',
           'coauthorships',
           'similarities',

@@ -59,6 +59,7 @@ export function madeDataset(count: number): BuiltDataset {
     files: [{ name: file, bytes: 0, format: 'bibtex', records: papers.length }],
     papers,
     authors,
+    nearMisses: [],
     authorships,
     coauthorships: edgesOf(teams, papers),
     similarities: similaritiesOf(papers.length, random),
@@ -114,6 +115,7 @@ function madeAuthor(i: number, written: number): Author {
     identifiers: [],
     profile: { citations: [], hIndex: [], papers: [] },
     evidence: [`“${name}” is printed in ${written} places; equal names are taken for one person.`],
+    flags: [],
   };
 }
 

@@ -50,6 +50,7 @@ export function smallCorpus(rows: Readonly<Record<string, Row>>): {
       identifiers: [],
       profile: { citations: [], hIndex: [], papers: [] },
       evidence: [],
+      flags: [],
     }),
   );
   const authorships = Object.entries(rows).flatMap(([key, row]) =>

@@ -74,7 +74,7 @@ function papersTable({ papers }: Dataset, index: DatasetIndex): Table {
 function authorsTable({ authors, communities, options }: Dataset, index: DatasetIndex): Table {
   const header = [
     ...['author_id', 'name', 'papers', 'degree', 'weighted_degree', 'community', 'variants'],
-    ...['orcid', 'sources'],
+    ...['orcid', 'sources', 'confidence'],
   ];
   const rows = authors.map((author, i): readonly Cell[] => {
     const coauthors = index.coauthorsOf(author.id);
@@ -94,6 +94,7 @@ function authorsTable({ authors, communities, options }: Dataset, index: Dataset
         ...author.variants.flatMap(({ sources }) => sources),
         ...index.authorshipsOf(author.id).flatMap(({ printed }) => printed),
       ]),
+      author.confidence,
     ];
   });
   return { name: 'authors.csv', header, rows };

@@ -4,6 +4,7 @@ import type { ImportReport } from '../analysis/importReport.ts';
 import type { Summary } from '../analysis/summary.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Severity } from '../model/issue.ts';
+import { identities as identityWays } from '../model/options.ts';
 import { counted, formatCount, formatDecimal } from '../text/wording.ts';
 
 /** In the order in which they weigh. */
@@ -64,6 +65,7 @@ export function reportFacts(
       'Authors',
       `${formatCount(summary.authors)}, in ${counted(summary.components, 'component')}, the largest of ${formatCount(summary.giantComponent)}`,
     ],
+    ...identityFacts(dataset),
     [
       'Authorships',
       `${formatCount(summary.authorships)}, printed ${formatCount(summary.printedAuthorships)} times`,
@@ -78,4 +80,15 @@ export function reportFacts(
     ['Organisations', formatCount(summary.organisations)],
     ['Built by', `Coterie ${dataset.generator}`],
   ];
+}
+
+/** What the choice of evidence changes: authors and edges, had another been made. */
+function identityFacts({ options, identities }: Dataset): readonly (readonly [string, string])[] {
+  if (!identities) return [];
+  const used = options.identity ?? 'balanced';
+  const made = identityWays.map((way) => {
+    const { authors, coauthorships } = identities[way];
+    return `${way} ${formatCount(authors)} with ${counted(coauthorships, 'edge')}${way === used ? ' (used)' : ''}`;
+  });
+  return [['Authors by how names are joined', made.join('; ')]];
 }

@@ -28,6 +28,10 @@ export interface Author {
   };
   /** Why these names are held to be one person, a sentence each. */
   readonly evidence: readonly string[];
+  /** How sure it is that all of this is one person, 0 to 1; absent in older files. */
+  readonly confidence?: number;
+  /** What makes it unlikely that this is one person, a sentence each. */
+  readonly flags: readonly string[];
 }
 
 /** One statement that somebody wrote something. */
@@ -51,4 +55,15 @@ export interface Authorship {
   readonly position?: number;
   /** Every place that says so, at least one. */
   readonly printed: readonly PrintedName[];
+}
+
+/** Two authors who may be one person but were not joined. */
+export interface NearMiss {
+  /** `author` comes before `other` among the authors. */
+  readonly author: AuthorId;
+  readonly other: AuthorId;
+  /** What speaks for it and why they were not joined: one sentence. */
+  readonly reason: string;
+  /** What speaks for it, in the points of `resolve/identity/weights.ts`. */
+  readonly points: number;
 }

@@ -1,9 +1,9 @@
 /** The result of the pipeline: what the page shows and the exports write. */
 
-import type { Author, Authorship } from './author.ts';
+import type { Author, Authorship, NearMiss } from './author.ts';
 import type { Issue } from './issue.ts';
 import type { CoauthorshipEdge, CommunityStructure, Positions, SimilarityEdge } from './network.ts';
-import type { PipelineOptions } from './options.ts';
+import type { Identity, PipelineOptions } from './options.ts';
 import type { Paper } from './paper.ts';
 import type { Rows } from './rows.ts';
 
@@ -28,6 +28,8 @@ export interface Dataset {
   readonly papers: Rows<Paper>;
   /** By id. */
   readonly authors: Rows<Author>;
+  /** By author, then other; none in older files. */
+  readonly nearMisses: Rows<NearMiss>;
   /** By paper, then by position (unknown last), then by author. */
   readonly authorships: Rows<Authorship>;
   /** By source, then target. */
@@ -56,6 +58,13 @@ export interface Dataset {
   /** Papers that made no co-authorship edges because they have too many authors. */
   readonly papersOverAuthorLimit: number;
   readonly issues: Rows<Issue>;
+  /**
+   * What each way of telling people apart would make of the corpus: how many authors, and how many
+   * pairs of them with a joint paper (of at most 100 authors). Absent in older files.
+   */
+  readonly identities?: Readonly<
+    Record<Identity, { readonly authors: number; readonly coauthorships: number }>
+  >;
 }
 
 /** A dataset whose lists are plain arrays, as the pipeline builds it. */

@@ -2,7 +2,18 @@
 
 export type Counting = 'full' | 'fractional';
 
+/**
+ * How much evidence names need to be held for one person's: much (few wrong joins, people in several
+ * pieces), what the evidence says, or little (few pieces, more wrong joins).
+ */
+export type Identity = 'pessimistic' | 'balanced' | 'optimistic';
+
+/** From the most cautious on: each joins what the one before joins, and more. */
+export const identities: readonly Identity[] = ['pessimistic', 'balanced', 'optimistic'];
+
 export interface PipelineOptions {
+  /** Absent in datasets that took equal names for one person. */
+  readonly identity?: Identity | undefined;
   /** How a joint paper adds to an edge's weight (Perianes-Rodriguez, Waltman & van Eck 2016). */
   readonly counting: Counting;
   /** Papers with more authors make no co-authorship edges; null: no limit. VOSviewer uses 25. */
@@ -20,6 +31,7 @@ export interface PipelineOptions {
 }
 
 export const defaultOptions: PipelineOptions = {
+  identity: 'balanced',
   counting: 'full',
   maxAuthorsPerPaper: null,
   louvainResolution: 1,

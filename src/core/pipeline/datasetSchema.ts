@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { type IdentifierScheme, identifierSchemes } from '../model/identifier.ts';
+import { identities } from '../model/options.ts';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -63,6 +64,8 @@ const author = v.object({
   identifiers: claims(identifier),
   profile: v.object({ citations: claims(count), hIndex: claims(count), papers: claims(count) }),
   evidence: v.array(text),
+  confidence: v.optional(finite),
+  flags: v.optional(v.array(text), []),
 });
 
 const authorship = v.object({
@@ -112,6 +115,7 @@ const coordinates = v.array(v.nullable(finite));
 const positions = v.object({ x: coordinates, y: coordinates });
 
 export const optionsSchema = v.object({
+  identity: v.optional(v.picklist(identities)),
   counting: v.picklist(['full', 'fractional']),
   maxAuthorsPerPaper: v.nullable(count),
   louvainResolution: finite,
@@ -120,6 +124,12 @@ export const optionsSchema = v.object({
   similarityThreshold: finite,
   similarityNeighbours: count,
 });
+
+/** What each way of telling people apart makes of the corpus. */
+const pictureCounts = v.object({ authors: count, coauthorships: count });
+export const identitiesSchema = v.optional(
+  v.object({ pessimistic: pictureCounts, balanced: pictureCounts, optimistic: pictureCounts }),
+);
 
 /** Version 1: the dataset as it is. */
 export const datasetSchema = v.object({
@@ -130,6 +140,10 @@ export const datasetSchema = v.object({
   files: v.array(v.object({ name: text, bytes: count, format: v.nullable(text), records: count })),
   papers: v.array(paper),
   authors: v.array(author),
+  nearMisses: v.optional(
+    v.array(v.object({ author: authorId, other: authorId, reason: text, points: finite })),
+    [],
+  ),
   authorships: v.array(authorship),
   coauthorships: v.array(
     v.object({
@@ -147,6 +161,7 @@ export const datasetSchema = v.object({
   layouts: v.object({ authors: positions, bipartite: positions, papers: positions }),
   authorLimit: v.optional(v.nullable(count)),
   papersOverAuthorLimit: count,
+  identities: identitiesSchema,
   issues: v.array(
     v.object({
       severity: v.picklist(['error', 'warning', 'info']),

@@ -55,6 +55,10 @@ function checkReferences(dataset: Dataset): void {
   const must = (id: string, where: string) => {
     if (!known.has(id)) throw broken(`${where} refers to ${id}, which is not in it`);
   };
+  for (const { author, other } of dataset.nearMisses) {
+    must(author, 'nearMisses');
+    must(other, 'nearMisses');
+  }
   for (const { author, paper } of dataset.authorships) {
     must(author, 'authorships');
     must(paper, 'authorships');

@@ -117,6 +117,7 @@ async function resolveStage(
     files,
     papers: [],
     authors: [],
+    nearMisses: [],
     authorships: [],
     coauthorships: [],
     similarities: [],
@@ -126,7 +127,7 @@ async function resolveStage(
     issues: sortIssues(issues),
   };
   if (!(await enter('resolve', until, context))) return dataset;
-  const resolving = resolveCorpus(documents);
+  const resolving = resolveCorpus(documents, options.identity ?? 'balanced');
   let step = resolving.next();
   for (; !step.done; step = resolving.next()) {
     await enter('resolve', until, context, step.value, resolveSteps);

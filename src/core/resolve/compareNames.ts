@@ -18,6 +18,9 @@ export const foldName = (name: string): string => {
     : folded;
 };
 
+/** The name as a key: folded; one that folds to nothing (symbols only) is known by itself. */
+export const nameKey = (name: string): string => foldName(name) || name;
+
 /** Folded words; unspaced initials (`JA`) one letter each. */
 function words(text: string): string[] {
   // What stands in brackets is another name for the one before: `Chunming (Victor)`.

@@ -1,17 +1,18 @@
 /** Names to authors, with every place at which each is printed. */
 
-import type { Author, Authorship, NameVariant, PrintedName } from '../model/author.ts';
+import type { Author, Authorship, NameVariant, NearMiss, PrintedName } from '../model/author.ts';
 import type { Identifier } from '../model/identifier.ts';
 import { authorId } from '../model/ids.ts';
-import type { Issue } from '../model/issue.ts';
 import type { Paper } from '../model/paper.ts';
 import type { ParsedDocument, ProfileRecord } from '../model/record.ts';
 import { type Claim, compareSources, type SourceRef } from '../model/source.ts';
 import { slug } from '../text/fold.ts';
 import { isInitials } from '../text/personName.ts';
-import { authorKeys, nameKey } from './authorKeys.ts';
+import { authorEvidence, type Explained, nearMissesOf, type PersonKey } from './authorEvidence.ts';
 import { gatherClaims, stated } from './claims.ts';
+import { nameKey } from './compareNames.ts';
 import type { CorpusRecord } from './corpus.ts';
+import type { Identities } from './identity/resolveIdentities.ts';
 import type { RecordGroup } from './joinRecords.ts';
 import { uniqueSlugs } from './uniqueSlugs.ts';
 
@@ -30,9 +31,10 @@ export function joinAuthors(
   documents: readonly ParsedDocument[],
   groups: readonly RecordGroup[],
   papers: readonly Paper[],
-): { authors: Author[]; authorships: Authorship[]; issues: readonly Issue[] } {
-  const people = new Map<string, Person>();
-  const personOf = (key: string): Person => {
+  identities: Identities,
+): { authors: Author[]; authorships: Authorship[]; nearMisses: NearMiss[] } {
+  const people = new Map<PersonKey, Person>();
+  const personOf = (key: PersonKey): Person => {
     const present = people.get(key);
     if (present) return present;
     const person: Person = {
@@ -45,29 +47,33 @@ export function joinAuthors(
     people.set(key, person);
     return person;
   };
+  const owners = profileOwners(documents, identities);
   for (const { file, profiles } of documents) {
     for (const profile of profiles) {
-      const person = personOf(nameKey(profile.rawName));
+      const person = personOf(owners(profile.rawName));
       person.profiles.push({ file, profile });
       addVariant(person, profile.rawName, { file, line: profile.line });
     }
   }
-  const { keys: keysOfGroups, issues } = authorKeys(groups);
+  const { mentions, personOf: personOfMention } = identities;
   for (const [number, { records }] of groups.entries()) {
     for (const [i, entry] of records.entries()) {
-      addRecord(entry, keysOfGroups[number]?.[i] ?? [], number, personOf);
+      const keys = (mentions.places[number]?.[i] ?? []).map((one) => personOfMention[one] ?? -1);
+      addRecord(entry, keys, number, personOf);
     }
   }
 
-  const keys = [...people.keys()].sort((a, b) => (a < b ? -1 : 1));
-  const slugs = uniqueSlugs(keys.map((key) => slug(key.replace(/#.*$/u, '')) || 'unnamed'));
+  const ordered = inOrder(people);
+  const slugs = uniqueSlugs(ordered.map(({ name }) => slug(name) || 'unnamed'));
+  const ids = new Map(ordered.map(({ key }, i) => [key, authorId(slugs[i] ?? '')]));
+  const explain = authorEvidence(identities);
   const authors: Author[] = [];
   const authorships: Authorship[] = [];
-  for (const [i, key] of keys.entries()) {
+  for (const [i, { key, variants }] of ordered.entries()) {
     const person = personOf(key);
     // What is known of a person is needed no longer; of a hundred thousand it is much.
     people.delete(key);
-    const author = toAuthor(slugs[i] ?? key, person);
+    const author = toAuthor(slugs[i] ?? '', person, variants, explain(key, variants));
     authors.push(author);
     for (const { number, printed } of person.papers) {
       const paper = papers[number];
@@ -81,7 +87,52 @@ export function joinAuthors(
       });
     }
   }
-  return { authors, authorships, issues };
+  return { authors, authorships, nearMisses: nearMissesOf(identities, (key) => ids.get(key)) };
+}
+
+/** By the folded name that is shown; of namesakes, who has more papers, then by what these say. */
+function inOrder(
+  people: ReadonlyMap<PersonKey, Person>,
+): { key: PersonKey; name: string; variants: NameVariant[] }[] {
+  const rank = (key: PersonKey) => (typeof key === 'number' ? key : Number.MAX_SAFE_INTEGER);
+  return [...people]
+    .map(([key, person]) => {
+      const variants = variantsOf(person);
+      return {
+        key,
+        name: nameKey(variants[0]?.name ?? ''),
+        variants,
+        papers: person.papers.length,
+      };
+    })
+    .sort(
+      (a, b) =>
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
+        b.papers - a.papers ||
+        rank(a.key) - rank(b.key),
+    );
+}
+
+/** Gives the person of a page: of those who bear the name, the one with most papers, else a new one. */
+function profileOwners(
+  documents: readonly ParsedDocument[],
+  { mentions, personOf }: Identities,
+): (name: string) => PersonKey {
+  if (documents.every(({ profiles }) => profiles.length === 0)) return nameKey;
+  const numberOf = new Map(mentions.names.map((name, i) => [name, i]));
+  const papers = new Map<number, Map<number, number>>();
+  for (let i = 0; i < mentions.count; i++) {
+    const name = mentions.nameOf[i] as number;
+    const persons = papers.get(name) ?? new Map<number, number>();
+    papers.set(name, persons);
+    const person = personOf[i] as number;
+    persons.set(person, (persons.get(person) ?? 0) + 1);
+  }
+  return (name) => {
+    const persons = papers.get(numberOf.get(nameKey(name)) ?? -1);
+    const [most] = [...(persons ?? [])].sort(([a, x], [b, y]) => y - x || a - b);
+    return most?.[0] ?? nameKey(name);
+  };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -94,15 +145,15 @@ function addVariant(person: Person, name: string, source: SourceRef): void {
 
 function addRecord(
   { file, record, authors }: CorpusRecord,
-  keys: readonly string[],
+  keys: readonly number[],
   number: number,
-  personOf: (key: string) => Person,
+  personOf: (key: PersonKey) => Person,
 ): void {
   /** One object for all that stands on one line. */
   let place: SourceRef = { file, line: record.line };
   for (const [i, author] of authors.entries()) {
     const { rawName, position, line, guessed, group, identifiers, affiliations } = author;
-    const person = personOf(keys[i] ?? nameKey(author.name));
+    const person = personOf(keys[i] ?? -1);
     if (place.line !== line) place = { file, line };
     addVariant(person, author.name, place);
     if (group) person.groups++;
@@ -131,9 +182,9 @@ const isSpelledOut = (name: string): boolean =>
     .slice(0, -1)
     .some((word) => !isInitials(word));
 
-function toAuthor(idSlug: string, person: Person): Author {
-  const { variants, profiles, identifiers, groups } = person;
-  const list: NameVariant[] = [...variants]
+/** Those with spelled-out given names first, then the most frequent. */
+const variantsOf = ({ variants }: Person): NameVariant[] =>
+  [...variants]
     .map(([name, sources]) => ({ name, sources: sources.sort(compareSources) }))
     .sort(
       (a, b) =>
@@ -142,6 +193,13 @@ function toAuthor(idSlug: string, person: Person): Author {
         b.name.length - a.name.length ||
         (a.name < b.name ? -1 : 1),
     );
+
+function toAuthor(
+  idSlug: string,
+  { profiles, identifiers, groups }: Person,
+  variants: readonly NameVariant[],
+  explained: Explained,
+): Author {
   const figure = (kind: 'citations' | 'hIndex' | 'papers'): readonly Claim<number>[] =>
     gatherClaims(
       profiles.flatMap(({ file, profile }) => {
@@ -152,26 +210,11 @@ function toAuthor(idSlug: string, person: Person): Author {
     );
   return {
     id: authorId(idSlug),
-    name: list[0]?.name ?? idSlug,
+    name: variants[0]?.name ?? idSlug,
     ...(groups > 0 ? { group: true as const } : {}),
-    variants: list,
+    variants,
     identifiers: gatherClaims(identifiers, ({ scheme, value }) => `${scheme}:${value}`),
     profile: { citations: figure('citations'), hIndex: figure('hIndex'), papers: figure('papers') },
-    evidence: evidenceFor(list),
+    ...explained,
   };
-}
-
-function evidenceFor(variants: readonly NameVariant[]): string[] {
-  const places = variants.reduce((sum, { sources }) => sum + sources.length, 0);
-  if (places < 2) return [];
-  const names = variants.map(({ name }) => `“${name}”`).join(', ');
-  if (variants.length === 1) {
-    return [`${names} is printed in ${places} places; equal names are taken for one person.`];
-  }
-  const alike = new Set(variants.map(({ name }) => nameKey(name))).size === 1;
-  return [
-    alike
-      ? `${names} differ in case, accents or punctuation only; they are taken for one person.`
-      : `${names} stand at the same place in records of one paper, and the letters allow it; they are taken for one person.`,
-  ];
 }

@@ -3,17 +3,20 @@
  * together, dates without a year, records of the same paper, names of the same person.
  */
 
-import type { Author, Authorship } from '../model/author.ts';
+import type { Author, Authorship, NearMiss } from '../model/author.ts';
 import type { Issue } from '../model/issue.ts';
+import type { Identity } from '../model/options.ts';
 import type { Paper } from '../model/paper.ts';
 import type { ParsedDocument } from '../model/record.ts';
 import { buildPapers } from './buildPapers.ts';
 import { inOrder } from './corpus.ts';
+import { type Identities, identitySteps, resolveIdentities } from './identity/resolveIdentities.ts';
 import { joinAuthors } from './joinAuthors.ts';
 import { joinRecords } from './joinRecords.ts';
 import { reportConflicts } from './reportConflicts.ts';
 import { settleDates } from './settleDates.ts';
 import { splitRuns } from './splitRuns.ts';
+import { reportTwicePrinted } from './twicePrinted.ts';
 
 export interface ResolvedCorpus {
   /** By id. */
@@ -23,6 +26,9 @@ export interface ResolvedCorpus {
   /** By paper, then position (unknown last), then author. */
   readonly authorships: readonly Authorship[];
   readonly issues: readonly Issue[];
+  readonly identities: Identities['counts'];
+  /** By author, then other. */
+  readonly nearMisses: readonly NearMiss[];
 }
 
 const byId = <T extends { readonly id: string }>(a: T, b: T): number =>
@@ -41,7 +47,7 @@ function inPaperOrder(papers: readonly Paper[], authorships: readonly Authorship
 }
 
 /** Steps of `resolveCorpus`. */
-export const resolveSteps = 6;
+export const resolveSteps = 6 + identitySteps;
 
 /**
  * Resolves parsed documents; the order in which they are given does not matter. Yields how many of
@@ -49,6 +55,7 @@ export const resolveSteps = 6;
  */
 export function* resolveCorpus(
   documents: readonly ParsedDocument[],
+  identity: Identity = 'balanced',
 ): Generator<number, ResolvedCorpus> {
   const ordered = inOrder(documents);
   const split = splitRuns(ordered);
@@ -58,15 +65,28 @@ export function* resolveCorpus(
   const dates = settleDates(ordered, groups);
   const papers = buildPapers(groups, dates.years);
   yield 3;
-  const joined = joinAuthors(ordered, groups, papers);
-  yield 4;
+  const resolving = resolveIdentities(groups, papers, identity);
+  let done = 3;
+  let step = resolving.next();
+  for (; !step.done; step = resolving.next()) yield ++done;
+  const identities = step.value;
+  const joined = joinAuthors(ordered, groups, papers, identities);
+  yield resolveSteps - 2;
   const conflicts = reportConflicts(papers, joined.authors, joined.authorships);
-  yield 5;
+  yield resolveSteps - 1;
   const sorted = [...papers].sort(byId);
   return {
     papers: sorted,
     authors: [...joined.authors].sort(byId),
     authorships: inPaperOrder(sorted, joined.authorships),
-    issues: [...split.issues, ...dates.issues, ...joined.issues, ...conflicts],
+    identities: identities.counts,
+    nearMisses: joined.nearMisses,
+    issues: [
+      ...split.issues,
+      ...dates.issues,
+      ...reportTwicePrinted(groups),
+      ...identities.issues,
+      ...conflicts,
+    ],
   };
 }

@@ -23,6 +23,13 @@ export function methodsLine(
   const parts: string[] = [
     `${counted(dataset.papers.length, 'paper')} and ${counted(dataset.authors.length, 'named author')} from ${counted(dataset.files.length, 'file')}: ${networks[view]}`,
   ];
+  if (view !== 'papers') {
+    parts.push(
+      options.identity === undefined
+        ? 'equal names taken for one person'
+        : `names joined by ${options.identity} evidence`,
+    );
+  }
   if (view === 'authors') {
     parts.push(`${counted(dataset.coauthorships.length, 'edge')} by ${options.counting} counting`);
   } else if (view === 'bipartite') {

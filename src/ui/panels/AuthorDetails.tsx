@@ -13,6 +13,7 @@ import { PaperList } from '../components/PaperList.tsx';
 import { useGrowing } from '../hooks/useGrowing.ts';
 import { CommunityLine } from './CommunityLine.tsx';
 import classes from './Details.module.css';
+import { NearMisses } from './NearMisses.tsx';
 
 /** Co-authors listed before the rest is only counted. */
 const mostCoauthors = 200;
@@ -129,11 +130,22 @@ export function AuthorDetails({
             </li>
           ))}
         </ul>
+        {author.confidence !== undefined && (
+          <p className={classes.small}>
+            One person, as far as can be told: {formatDecimal(author.confidence * 100, 0)} % sure.
+          </p>
+        )}
+        {author.flags.map((sentence) => (
+          <p key={sentence} className={classes.notice}>
+            {sentence}
+          </p>
+        ))}
         {author.evidence.map((sentence) => (
           <p key={sentence} className={classes.small}>
             {sentence}
           </p>
         ))}
+        <NearMisses dataset={dataset} author={author.id} />
       </section>
     </>
   );

@@ -72,7 +72,7 @@ describe('the four tables of the seeds', () => {
       ],
       [
         'authors.csv',
-        'author_id, name, papers, degree, weighted_degree, community, variants, orcid, sources',
+        'author_id, name, papers, degree, weighted_degree, community, variants, orcid, sources, confidence',
       ],
       ['authorships.csv', 'paper_id, author_id, position, raw_name, source, record_key, line'],
       [

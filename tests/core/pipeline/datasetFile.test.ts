@@ -90,10 +90,15 @@ describe('the dataset file', () => {
 
   test('of version 1 is read', async () => {
     const text = readFileSync(fixture, 'utf8');
-    expect(asJson(await read(text))).toEqual(JSON.parse(text));
-    expect(asJson(await read(JSON.stringify(JSON.parse(text), undefined, 2)))).toEqual(
-      JSON.parse(text),
-    );
+    const written = JSON.parse(text);
+    // It knows nothing of how sure identities are, of near misses and of flags.
+    const today = {
+      ...written,
+      authors: written.authors.map((author: object) => ({ ...author, flags: [] })),
+      nearMisses: [],
+    };
+    expect(asJson(await read(text))).toEqual(today);
+    expect(asJson(await read(JSON.stringify(written, undefined, 2)))).toEqual(today);
   });
 
   test('is plain JSON when it is small, packed columns when it is large', async () => {

@@ -20,6 +20,7 @@ const author = (...names: readonly [string, ...string[]]): Author => ({
   identifiers: [],
   profile: { citations: [], hIndex: [], papers: [] },
   evidence: [],
+  flags: [],
 });
 
 const paper = (title: string, abstract: string, more: Partial<Paper> = {}): Paper => ({
@@ -62,6 +63,7 @@ const dataset = (authors: readonly Author[], papers: readonly Paper[]): Dataset 
   files: [],
   papers,
   authors,
+  nearMisses: [],
   authorships: [],
   coauthorships: [],
   similarities: [],

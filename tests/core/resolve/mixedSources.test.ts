@@ -243,7 +243,9 @@ describe('registered numbers', () => {
       ]),
     ]);
     expect(
-      result.authors.map(({ name, identifiers }) => [name, identifiers.map((c) => c.value.value)]),
+      result.authors
+        .map(({ name, identifiers }) => [name, identifiers.map((c) => c.value.value)])
+        .sort(),
     ).toEqual([
       ['Yuan Yuan', []],
       ['Yuan Yuan', ['Yuan Yuan 0001']],

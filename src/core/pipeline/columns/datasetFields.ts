@@ -1,6 +1,6 @@
 /** What columns a dataset file of version 2 has: every field of the dataset, declared once. */
 
-import type { Author, Authorship, NameVariant, PrintedName } from '../../model/author.ts';
+import type { Author, Authorship, NameVariant, NearMiss, PrintedName } from '../../model/author.ts';
 import type { Dataset, SourceFile } from '../../model/dataset.ts';
 import type { PartialDate } from '../../model/date.ts';
 import {
@@ -103,6 +103,15 @@ const author = view<Author>({
     papers: claims(count),
   }),
   evidence: provenance(list(sentence)),
+  confidence: optional(shared('numbers')),
+  flags: provenance(list(sentence)),
+});
+
+const nearMiss = view<NearMiss>({
+  author: cells(steps(reference('authors'))),
+  other: cells(reference('authors')),
+  reason: sentence,
+  points: cells(number),
 });
 
 const authorship = view<Authorship>({
@@ -185,6 +194,7 @@ export type DatasetColumns = Pick<
   | 'files'
   | 'papers'
   | 'authors'
+  | 'nearMisses'
   | 'authorships'
   | 'coauthorships'
   | 'similarities'
@@ -197,6 +207,7 @@ export const datasetColumns: Field<DatasetColumns> = record<DatasetColumns>({
   files: list(file, { listed: true }),
   papers: longList(paper),
   authors: longList(author),
+  nearMisses: provenance(longList(nearMiss, { listed: false })),
   authorships: longList(authorship),
   coauthorships: longList(coauthorship),
   similarities: longList(similarity),

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import type { Dataset } from '../../model/dataset.ts';
-import { optionsSchema, structureHeader } from '../datasetSchema.ts';
+import { identitiesSchema, optionsSchema, structureHeader } from '../datasetSchema.ts';
 import { broken } from './columnStore.ts';
 
 export const columnsVersion = 2;
@@ -16,6 +16,7 @@ const headerSchema = v.object({
   options: optionsSchema,
   authorLimit: v.optional(v.nullable(count)),
   papersOverAuthorLimit: count,
+  identities: identitiesSchema,
   communities: v.object({ authors: structureHeader, papers: structureHeader }),
   /** How many values each table has. */
   tables: v.record(v.string(), count),
@@ -31,7 +32,8 @@ export function headerOf(
   dataset: Dataset,
   tables: Readonly<Record<string, number>>,
 ): DatasetHeader & { readonly counts: Readonly<Record<string, number>> } {
-  const { generator, options, authorLimit, papersOverAuthorLimit, communities } = dataset;
+  const { generator, options, authorLimit, papersOverAuthorLimit, identities, communities } =
+    dataset;
   const scalars = ({
     communities: _communities,
     membership: _membership,
@@ -45,6 +47,7 @@ export function headerOf(
     options,
     ...(authorLimit === undefined ? {} : { authorLimit }),
     papersOverAuthorLimit,
+    ...(identities === undefined ? {} : { identities }),
     communities: { authors: scalars(communities.authors), papers: scalars(communities.papers) },
     tables,
   });

@@ -44,9 +44,12 @@ export const optionalList = <T>(of: Field<T>): Field<readonly T[] | undefined> =
   },
 });
 
-/** The one list of its kind, which may be long; the file shows even that it is empty. */
-export const longList = <T>(of: Field<T>): Field<Rows<T>> => ({
-  ...columnsOfLists(of, 0, true),
+/**
+ * The one list of its kind, which may be long; the file shows even that it is empty, unless older
+ * files have none.
+ */
+export const longList = <T>(of: Field<T>, { listed = true }: ListOptions = {}): Field<Rows<T>> => ({
+  ...columnsOfLists(of, 0, listed),
   open: (path, from) => {
     const range = openRanges(path, from);
     const item = of.open(path, from);

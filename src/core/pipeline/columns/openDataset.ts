@@ -30,6 +30,7 @@ export function openDataset({ header, columns }: PackedDataset): Dataset {
     layouts,
     ...(header.authorLimit === undefined ? {} : { authorLimit: header.authorLimit }),
     papersOverAuthorLimit: header.papersOverAuthorLimit,
+    ...(header.identities === undefined ? {} : { identities: header.identities }),
   };
 }
 
