@@ -56,10 +56,13 @@ export function joinAuthors(
     }
   }
   const { mentions, personOf: personOfMention } = identities;
+  let place = 0;
   for (const [number, { records }] of groups.entries()) {
-    for (const [i, entry] of records.entries()) {
-      const keys = (mentions.places[number]?.[i] ?? []).map((one) => personOfMention[one] ?? -1);
-      addRecord(entry, keys, number, personOf);
+    for (const entry of records) {
+      const first = place;
+      place += entry.authors.length;
+      const keyAt = (i: number) => personOfMention[mentions.places[first + i] ?? -1] ?? -1;
+      addRecord(entry, keyAt, number, personOf);
     }
   }
 
@@ -145,7 +148,7 @@ function addVariant(person: Person, name: string, source: SourceRef): void {
 
 function addRecord(
   { file, record, authors }: CorpusRecord,
-  keys: readonly number[],
+  keyAt: (author: number) => PersonKey,
   number: number,
   personOf: (key: PersonKey) => Person,
 ): void {
@@ -153,7 +156,7 @@ function addRecord(
   let place: SourceRef = { file, line: record.line };
   for (const [i, author] of authors.entries()) {
     const { rawName, position, line, guessed, group, identifiers, affiliations } = author;
-    const person = personOf(keys[i] ?? -1);
+    const person = personOf(keyAt(i));
     if (place.line !== line) place = { file, line };
     addVariant(person, author.name, place);
     if (group) person.groups++;

@@ -7,6 +7,7 @@
 import type { Identity } from '../../model/options.ts';
 import type { NamePair } from './candidates.ts';
 import type { Clusters, Obstacle } from './clusters.ts';
+import { evidenceTables } from './evidenceTables.ts';
 import type { Mentions } from './mentions.ts';
 import type { Registered } from './registered.ts';
 import { type Pair, scoredPairs } from './scoredPairs.ts';
@@ -47,11 +48,15 @@ export function* agglomerate(
   namePairs: readonly NamePair[],
   namesakes: Float64Array,
 ): Generator<Round> {
+  const tables = evidenceTables(mentions);
   for (const [i, identity] of rounds.entries()) {
     const last = rounds[i + 1] !== identity;
     const threshold = thresholds[identity];
     const floor = last ? threshold - near : threshold;
-    const pairs = scoredPairs({ mentions, clusters, registered, namePairs, namesakes }, floor);
+    const pairs = scoredPairs(
+      { mentions, tables, clusters, registered, namePairs, namesakes },
+      floor,
+    );
     const bestOf = bestPairs(pairs);
     const joins: Pair[] = [];
     const rejected: Rejected[] = [];

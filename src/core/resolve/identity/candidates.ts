@@ -5,9 +5,9 @@
  * (blocking; Fellegi & Sunter 1969; Backes 2018, doi:10.1145/3197026.3197036).
  */
 
-import { type AgreementKind, agreementOf, respelled } from './nameAgreement.ts';
+import { type AgreementKind, agreementOf } from './nameAgreement.ts';
 import { longFormsOf } from './nicknames.ts';
-import type { ParsedName } from './parsedName.ts';
+import { type ParsedName, respelled } from './parsedName.ts';
 
 export interface NamePair {
   /** Numbers of names, `a` below `b`. */
@@ -66,7 +66,7 @@ function blockKeys(name: ParsedName): Set<string> {
   const [first] = name.given;
   if (first === undefined) return keys;
   const initial = first.slice(0, 1);
-  const surname = respelled(name.surname);
+  const surname = name.surnameSound;
   keys.add(`${surname},${initial}`);
   for (const long of longFormsOf(first)) keys.add(`${surname},${long.slice(0, 1)}`);
   if (!name.spelledOut && name.given.length === 1) return keys;
@@ -79,7 +79,7 @@ function blockKeys(name: ParsedName): Set<string> {
     keys.add(`${respelled(name.given.at(-1) ?? '')},${initial}`);
   }
   if (!name.spelledOut) return keys;
-  keys.add(`=${[...name.given, ...name.family].sort().join(' ')}`);
+  keys.add(`=${name.sorted}`);
   keys.add(`=${[name.joined, name.surname].sort().join(' ')}`);
   // Slips in the family name: the same given names, and the family name begins or ends alike.
   if (name.surname.length >= 5) {

@@ -28,7 +28,8 @@ export type Obstacle = 'same-paper' | 'other-number' | 'names-clash';
 /** Joining takes time in proportion to the smaller cluster. */
 export function clustersOf(mentions: Mentions, registered: Registered): Clusters {
   const { count, nameOf, paperOf, parsed } = mentions;
-  const parent = Int32Array.from({ length: count }, (_, i) => i);
+  const parent = new Int32Array(count);
+  for (let i = 0; i < count; i++) parent[i] = i;
   const members: (number[] | undefined)[] = [];
   const names: (number[] | undefined)[] = [];
   const rootOf = (mention: number): number => {
@@ -84,7 +85,11 @@ export function clustersOf(mentions: Mentions, registered: Registered): Clusters
       for (let i = 0; i < count; i++) if (parent[i] === i) all.push(i);
       return all;
     },
-    snapshot: () => Int32Array.from({ length: count }, (_, i) => rootOf(i)),
+    snapshot: () => {
+      const roots = new Int32Array(count);
+      for (let i = 0; i < count; i++) roots[i] = rootOf(i);
+      return roots;
+    },
   };
 }
 

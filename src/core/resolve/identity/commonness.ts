@@ -4,7 +4,6 @@
  * that no list of names favours one part of the world (Torvik & Smalheiser 2009, section 3.3).
  */
 
-import { respelled } from './nameAgreement.ts';
 import type { ParsedName } from './parsedName.ts';
 
 /** Middle names and initials divide the bearers of the names around them by about so much. */
@@ -27,7 +26,7 @@ export function commonnessOf(names: readonly ParsedName[]): Commonness {
   for (const name of names) {
     const [first] = name.given;
     if (first === undefined) continue;
-    count(families, respelled(name.surname));
+    count(families, name.surnameSound);
     if (!name.spelledOut) continue;
     total++;
     count(firsts, first);
@@ -39,7 +38,7 @@ export function commonnessOf(names: readonly ParsedName[]): Commonness {
   return (name) => {
     const [first] = name.given;
     if (first === undefined) return 0;
-    const family = others(families, respelled(name.surname));
+    const family = others(families, name.surnameSound);
     if (!name.spelledOut) {
       const more = name.given.length - 1;
       return (family * others(initials, first)) / total / (more > 0 ? middleDivides : 1);

@@ -43,73 +43,95 @@ export interface Mentions {
   readonly termsOf: NumberLists;
   /** How many terms there are. */
   readonly termCount: number;
-  /** The mention's fullest name and all that records print of it; identifiers and affiliations among it. */
-  readonly printed: readonly (readonly PrintedAuthor[])[];
-  /** By group, record of the group and author of the record: the number of the mention. */
-  readonly places: readonly (readonly (readonly number[])[])[];
+  /** By mention: its fullest name, with identifiers and affiliations. */
+  readonly leads: readonly PrintedAuthor[];
+  /** What further records of the paper print of a mention, where there are any. */
+  readonly others: ReadonlyMap<number, readonly PrintedAuthor[]>;
+  /** The mentions in the order of groups, their records and the authors of these. */
+  readonly places: Int32Array;
 }
 
 /** Near-linear. `papers` are those of the groups. */
 export function mentionsOf(groups: readonly RecordGroup[], papers: readonly Paper[]): Mentions {
   const order = contentOrder(groups, papers);
+  const placeStarts = startsOf(groups);
+  const places = new Int32Array(placeStarts[groups.length] as number);
+  const variants = new Map<string, Variant>();
   const numberOfName = numbering();
-  const known = new Map<string, number>();
-  const numberOf = (name: string): number => {
-    const number = known.get(name) ?? numberOfName.of(nameKey(name));
-    known.set(name, number);
-    return number;
-  };
-  const variants: Map<string, Variant>[] = [];
-  const nameOf: number[] = [];
-  const paperOf: number[] = [];
-  const printed: PrintedAuthor[][] = [];
-  const places: number[][][] = groups.map(() => []);
+  const nameOf = new Int32Array(places.length);
+  const paperOf = new Int32Array(places.length);
+  const leads: PrintedAuthor[] = [];
+  const others = new Map<number, PrintedAuthor[]>();
   const paperStarts = new Int32Array(groups.length + 1);
+  const mention = (lead: PrintedAuthor, paper: number): number => {
+    let variant = variants.get(lead.name);
+    if (!variant) {
+      variant = { author: lead, number: numberOfName.of(nameKey(lead.name)), times: 0 };
+      variants.set(lead.name, variant);
+    }
+    variant.times++;
+    nameOf[leads.length] = variant.number;
+    paperOf[leads.length] = paper;
+    return leads.push(lead) - 1;
+  };
   for (const [paper, group] of order.entries()) {
     const records = groups[group]?.records ?? [];
-    const mentionOf = new Map<PrintedAuthor, number>();
-    const aligned = alignAuthors(records);
-    places[group] = records.map(({ authors }, i) =>
-      authors.map((author, j) => {
-        const lead = aligned[i]?.[j] ?? author;
-        let mention = mentionOf.get(lead);
-        if (mention === undefined) {
-          mention = nameOf.length;
-          mentionOf.set(lead, mention);
-          const name = numberOf(lead.name);
-          nameOf.push(name);
-          paperOf.push(paper);
-          printed.push([lead]);
-          const present = variants[name] ?? new Map<string, Variant>();
-          variants[name] = present;
-          countVariant(present, lead);
+    let place = placeStarts[group] as number;
+    if (records.length === 1) {
+      for (const author of records[0]?.authors ?? []) places[place++] = mention(author, paper);
+    } else {
+      const mentionOf = new Map<PrintedAuthor, number>();
+      const aligned = alignAuthors(records);
+      for (const [i, { authors }] of records.entries()) {
+        for (const [j, author] of authors.entries()) {
+          const lead = aligned[i]?.[j] ?? author;
+          const number = mentionOf.get(lead) ?? mention(lead, paper);
+          mentionOf.set(lead, number);
+          if (lead !== author) others.set(number, [...(others.get(number) ?? []), author]);
+          places[place++] = number;
         }
-        if (lead !== author) printed[mention]?.push(author);
-        return mention;
-      }),
-    );
-    paperStarts[paper + 1] = nameOf.length;
+      }
+    }
+    paperStarts[paper + 1] = leads.length;
   }
-  const commonest = variants.map(commonestVariant);
+  const commonest = commonestVariants(variants, numberOfName.all.length);
   const venues = numbering();
-  const words = termsOfTitles(order, papers);
+  const seriesOf = remembered(venueSeries);
   return {
-    count: nameOf.length,
+    count: leads.length,
     names: numberOfName.all,
     parsed: commonest.map(parseName),
     spellings: commonest.map(({ name }) => name),
-    nameOf: Int32Array.from(nameOf),
-    paperOf: Int32Array.from(paperOf),
+    nameOf: nameOf.subarray(0, leads.length),
+    paperOf: paperOf.subarray(0, leads.length),
     paperStarts,
     yearOf: Int32Array.from(order, (group) => yearAt(papers[group])),
     venueOf: Int32Array.from(order, (group) => {
-      const series = venueSeries(papers[group]?.venue[0]?.value ?? '');
+      const series = seriesOf(papers[group]?.venue[0]?.value ?? '');
       return series === '' ? -1 : venues.of(series);
     }),
     venues: venues.all,
-    ...words,
-    printed,
-    places,
+    ...termsOfTitles(order, papers),
+    ...{ leads, others, places },
+  };
+}
+
+/** By group: how many printed names come before it; one more at the end. */
+function startsOf(groups: readonly RecordGroup[]): Int32Array {
+  const starts = new Int32Array(groups.length + 1);
+  for (const [i, { records }] of groups.entries()) {
+    const names = records.reduce((sum, { authors }) => sum + authors.length, 0);
+    starts[i + 1] = (starts[i] as number) + names;
+  }
+  return starts;
+}
+
+function remembered(answer: (question: string) => string): (question: string) => string {
+  const answers = new Map<string, string>();
+  return (question) => {
+    const known = answers.get(question) ?? answer(question);
+    answers.set(question, known);
+    return known;
   };
 }
 
@@ -129,40 +151,56 @@ function numbering(): { readonly all: string[]; readonly of: (text: string) => n
   };
 }
 
-/** The groups by title, year and names, which tell papers apart whatever file they come from. */
+/**
+ * The groups in an order that depends on title, year and names alone, which tell papers apart whatever
+ * file they come from: by a hash, which is quick to compare, then by the texts.
+ */
 function contentOrder(groups: readonly RecordGroup[], papers: readonly Paper[]): number[] {
-  const keys = groups.map(({ records }, i) => {
-    const names = records[0]?.authors.map(({ name }) => name).join(';') ?? '';
-    return `${foldText(papers[i]?.label ?? '')}|${yearAt(papers[i])}|${names}`;
-  });
-  return groups
-    .map((_, i) => i)
-    .sort((a, b) => compareTexts(keys[a] ?? '', keys[b] ?? '') || a - b);
+  const keyOf = (i: number) => {
+    const keys = (groups[i]?.records ?? []).map(
+      ({ record, authors }) =>
+        `${record.title?.value ?? ''}|${yearAt(papers[i])}|${authors.map(({ name }) => name).join(';')}`,
+    );
+    return keys.length === 1 ? (keys[0] ?? '') : keys.sort().join('|');
+  };
+  const hashes = Float64Array.from(groups.keys(), (i) => hashOf(keyOf(i)));
+  return Array.from(groups.keys()).sort(
+    (a, b) =>
+      (hashes[a] as number) - (hashes[b] as number) || compareTexts(keyOf(a), keyOf(b)) || a - b,
+  );
+}
+
+/** FNV-1a, 32 bits, over UTF-16 units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** One spelling of a name. */
 interface Variant {
   readonly author: PrintedAuthor;
+  /** Of the name. */
+  readonly number: number;
   times: number;
 }
 
-function countVariant(variants: Map<string, Variant>, author: PrintedAuthor): void {
-  const key = `${author.parts?.family ?? ''}|${author.name}`;
-  const known = variants.get(key);
-  if (known) known.times++;
-  else variants.set(key, { author, times: 1 });
-}
-
-/** Of equally common ones the first by its letters. */
-function commonestVariant(variants: ReadonlyMap<string, Variant>): PrintedAuthor {
-  let best: readonly [string, Variant] | undefined;
-  for (const [key, variant] of variants) {
-    const order = best ? best[1].times - variant.times || compareTexts(key, best[0]) : -1;
-    if (order < 0) best = [key, variant];
+/** By name: its commonest spelling; of equally common ones the first by its letters. */
+function commonestVariants(
+  variants: ReadonlyMap<string, Variant>,
+  names: number,
+): readonly PrintedAuthor[] {
+  const best: Variant[] = new Array(names);
+  for (const variant of variants.values()) {
+    const known = best[variant.number];
+    const order = known
+      ? known.times - variant.times || compareTexts(variant.author.name, known.author.name)
+      : -1;
+    if (order < 0) best[variant.number] = variant;
   }
-  if (!best) throw new Error('a name that nobody printed');
-  return best[1].author;
+  return best.map(({ author }) => author);
 }
 
 /** `Proceedings of the 58th Annual Meeting …, 2020` and that of 2021 are one series. */

@@ -35,7 +35,7 @@ const shortestBeginning = 3;
 export function agreementOf(a: ParsedName, b: ParsedName): AgreementKind | undefined {
   if (a.given.length === 0 || b.given.length === 0) return undefined;
   if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) return undefined;
-  if (sameSpelledOut(a.surname, b.surname)) {
+  if (a.surname === b.surname || sameSurname(a, b)) {
     return givenAgreement(a, b) ?? (exchanged(a, b) ? 'exchanged' : undefined);
   }
   if (exchanged(a, b)) return 'exchanged';
@@ -46,11 +46,8 @@ export function agreementOf(a: ParsedName, b: ParsedName): AgreementKind | undef
   return long && slip(a.surname, b.surname) ? 'family-slip' : undefined;
 }
 
-/** `ae`, `oe` and `ue` as the umlauts that they may stand for, without their dots. */
-export const respelled = (folded: string): string => folded.replace(/([aou])e/g, '$1');
-
-const sameSpelledOut = (a: string, b: string): boolean =>
-  a === b || (respelled(a) === respelled(b) && !areOtherPinyin(a, b));
+const sameSurname = (a: ParsedName, b: ParsedName): boolean =>
+  a.surnameSound === b.surnameSound && !areOtherPinyin(a.surname, b.surname);
 
 /** `Xu` and `Xue`, `Yan` and `Yanjun`: other names, however alike their letters. */
 const areOtherPinyin = (a: string, b: string): boolean => a !== b && isPinyin(a) && isPinyin(b);
@@ -58,26 +55,35 @@ const areOtherPinyin = (a: string, b: string): boolean => a !== b && isPinyin(a)
 const slip = (a: string, b: string): boolean => oneEditApart(a, b) && !areOtherPinyin(a, b);
 
 function givenAgreement(a: ParsedName, b: ParsedName): AgreementKind | undefined {
-  if (sameSpelledOut(a.joined, b.joined)) return 'same-letters';
+  if (a.joined === b.joined) return 'same-letters';
+  if (a.joinedSound === b.joinedSound && !areOtherPinyin(a.joined, b.joined)) return 'same-letters';
   const aligned = alignment(a.given, b.given);
   if (aligned !== undefined) return aligned;
   if (!a.spelledOut || !b.spelledOut) return undefined;
   const rest = restAgrees(a.given, b.given);
   if (rest && shortForm(a.given, b.given)) return 'short-form';
   if (dropsFirst(a.given, b.given) || dropsFirst(b.given, a.given)) return 'first-dropped';
-  const long = a.joined.length >= shortestSlip && b.joined.length >= shortestSlip;
-  return long && slip(a.joined, b.joined) ? 'given-slip' : undefined;
+  return slipsInOneWord(a.given, b.given) ? 'given-slip' : undefined;
 }
 
 /** `Bob` and `Robert`, `Dan` and `Daniel`; not the `Jin` of `Jin-Dong` and `Jinsung`. */
 function shortForm(a: readonly string[], b: readonly string[]): boolean {
   const [x = '', y = ''] = [a[0], b[0]];
+  if (x === y || areOtherPinyin(x, y)) return false;
   if (areNicknames(x, y)) return true;
-  if (areOtherPinyin(x, y)) return false;
   const [short, long] = x.length < y.length ? [a, b] : [b, a];
   const begins =
     (short[0] ?? '').length >= shortestBeginning && (long[0] ?? '').startsWith(short[0] ?? '');
   return begins && !short.slice(1).some((word, i) => word.length > 1 && word !== long[i + 1]);
+}
+
+/** The same words but one, which is long enough for a slip. */
+function slipsInOneWord(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  const other = a.findIndex((word, i) => word !== b[i]);
+  const [x = '', y = ''] = [a[other], b[other]];
+  const rest = a.every((word, i) => i === other || word === b[i]);
+  return rest && Math.min(x.length, y.length) >= shortestSlip && slip(x, y);
 }
 
 /** Word by word from the first: equal, or one the initial of the other. */
@@ -137,12 +143,9 @@ const dropsFirst = (short: readonly string[], long: readonly string[]): boolean 
 /** The same words in another order: `Zhang Wei`, `Nguyen Le Minh`. */
 function exchanged(a: ParsedName, b: ParsedName): boolean {
   if (!a.spelledOut || !b.spelledOut) return false;
-  const [x, y] = [wordsOf(a), wordsOf(b)];
-  if (x === y) return true;
+  if (a.sorted === b.sorted) return true;
   return a.joined === b.surname && b.joined === a.surname;
 }
-
-const wordsOf = ({ given, family }: ParsedName): string => [...given, ...family].sort().join(' ');
 
 /** One family name is a part of the other, or stands before it among the given names. */
 function familyPart(short: ParsedName, long: ParsedName): boolean {

@@ -18,6 +18,11 @@ export interface ParsedName {
   readonly given: readonly string[];
   /** Given names as one word: what `Myung-Kwan` and `Myungkwan` have in common. */
   readonly joined: string;
+  /** Family and given names as one word each, umlauts spelled in one way. */
+  readonly surnameSound: string;
+  readonly joinedSound: string;
+  /** All words in alphabetical order. */
+  readonly sorted: string;
   /** `jr`, `iii`; empty where there is none. */
   readonly suffix: string;
   /** Whether the first given name is more than an initial. */
@@ -55,15 +60,22 @@ export function parseName({ name, parts, group }: Printed): ParsedName {
 }
 
 function parsed(family: readonly string[], given: readonly string[], suffix: string): ParsedName {
+  const [surname, joined] = [family.join(''), given.join('')];
   return {
     family,
-    surname: family.join(''),
+    surname,
     given,
-    joined: given.join(''),
+    joined,
+    surnameSound: respelled(surname),
+    joinedSound: respelled(joined),
+    sorted: [...given, ...family].sort().join(' '),
     suffix,
     spelledOut: (given[0]?.length ?? 0) > 1,
   };
 }
+
+/** `ae`, `oe` and `ue` as the umlauts that they may stand for, without their dots. */
+export const respelled = (folded: string): string => folded.replace(/([aou])e/g, '$1');
 
 /** Without particles, unless nothing else is there. */
 function familyWords(family: string): string[] {

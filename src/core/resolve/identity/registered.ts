@@ -5,6 +5,7 @@
  */
 
 import type { IdentifierScheme } from '../../model/identifier.ts';
+import type { PrintedAuthor } from '../corpus.ts';
 import type { Mentions } from './mentions.ts';
 
 /** Registries that give one number to one person. */
@@ -34,26 +35,26 @@ export interface Registered {
 /** By scheme, the numbers of a cluster; few mentions have any. */
 type Numbers = Map<IdentifierScheme, Set<string>>;
 
-export function registeredOf({ printed }: Mentions): Registered {
+export function registeredOf({ leads, others }: Mentions): Registered {
   const numbers = new Map<number, Numbers>();
   const holders = new Map<string, number[]>();
-  for (const [mention, names] of printed.entries()) {
-    for (const { identifiers } of names) {
-      for (const { scheme, value } of identifiers ?? []) {
-        const own = numbers.get(mention) ?? new Map<IdentifierScheme, Set<string>>();
-        numbers.set(mention, own);
-        const values = own.get(scheme) ?? new Set();
-        own.set(scheme, values);
-        if (values.has(value)) continue;
-        values.add(value);
-        if (!decisive.includes(scheme)) continue;
-        const key = `${scheme}:${value}`;
-        const holding = holders.get(key);
-        if (holding) holding.push(mention);
-        else holders.set(key, [mention]);
-      }
+  const take = (mention: number, { identifiers }: PrintedAuthor) => {
+    for (const { scheme, value } of identifiers ?? []) {
+      const own = numbers.get(mention) ?? new Map<IdentifierScheme, Set<string>>();
+      numbers.set(mention, own);
+      const values = own.get(scheme) ?? new Set();
+      own.set(scheme, values);
+      if (values.has(value)) continue;
+      values.add(value);
+      if (!decisive.includes(scheme)) continue;
+      const key = `${scheme}:${value}`;
+      const holding = holders.get(key);
+      if (holding) holding.push(mention);
+      else holders.set(key, [mention]);
     }
-  }
+  };
+  for (const [mention, lead] of leads.entries()) if (lead.identifiers) take(mention, lead);
+  for (const [mention, names] of others) for (const name of names) take(mention, name);
   const compare = (
     a: number,
     b: number,

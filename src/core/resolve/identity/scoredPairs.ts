@@ -3,6 +3,7 @@
 import type { NamePair } from './candidates.ts';
 import type { Clusters } from './clusters.ts';
 import { comparison, type Shared } from './evidence.ts';
+import type { EvidenceTables } from './evidenceTables.ts';
 import type { Mentions } from './mentions.ts';
 import type { AgreementKind } from './nameAgreement.ts';
 import type { Registered } from './registered.ts';
@@ -23,6 +24,7 @@ export interface Pair {
 
 export interface Compared {
   readonly mentions: Mentions;
+  readonly tables: EvidenceTables;
   readonly clusters: Clusters;
   readonly registered: Registered;
   readonly namePairs: readonly NamePair[];
@@ -35,8 +37,8 @@ export interface Compared {
  * of clusters that have names in common or names that agree.
  */
 export function scoredPairs(compared: Compared, floor: number): Pair[] {
-  const { mentions, clusters, registered, namePairs, namesakes } = compared;
-  const compare = comparison(mentions, clusters);
+  const { mentions, tables, clusters, registered, namePairs, namesakes } = compared;
+  const compare = comparison(mentions, tables, clusters);
   const clustersOf = clustersByName(mentions, clusters);
   const best = new Map<number, Pair>();
   const consider = (nameA: number, nameB: number, kind: Pair['kind']) => {
@@ -47,19 +49,18 @@ export function scoredPairs(compared: Compared, floor: number): Pair[] {
     for (const [i, one] of own.entries()) {
       const others = nameA === nameB ? own.slice(i + 1) : (clustersOf[nameB] ?? []);
       if (others.length === 0) continue;
-      const compareWith = compare(one);
+      compare.fix(one);
       for (const other of others) {
         if (one === other) continue;
-        const shared = compareWith(other);
         const support = registered.support(one, other) ? evidencePoints.sameRegistered : 0;
-        const points = byName + shared.points + support;
+        const points = byName + compare.points(other) + support;
         if (points < floor) continue;
         const swapped = other < one;
         const [a, b] = swapped ? [other, one] : [one, other];
         const key = a * mentions.count + b;
         if ((best.get(key)?.points ?? Number.NEGATIVE_INFINITY) >= points) continue;
         const names = swapped ? { nameA: nameB, nameB: nameA } : { nameA, nameB };
-        best.set(key, { a, b, ...names, kind, shared, points });
+        best.set(key, { a, b, ...names, kind, shared: compare.latest(), points });
       }
     }
   };
@@ -72,10 +73,14 @@ export function scoredPairs(compared: Compared, floor: number): Pair[] {
 
 /** By name: the clusters that have it, ascending. */
 function clustersByName({ count, names }: Mentions, clusters: Clusters): number[][] {
-  const found: number[][] = names.map(() => []);
+  const found: number[][] = new Array(names.length);
   for (let i = 0; i < count; i++) {
     if (clusters.rootOf(i) !== i) continue;
-    for (const name of clusters.namesOf(i)) found[name]?.push(i);
+    for (const name of clusters.namesOf(i)) {
+      const own = found[name];
+      if (own) own.push(i);
+      else found[name] = [i];
+    }
   }
   return found;
 }

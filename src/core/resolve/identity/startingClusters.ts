@@ -58,9 +58,15 @@ const shareWord = (a: ParsedName, b: ParsedName): boolean => {
 /** Names that would pass the highest threshold without any evidence, unless two people bear them. */
 function joinEqualNames(mentions: Mentions, clusters: Clusters, namesakes: Float64Array): void {
   const { count, nameOf, names } = mentions;
-  const byName: number[][] = names.map(() => []);
-  for (let i = 0; i < count; i++) byName[nameOf[i] as number]?.push(i);
-  for (const [name, own] of byName.entries()) {
+  const byName: (number[] | undefined)[] = new Array(names.length);
+  for (let i = 0; i < count; i++) {
+    const name = nameOf[i] as number;
+    const own = byName[name];
+    if (own) own.push(i);
+    else byName[name] = [i];
+  }
+  for (const [name, own = []] of byName.entries()) {
+    if (own.length < 2) continue;
     const points = namePoints['same-name'] - commonnessPoints(namesakes[name] as number);
     if (points < thresholds.pessimistic) continue;
     if (!standApart(own, mentions, clusters)) continue;
@@ -85,8 +91,8 @@ function standApart(own: readonly number[], { paperOf }: Mentions, clusters: Clu
   );
 }
 
-function contradiction({ printed }: Mentions, a: number, b: number, number: string): Issue {
-  const [one, other] = [printed[a]?.[0], printed[b]?.[0]];
+function contradiction({ leads }: Mentions, a: number, b: number, number: string): Issue {
+  const [one, other] = [leads[a], leads[b]];
   return {
     severity: 'warning',
     code: 'registered-names-differ',
