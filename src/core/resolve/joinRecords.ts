@@ -8,6 +8,7 @@ import { identifierSchemes } from '../model/identifier.ts';
 import { foldText } from '../text/fold.ts';
 import { familyKey } from './compareNames.ts';
 import { type CorpusRecord, describePlace, placeOf } from './corpus.ts';
+import { areNearTitles, nearTitleKeys } from './nearTitles.ts';
 import { contradict, limitsOf, type PaperLimits, together } from './paperLimits.ts';
 import { differentAuthors, differentTexts, shareAuthor } from './sameRecord.ts';
 
@@ -31,18 +32,20 @@ const mostApart = 50;
 interface Key {
   readonly key: string;
   readonly reason: () => string;
-  readonly kind: 'identifier' | 'doi' | 'title' | 'short-title' | 'abstract';
+  readonly kind: 'identifier' | 'doi' | 'title' | 'short-title' | 'near-title' | 'abstract';
 }
 
 const sameTitle = () => 'the same title';
 const titleAndMore = () => 'the same title, and an author or the date in common';
+const nearTitle = () => 'titles that differ by a slip of the pen, and the same authors';
 const sameAbstract = () => 'the same abstract';
 
 /**
  * A short title is only a key together with what must be in common: an author's family name, or
  * the day.
  */
-function keysOf({ record, authors }: CorpusRecord, title: string, recurs: boolean): Key[] {
+function keysOf(entry: CorpusRecord, title: string, recurs: boolean, alone: boolean): Key[] {
+  const { record, authors } = entry;
   const keys: Key[] = record.identifiers.map(({ value }) => ({
     key: `${value.scheme}:${value.value.toLowerCase()}`,
     reason: () => `the same ${identifierSchemes[value.scheme].label} (${value.value})`,
@@ -58,6 +61,10 @@ function keysOf({ record, authors }: CorpusRecord, title: string, recurs: boolea
       keys.push({ key: `t:${title}:${other}`, reason: titleAndMore, kind: 'short-title' });
     }
   }
+  // A document does not print one paper twice with a slip in it.
+  for (const key of alone ? [] : nearTitleKeys(title, entry)) {
+    keys.push({ key, reason: nearTitle, kind: 'near-title' });
+  }
   const abstract = record.abstract ? foldText(record.abstract.value) : '';
   if (abstract.length >= shortestAbstract) {
     keys.push({ key: `a:${abstract}`, reason: sameAbstract, kind: 'abstract' });
@@ -69,10 +76,11 @@ function keysOf({ record, authors }: CorpusRecord, title: string, recurs: boolea
 function allKeys(records: readonly CorpusRecord[]): Key[][] {
   const times = new Map<string, number>();
   const titles = records.map(({ record }) => foldText(record.title?.value ?? ''));
+  const alone = records.every(({ file }) => file === records[0]?.file);
   for (const title of titles) times.set(title, (times.get(title) ?? 0) + 1);
   return records.map((entry, i) => {
     const title = titles[i] ?? '';
-    return keysOf(entry, title, (times.get(title) ?? 0) > mostOfATitle);
+    return keysOf(entry, title, (times.get(title) ?? 0) > mostOfATitle, alone);
   });
 }
 
@@ -115,6 +123,7 @@ function datedApart(a: CorpusRecord, b: CorpusRecord): boolean {
 function joins(kind: Key['kind'], a: CorpusRecord, b: CorpusRecord): boolean {
   if (kind === 'identifier') return true;
   if (kind === 'doi') return !differentParts(a, b);
+  if (kind === 'near-title') return a.file !== b.file && areNearTitles(a, b);
   if (datedApart(a, b)) return false;
   if (kind === 'abstract') return !apartInOneDocument(a, b, 'title');
   if (apartInOneDocument(a, b, 'abstract')) return false;
@@ -185,7 +194,9 @@ export function joinRecords(records: readonly CorpusRecord[]): RecordGroup[] {
         });
         if (partner !== undefined) {
           groups.unite(i, partner);
-          partners.set(partner, [...(partners.get(partner) ?? []), reason()]);
+          const why = partners.get(partner) ?? [];
+          // Both keys of a near title may be shared, which is one reason.
+          if (!why.includes(reason())) partners.set(partner, [...why, reason()]);
         } else if (holders.length < mostApart) holders.push(i);
       }
       for (const [j, why] of partners) {
