@@ -33,7 +33,7 @@ export function authorEvidence(
     const pairs = joins.get(person) ?? [];
     const pieces = pairs.filter(({ kind }) => kind === 'same-name');
     const evidence = [
-      ...sameNames(variants, pairs.length > 0),
+      ...sameNames(variants, pairs.length > 0 || (variants.length > 1 && numbers.has(person))),
       ...(numbers.get(person) ?? [])
         .slice(0, 1)
         .map(({ number }) => `Several names have the same number in a registry (“${number}”).`),

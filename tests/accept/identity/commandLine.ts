@@ -13,7 +13,7 @@ export async function exportByCommandLine(
   const network = join(scratch, 'resolved.coterie');
   const tables = join(scratch, 'tables');
   for (const given of [
-    ['build', corpus, '--until', 'resolve', '--identity', identity, '--output', network],
+    ['build', corpus, '--louvain-runs', '1', '--identity', identity, '--output', network],
     ['export', network, '--format', 'csv', '--output', tables],
   ]) {
     const { status, stderr } = spawnSync(process.execPath, coterieArguments(given), {
