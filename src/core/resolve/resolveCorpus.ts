@@ -12,7 +12,7 @@ import { buildPapers } from './buildPapers.ts';
 import { inOrder } from './corpus.ts';
 import { type Identities, identitySteps, resolveIdentities } from './identity/resolveIdentities.ts';
 import { joinAuthors } from './joinAuthors.ts';
-import { joinRecords } from './joinRecords.ts';
+import { joinRecords, type RecordGroup } from './joinRecords.ts';
 import { reportConflicts } from './reportConflicts.ts';
 import { settleDates } from './settleDates.ts';
 import { splitRuns } from './splitRuns.ts';
@@ -65,12 +65,7 @@ export function* resolveCorpus(
   const dates = settleDates(ordered, groups);
   const papers = buildPapers(groups, dates.years);
   yield 3;
-  const resolving = resolveIdentities(groups, papers, identity);
-  let done = 3;
-  let step = resolving.next();
-  for (; !step.done; step = resolving.next()) yield ++done;
-  const identities = step.value;
-  const joined = joinAuthors(ordered, groups, papers, identities);
+  const joined = yield* authorsOf(ordered, groups, papers, identity);
   yield resolveSteps - 2;
   const conflicts = reportConflicts(papers, joined.authors, joined.authorships);
   yield resolveSteps - 1;
@@ -79,14 +74,29 @@ export function* resolveCorpus(
     papers: sorted,
     authors: [...joined.authors].sort(byId),
     authorships: inPaperOrder(sorted, joined.authorships),
-    identities: identities.counts,
+    identities: joined.counts,
     nearMisses: joined.nearMisses,
     issues: [
       ...split.issues,
       ...dates.issues,
       ...reportTwicePrinted(groups),
-      ...identities.issues,
+      ...joined.issues,
       ...conflicts,
     ],
   };
+}
+
+/** Who wrote what; all that told people apart can be forgotten after it. */
+function* authorsOf(
+  documents: readonly ParsedDocument[],
+  groups: readonly RecordGroup[],
+  papers: readonly Paper[],
+  identity: Identity,
+) {
+  const resolving = resolveIdentities(groups, papers, identity);
+  let done = 3;
+  let step = resolving.next();
+  for (; !step.done; step = resolving.next()) yield ++done;
+  const { counts, issues } = step.value;
+  return { ...joinAuthors(documents, groups, papers, step.value), counts, issues };
 }
