@@ -1,7 +1,6 @@
 /**
  * How sure it is that all papers of an author are one person's: as sure as of the weakest join. The
- * steps are the share of joins with so many points that the visible ORCIDs of the ACL Anthology bear
- * out, rounded (`npm run accept:identity` prints them).
+ * steps are set by hand and rise with the evidence: they rank doubts, and are no measured shares.
  */
 
 /** From so many points on, so sure. */
