@@ -40,7 +40,10 @@ async function savePng(page: Page): Promise<void> {
   if (bytes.length < 50_000) throw new Error(`${sizeOfPng(bytes)}, but nearly empty`);
 }
 
-/** From the whole picture of the authors, nothing selected, back to it. */
+/**
+ * From the whole picture of the authors, nothing selected, back to it. Where a panel is full of
+ * buttons they are found by their text: a look-up by role works out the name of each, in the page.
+ */
 export const tour: readonly Act[] = [
   { name: 'first hover', act: (page) => gesture(page, 'hover') },
   { name: 'pan', act: (page) => gesture(page, 'pan'), rest: 1000 },
@@ -111,7 +114,7 @@ export const tour: readonly Act[] = [
   {
     name: 'ego network',
     act: async (page) => {
-      await details(page).getByRole('button', { name: 'Ego network' }).click();
+      await page.locator('button[aria-pressed]', { hasText: 'Ego network' }).click();
       await waitForName(page, /^Authors: (?:\d{1,3}|[1-9],\d{3}) nodes/u);
     },
     rest: 1500,
@@ -119,7 +122,8 @@ export const tour: readonly Act[] = [
   {
     name: 'ego network off',
     act: async (page) => {
-      await button(page, /show everything/iu)
+      await page
+        .locator('main button', { hasText: /show everything/iu })
         .first()
         .click();
       await waitForName(page, /^Authors: \d{2,3},\d{3} nodes/u);
