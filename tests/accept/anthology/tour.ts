@@ -123,7 +123,7 @@ export const tour: readonly Act[] = [
     name: 'ego network off',
     act: async (page) => {
       await page
-        .locator('main button', { hasText: /show everything/iu })
+        .locator('aside button', { hasText: /show everything/iu })
         .first()
         .click();
       await waitForName(page, /^Authors: \d{2,3},\d{3} nodes/u);
