@@ -36,10 +36,12 @@ export const singleAuthorPapers = (count: number): Promise<Dataset> =>
 
 /**
  * So many communities of so many authors each, who sit in a ring and write with the two before and
- * the two after them; one paper joins each community to the next.
+ * the two after them; one paper joins each community to the next. Everybody has a family name of
+ * their own, for bearers of common names may be told apart by their company.
  */
 export function groupsOfAuthors(groups: number, each: number): Promise<Dataset> {
-  const name = (group: number, i: number) => `Group${group % groups} Number${i % each}`;
+  const name = (group: number, i: number) =>
+    `Group${group % groups} Number${(group % groups) * each + (i % each)}`;
   const records: PaperRecord[] = [];
   const add = (names: readonly string[]) => {
     const line = records.length + 1;
