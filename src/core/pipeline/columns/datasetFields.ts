@@ -104,7 +104,8 @@ const author = view<Author>({
   }),
   evidence: provenance(list(sentence)),
   confidence: optional(shared('numbers')),
-  flags: provenance(list(sentence)),
+  // How many there are is asked for by pictures; what they say is not.
+  flags: detail(list(provenance(sentence))),
 });
 
 const nearMiss = view<NearMiss>({
