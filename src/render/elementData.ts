@@ -2,6 +2,7 @@
 
 import { mix } from '../core/scene/colour.ts';
 import type { Cue, Scene, SceneEdge, SceneNode } from '../core/scene/scene.ts';
+import { stripeStops } from '../core/scene/stripes.ts';
 
 /** Above so many edges they are drawn straight, which Cytoscape does several times faster. */
 export const mostCurvedEdges = 1500;
@@ -15,6 +16,8 @@ export interface NodeData {
   readonly cue: Cue;
   readonly borderWidth: number;
   readonly ringWidth: number;
+  /** Colours of a striped node from corner to corner; absent: it has one. */
+  readonly stripes?: string;
   /** Nodes of higher order lie over others; up to `highestOrder`. */
   readonly order: number;
 }
@@ -43,6 +46,7 @@ export function nodeData(node: SceneNode, background: string): NodeData {
     size: radius * 2,
     stroke,
     fill: node.fill,
+    ...stripesOf(node, node.fill, background),
     ringWidth: 0,
     order: Math.round(node.importance * 10_000),
   } as const;
@@ -51,7 +55,9 @@ export function nodeData(node: SceneNode, background: string): NodeData {
   }
   const line = Math.max(1, radius * 0.2);
   if (node.cue === 'dashed') {
-    return { ...base, cue: 'dashed', fill: mix(node.fill, background, 0.45), borderWidth: line };
+    const fill = mix(node.fill, background, 0.45);
+    const stripes = stripesOf(node, fill, background);
+    return { ...base, cue: 'dashed', fill, ...stripes, borderWidth: line };
   }
   const core = radius * 0.58;
   return {
@@ -62,6 +68,15 @@ export function nodeData(node: SceneNode, background: string): NodeData {
     ringWidth: line,
   };
 }
+
+const stripesOf = (
+  { doubtful }: SceneNode,
+  fill: string,
+  background: string,
+): Pick<NodeData, 'stripes'> =>
+  doubtful
+    ? { stripes: stripeStops.map(({ stripe }) => (stripe ? background : fill)).join(' ') }
+    : {};
 
 /** The data of all edges. */
 export function edgesData(scene: Scene): readonly EdgeData[] {

@@ -1,6 +1,7 @@
 /** Which part of a picture stands out while the rest is muted. */
 
 import type { NodeId } from '../core/model/ids.ts';
+import { doubtKey } from '../core/scene/legend.ts';
 import type { Scene, SceneEdge } from '../core/scene/scene.ts';
 import type { Neighbourhoods } from './neighbourhoods.ts';
 
@@ -45,7 +46,11 @@ export function emphasiseNodes(ids: Iterable<NodeId>, neighbourhoods: Neighbourh
 
 /** The nodes of a legend entry. */
 export const emphasiseGroup = (group: string, scene: Scene): Emphasis => ({
-  lit: new Set(scene.nodes.flatMap((node) => (node.group === group ? [node.id] : []))),
+  lit: new Set(
+    scene.nodes.flatMap((node) =>
+      (group === doubtKey ? node.doubtful : node.group === group) ? [node.id] : [],
+    ),
+  ),
   hubs: null,
   edge: null,
   region: { kind: 'group', key: group },

@@ -2,6 +2,7 @@
 
 import type { NodeId } from '../core/model/ids.ts';
 import { type Field, otherEnd } from '../core/scene/field.ts';
+import { doubtKey } from '../core/scene/legend.ts';
 import type { Picture } from '../core/scene/picture.ts';
 import { strongest } from '../core/scene/strongest.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -67,6 +68,7 @@ export function highlightEdge(field: Field, source: NodeId, target: NodeId): Hig
 export function highlightOf({ field, groups }: Picture, emphasis: Emphasis): Highlight | null {
   const { lit, hubs, edge, region } = emphasis;
   if (region?.kind === 'group') {
+    if (region.key === doubtKey) return highlightMembers(field.doubtful, 1);
     const at = groups.findIndex(({ key }) => key === region.key);
     return at < 0 ? null : highlightMembers(field.group, at);
   }

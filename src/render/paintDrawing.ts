@@ -7,6 +7,7 @@ import type {
   RectItem,
   TextItem,
 } from '../core/scene/drawing.ts';
+import { stripeStops } from '../core/scene/stripes.ts';
 
 type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -40,7 +41,8 @@ export function paintItem(ctx: Canvas2D, item: Exclude<DrawItem, NetworkItem>): 
 
 function paintShape(ctx: Canvas2D, item: CircleItem | RectItem): void {
   if (item.fill !== undefined) {
-    ctx.fillStyle = item.fill;
+    const striped = item.kind === 'circle' && item.stripes !== undefined;
+    ctx.fillStyle = striped ? stripedFill(ctx, item, item.fill, item.stripes) : item.fill;
     ctx.fill();
   }
   const width = item.strokeWidth ?? 1;
@@ -49,6 +51,18 @@ function paintShape(ctx: Canvas2D, item: CircleItem | RectItem): void {
   ctx.strokeStyle = item.stroke;
   ctx.lineWidth = width;
   ctx.stroke();
+}
+
+/** A fill with stripes for a disc. */
+export function stripedFill(
+  ctx: Canvas2D,
+  { x, y, radius }: Pick<CircleItem, 'x' | 'y' | 'radius'>,
+  fill: string,
+  stripes: string,
+): CanvasGradient {
+  const gradient = ctx.createLinearGradient(x - radius, y - radius, x + radius, y + radius);
+  for (const { at, stripe } of stripeStops) gradient.addColorStop(at, stripe ? stripes : fill);
+  return gradient;
 }
 
 const alignments = { start: 'left', middle: 'center', end: 'right' } as const;

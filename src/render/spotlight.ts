@@ -6,10 +6,11 @@
 import type { Picture } from '../core/scene/picture.ts';
 import { placeLabels } from '../core/scene/placeLabels.ts';
 import type { Bounds, SceneNode } from '../core/scene/scene.ts';
+import { smallestStriped } from '../core/scene/stripes.ts';
 import type { CameraPosition } from './camera.ts';
 import type { Highlight } from './highlight.ts';
 import { createOverlay, type Size } from './overlay.ts';
-import { paintItem } from './paintDrawing.ts';
+import { paintItem, stripedFill } from './paintDrawing.ts';
 
 export interface Spotlight {
   /** Null: nothing stands out. */
@@ -41,7 +42,7 @@ export function createSpotlight(container: HTMLElement, sizeOf: () => Size): Spo
     const { context, width, height } = sheet;
     const { picture, highlight, named } = shown;
     const { field, frame } = picture;
-    const { x, y, radius, rgb } = field;
+    const { x, y, radius, rgb, doubtful } = field;
     const { zoom } = camera;
     const sx = (i: number) => sheet.x(x[i] ?? 0);
     const sy = (i: number) => sheet.y(y[i] ?? 0);
@@ -76,6 +77,11 @@ export function createSpotlight(container: HTMLElement, sizeOf: () => Size): Spo
       }
       context.beginPath();
       context.arc(cx, cy, r, 0, 2 * Math.PI);
+      if (doubtful[i] === 1 && r >= smallestStriped) {
+        const disc = { x: cx, y: cy, radius: r };
+        context.fillStyle = stripedFill(context, disc, colourOf(colour), frame.background);
+        colour = -1;
+      }
       context.fill();
       context.lineWidth = hubs.has(i) ? 2.4 : 0.8;
       context.strokeStyle = hubs.has(i) ? frame.ink : frame.background;

@@ -2,6 +2,7 @@
 
 import type { Css, EdgeSingular, StylesheetJson } from 'cytoscape';
 import type { Scene } from '../core/scene/scene.ts';
+import { stripeStops } from '../core/scene/stripes.ts';
 import { highestOrder, mostCurvedEdges } from './elementData.ts';
 
 export interface StyleContext {
@@ -76,6 +77,15 @@ export function stylesheetOf(
       style: { shape: 'round-rectangle', 'corner-radius': '2', 'font-weight': 400 },
     },
     { selector: 'node[cue = "dashed"]', style: { 'border-style': 'dashed' } },
+    {
+      selector: 'node[stripes]',
+      style: {
+        'background-fill': 'linear-gradient',
+        'background-gradient-direction': 'to-bottom-right',
+        'background-gradient-stop-colors': 'data(stripes)' as unknown as string[],
+        'background-gradient-stop-positions': stripeStops.map(({ at }) => `${at * 100}%`),
+      },
+    },
     // A core, a gap and a ring, all within the node's radius, as in exported figures.
     {
       selector: 'node[cue = "ring"]',

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { authorId } from '../../src/core/model/ids.ts';
 import { buildPicture } from '../../src/core/scene/buildPicture.ts';
+import { doubtKey } from '../../src/core/scene/legend.ts';
 import type { Picture } from '../../src/core/scene/picture.ts';
-import { emphasiseEdge, noEmphasis } from '../../src/render/emphasis.ts';
+import { emphasiseEdge, emphasiseGroup, noEmphasis } from '../../src/render/emphasis.ts';
 import {
   highlightEdge,
   highlightMembers,
@@ -10,6 +11,8 @@ import {
   highlightOf,
   strongestNeighbours,
 } from '../../src/render/highlight.ts';
+import { build } from '../support/corpora.ts';
+import { doubtfulNames } from '../support/doubtfulNames.ts';
 import { groupsOfAuthors } from '../support/madeDatasets.ts';
 
 /** So few that each ring is one community. */
@@ -65,5 +68,14 @@ describe('what stands out of a large picture', () => {
     expect(highlightOf(picture, emphasiseEdge('e', nobody, id(1, 1)))).toBeNull();
     const hubs = new Set([nobody]);
     expect(highlightOf(picture, { lit: hubs, hubs, edge: null })).toBeNull();
+  });
+
+  test('who is doubtful stands out by the entry of the legend that counts them', async () => {
+    const options = { colourBy: 'community', sizeBy: 'papers', theme: 'light' } as const;
+    const names = buildPicture(await build([doubtfulNames()]), { view: 'authors', ...options });
+    const emphasis = emphasiseGroup(doubtKey, names.scene);
+    expect(emphasis.lit?.size).toBe(names.frame.legend.doubt?.count);
+    const lit = highlightOf(names, emphasis)?.nodes.map((place) => names.field.idOf(place));
+    expect(new Set(lit)).toEqual(emphasis.lit);
   });
 });

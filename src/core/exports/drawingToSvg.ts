@@ -1,6 +1,7 @@
 /** Writes a drawing as SVG 1.1; text stays text. */
 
 import type { CircleItem, DrawItem, Drawing, RectItem, TextItem } from '../scene/drawing.ts';
+import { stripeStops } from '../scene/stripes.ts';
 import { base64 } from './base64.ts';
 import { networkPng } from './networkPng.ts';
 
@@ -38,8 +39,40 @@ function attributes(given: Attributes): string {
   return out;
 }
 
+/** Names the gradient that stripes a fill; the same two colours, the same name. */
+const stripesId = (fill: string, stripes: string): string =>
+  `stripes-${fill.slice(1)}-${stripes.slice(1)}`;
+
+const fillOf = (item: CircleItem | RectItem): string => {
+  if (item.fill === undefined) return 'none';
+  return item.kind === 'circle' && item.stripes !== undefined
+    ? `url(#${stripesId(item.fill, item.stripes)})`
+    : item.fill;
+};
+
+/** The gradients that the items refer to, each once. */
+function definitions(items: readonly DrawItem[]): readonly string[] {
+  const made = new Map<string, string>();
+  for (const item of items) {
+    if (item.kind !== 'circle' || item.fill === undefined || item.stripes === undefined) continue;
+    const { fill, stripes } = item;
+    const id = stripesId(fill, stripes);
+    if (made.has(id)) continue;
+    const stops = stripeStops.map(
+      ({ at, stripe }) =>
+        `<stop${attributes({ offset: `${number(at * 100)}%`, 'stop-color': stripe ? stripes : fill })}/>`,
+    );
+    const ends = { x1: 0, y1: 0, x2: 1, y2: 1 };
+    made.set(
+      id,
+      `<linearGradient${attributes({ id, ...ends })}>${stops.join('')}</linearGradient>`,
+    );
+  }
+  return made.size === 0 ? [] : ['<defs>', ...made.values(), '</defs>'];
+}
+
 const painted = (item: CircleItem | RectItem): Attributes => ({
-  fill: item.fill ?? 'none',
+  fill: fillOf(item),
   stroke: item.stroke,
   'stroke-width': item.stroke === undefined ? undefined : (item.strokeWidth ?? 1),
   'stroke-dasharray': item.dash?.map(number).join(' '),
@@ -119,6 +152,7 @@ export function drawingToSvg(drawing: Drawing): string {
     `<svg${attributes(root)}>`,
     `<title id="title">${escapeXml(title)}</title>`,
     `<desc id="description">${escapeXml(description)}</desc>`,
+    ...definitions(items),
     ...backdrop,
     ...items.map(element),
     '</svg>',

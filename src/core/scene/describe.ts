@@ -20,13 +20,14 @@ export interface AuthorCounts {
   readonly coauthors: number;
   /** ` in 2019`, where only some years count. */
   readonly within: string;
+  readonly doubtful: boolean;
 }
 
 /** `Wenhao Zhang, author, 3 papers, 6 co-authors, community 1: …` */
 export function describeAuthor(
   dataset: Dataset,
   position: number,
-  { papers, coauthors, within }: AuthorCounts,
+  { papers, coauthors, within, doubtful }: AuthorCounts,
 ): string {
   const author = dataset.authors.at(position);
   if (author === undefined) return '';
@@ -36,6 +37,7 @@ export function describeAuthor(
     counted(papers, 'paper') + within,
     coauthors === 0 ? 'no named co-authors' : counted(coauthors, 'co-author'),
     communityPhrase(dataset.communities.authors, position),
+    doubtful ? 'doubtful whether one person' : '',
   ]);
 }
 

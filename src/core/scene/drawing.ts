@@ -12,6 +12,8 @@ export interface CircleItem {
   readonly y: number;
   readonly radius: number;
   readonly fill?: string;
+  /** Of stripes across the fill (`stripes.ts`). */
+  readonly stripes?: string;
   readonly stroke?: string;
   readonly strokeWidth?: number;
   readonly dash?: readonly number[];

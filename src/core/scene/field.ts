@@ -18,6 +18,8 @@ export interface FieldColumns {
   readonly rgb: Uint32Array;
   /** Which of the picture's groups: its legend entry and its looks. */
   readonly group: Uint16Array;
+  /** 1 for an author of whom it is doubtful that this is one person; else 0. */
+  readonly doubtful: Uint8Array;
   /** Number of the community, whatever the colours mean; 0: of none. */
   readonly community: Uint32Array;
   /** Higher is drawn later and labelled first. */

@@ -39,6 +39,7 @@ export function layLegend(scene: Scene, measures: LegendMeasures): LaidLegend {
     ...sizeRows(scene, measures),
     ...widthRows(scene, measures),
     ...shapeRows(scene, measures),
+    ...doubtRows(scene, measures),
   ];
   const note = noteRows(scene, measures);
   for (const withNote of [true, false]) {
@@ -258,4 +259,34 @@ function shapeRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
       }),
   };
   return [headingRow(scene, measures, 'Shapes'), row];
+}
+
+function doubtRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
+  const { doubt } = scene.legend;
+  if (!doubt) return [];
+  const { unit, columnWidth } = measures;
+  const { neutral: fill, mutedInk } = themes[scene.options.theme];
+  const style = { fill: scene.ink, fontSize: 12 * unit };
+  const muted = { fill: mutedInk, fontSize: 11.5 * unit, anchor: 'end' } as const;
+  const count = formatCount(doubt.count);
+  const room = columnWidth - 32 * unit - textWidth(count, muted.fontSize);
+  const lines = wrapLabel(doubt.label, { ...style, maxWidth: room, maxLines: 2 });
+  const row: Row = {
+    height: (4 + 15 * lines.length) * unit,
+    draw: (x, y) => {
+      const mark = {
+        shape: 'circle',
+        x: x + 7 * unit,
+        y: y + 9 * unit,
+        radius: 6.5 * unit,
+      } as const;
+      const striped = { ...mark, fill, stroke: fill, cue: 'plain', doubtful: true } as const;
+      return [
+        ...drawMark(striped, scene.background),
+        ...lines.map((line, i) => textItem(line, x + 22 * unit, y + (13 + 15 * i) * unit, style)),
+        textItem(count, x + columnWidth, y + 13 * unit, muted),
+      ];
+    },
+  };
+  return [headingRow(scene, measures, 'Identity'), row];
 }

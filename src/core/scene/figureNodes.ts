@@ -3,12 +3,15 @@
 import { mix } from './colour.ts';
 import type { CurveItem, DrawItem } from './drawing.ts';
 import type { Bounds, SceneNode } from './scene.ts';
+import { smallestStriped } from './stripes.ts';
 
 /** What a node or a swatch of the legend looks like. */
-export type Mark = Pick<SceneNode, 'shape' | 'x' | 'y' | 'radius' | 'fill' | 'stroke' | 'cue'>;
+export type Mark = Pick<SceneNode, 'shape' | 'x' | 'y' | 'radius' | 'fill' | 'stroke' | 'cue'> &
+  Partial<Pick<SceneNode, 'doubtful'>>;
 
 interface Paint {
   readonly fill: string;
+  readonly stripes?: string;
   readonly stroke: string;
   readonly strokeWidth: number;
   readonly dash?: readonly number[];
@@ -24,22 +27,23 @@ function shapeItem(mark: Mark, radius: number, paint: Paint): DrawItem {
 
 /** Draws a mark; all of it, outlines too, lies within its radius. */
 export function drawMark(mark: Mark, background: string): readonly DrawItem[] {
-  const { radius, fill, stroke, cue } = mark;
+  const { radius, fill, stroke, cue, doubtful } = mark;
+  const striped = doubtful && radius >= smallestStriped ? { stripes: background } : {};
   if (cue === 'plain' || radius < 3) {
     const strokeWidth = Math.min(1.6, radius * 0.16);
-    return [shapeItem(mark, radius - strokeWidth / 2, { fill, stroke, strokeWidth })];
+    return [shapeItem(mark, radius - strokeWidth / 2, { fill, ...striped, stroke, strokeWidth })];
   }
   const strokeWidth = Math.max(1, radius * 0.2);
   const outer = radius - strokeWidth / 2;
   if (cue === 'ring') {
-    const core = { fill, stroke: fill, strokeWidth: 0 };
+    const core = { fill, ...striped, stroke: fill, strokeWidth: 0 };
     return [
       shapeItem(mark, outer, { fill: background, stroke: fill, strokeWidth }),
       shapeItem(mark, radius * 0.58, core),
     ];
   }
   const dash = [radius * 0.42, radius * 0.3];
-  const paint = { fill: mix(fill, background, 0.45), stroke, strokeWidth, dash };
+  const paint = { fill: mix(fill, background, 0.45), ...striped, stroke, strokeWidth, dash };
   return [shapeItem(mark, outer, paint)];
 }
 

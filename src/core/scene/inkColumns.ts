@@ -4,9 +4,9 @@ import type { FieldColumns } from './field.ts';
 import type { InkColumns } from './rasterise.ts';
 
 /** The same columns of a field, not copied. */
-export function inkOf({ x, y, radius, rgb, order, edges }: FieldColumns): InkColumns {
+export function inkOf({ x, y, radius, rgb, doubtful, order, edges }: FieldColumns): InkColumns {
   const { source, target, width } = edges;
-  return { x, y, radius, rgb, order, source, target, width };
+  return { x, y, radius, rgb, doubtful, order, source, target, width };
 }
 
 /** The same in memory of its own, which costs a few milliseconds where cloning costs tens. */
@@ -15,6 +15,7 @@ export const copyOfInk = (ink: InkColumns): InkColumns => ({
   y: ink.y.slice(),
   radius: ink.radius.slice(),
   rgb: ink.rgb.slice(),
+  doubtful: ink.doubtful.slice(),
   order: ink.order.slice(),
   source: ink.source.slice(),
   target: ink.target.slice(),
@@ -23,6 +24,7 @@ export const copyOfInk = (ink: InkColumns): InkColumns => ({
 
 /** For handing over. */
 export const buffersOfInk = (ink: InkColumns): ArrayBuffer[] =>
-  [ink.x, ink.y, ink.radius, ink.rgb, ink.order, ink.source, ink.target, ink.width].map(
-    ({ buffer }) => buffer as ArrayBuffer,
-  );
+  [
+    ...[ink.x, ink.y, ink.radius, ink.rgb, ink.doubtful, ink.order],
+    ...[ink.source, ink.target, ink.width],
+  ].map(({ buffer }) => buffer as ArrayBuffer);

@@ -14,13 +14,19 @@ export interface LegendSource {
   readonly groups: readonly Group[];
   /** How many nodes each group has, and how many of them are authors, by key. */
   readonly members: ReadonlyMap<string, { readonly count: number; readonly circles: number }>;
+  /** How many authors are striped. */
+  readonly doubtful: number;
   readonly sizes: SizeScale;
   readonly widths: WidthScale;
 }
 
+/** The key of the striped ones, where legend entries are told apart; no group has it. */
+export const doubtKey = 'doubtful';
+const doubtLabel = 'Doubtful whether one person';
+
 /** The whole legend; the counts of its colour entries add up to the number of nodes. */
 export function makeLegend(source: LegendSource): Legend {
-  const { grouping, sizes, widths } = source;
+  const { grouping, sizes, widths, doubtful } = source;
   return {
     colour: {
       title: grouping.title,
@@ -49,6 +55,7 @@ export function makeLegend(source: LegendSource): Legend {
             })),
           },
         }),
+    ...(doubtful === 0 ? {} : { doubt: { label: doubtLabel, count: doubtful } }),
     shapes:
       source.options.view === 'authors'
         ? [{ label: 'Author', shape: 'circle' }]

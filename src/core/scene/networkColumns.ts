@@ -6,6 +6,7 @@
 import { type Lookup, placesOf, referencesOf } from '../graph/places.ts';
 import { ColumnRows, columnOf } from '../model/columnRows.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { doubtfulAuthors } from '../model/doubt.ts';
 import type { AuthorId, PaperId } from '../model/ids.ts';
 import { paperYear } from '../model/paper.ts';
 import type { Rows } from '../model/rows.ts';
@@ -17,6 +18,8 @@ import type { ViewId } from './scene.ts';
 export interface NetworkColumns {
   readonly authors: number;
   readonly papers: number;
+  /** By author: 1 where it is doubtful that this is one person. */
+  readonly doubtful: Uint8Array;
   /** By paper; `unknownYear` where no document gives one. */
   readonly year: Int32Array;
   /** By paper: its authors as stated, 0 where nobody says. */
@@ -78,6 +81,7 @@ export function networkColumns(dataset: Dataset): NetworkColumns {
   const columns = {
     authors: authors.length,
     papers: papers.length,
+    doubtful: doubtfulAuthors(authors),
     year: yearsOf(papers),
     authorCount,
     authorTotal: authorCount.map((count, p) =>

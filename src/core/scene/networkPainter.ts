@@ -7,7 +7,8 @@
 import type { NetworkInk, NetworkItem } from './drawing.ts';
 import { inkLine, type Line, resolveInk } from './inkLines.ts';
 import { type Lines, linesOf, type Places, placesOf } from './networkPlaces.ts';
-import { blend } from './pixels.ts';
+import { blend, erase } from './pixels.ts';
+import { smallestStriped, stripeCover } from './stripes.ts';
 
 export interface NetworkPainter {
   /** Of the frame, pixels. */
@@ -144,15 +145,20 @@ function paintNode(
   const strength = Math.max(faintest, Math.min(1, r / unit));
   const square = i >= ink.firstSquare;
   const colour = ink.rgb[i] ?? 0;
+  const striped = ink.doubtful[i] === 1 && !square && r >= smallestStriped * unit;
   const lastRow = Math.min(rows - 1, Math.ceil(cy + r));
   const lastColumn = Math.min(width - 1, Math.ceil(cx + r));
   for (let py = Math.max(0, Math.floor(cy - r)); py <= lastRow; py++) {
     for (let px = Math.max(0, Math.floor(cx - r)); px <= lastColumn; px++) {
-      const [dx, dy] = [Math.abs(px + 0.5 - cx), Math.abs(py + 0.5 - cy)];
+      const [dx, dy] = [px + 0.5 - cx, py + 0.5 - cy];
       // How much of the pixel it covers, by the distance of the pixel's middle from the rim.
-      const inside = r + 0.5 - (square ? Math.max(dx, dy) : Math.sqrt(dx * dx + dy * dy));
+      const inside =
+        r + 0.5 - (square ? Math.max(Math.abs(dx), Math.abs(dy)) : Math.sqrt(dx * dx + dy * dy));
       if (inside <= 0) continue;
-      blend(pixels, (py * width + px) * 4, colour, strength * Math.min(1, inside));
+      const o = (py * width + px) * 4;
+      const stripe = striped ? stripeCover(dx, dy, r) : 0;
+      if (stripe > 0) erase(pixels, o, stripe * Math.min(1, inside));
+      blend(pixels, o, colour, strength * (1 - stripe) * Math.min(1, inside));
     }
   }
 }

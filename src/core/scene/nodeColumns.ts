@@ -18,6 +18,8 @@ export interface NodeColumns {
   readonly groups: readonly Group[];
   /** By node: position in `groups`. */
   readonly group: Uint16Array;
+  /** By node: 1 for an author of whom it is doubtful that this is one person. */
+  readonly doubtful: Uint8Array;
   readonly importance: Float64Array;
   readonly sizes: SizeScale;
 }
@@ -76,6 +78,7 @@ export function nodeColumns(
     value,
     groups,
     group,
+    doubtful: filled(new Uint8Array(count), (i) => network.doubtful[at(i)] ?? 0),
     importance: filled(
       new Float64Array(count),
       (i) =>

@@ -67,7 +67,7 @@ export function pictureColumns(
   const grouping = groupNodes(dataset, network, filtered.counted, options);
   const nodes = nodeColumns(network, filtered, grouping, options);
   const { edges, widths } = edgeColumns(network, filtered, nodes.nodes, view);
-  const { x, y, radius, group, importance } = nodes;
+  const { x, y, radius, group, doubtful, importance } = nodes;
   const community = communityOfNodes(nodes.nodes, network, view);
   const count = nodes.nodes.length;
   const colours = nodes.groups.map(rgbOf);
@@ -78,6 +78,7 @@ export function pictureColumns(
     radius,
     rgb: filled(new Uint32Array(count), (i) => colours[group[i] ?? 0] ?? 0),
     group,
+    doubtful,
     community,
     importance,
     // Nodes are in the order of their ids, which decides among equals.
@@ -102,6 +103,7 @@ export function pictureColumns(
       grouping,
       groups: nodes.groups,
       members: membersOf(nodes, network.authors),
+      doubtful: doubtful.reduce((sum, one) => sum + one, 0),
       sizes: nodes.sizes,
       widths,
     }),
@@ -131,7 +133,7 @@ export const buffersOf = (columns: PictureColumns): ArrayBuffer[] => [
 const columnBuffers = ({ field, value, degree, papersOf }: PictureColumns): ArrayBuffer[] =>
   [
     ...[field.nodes, field.x, field.y, field.radius, field.rgb, field.group, field.community],
-    ...[field.importance, field.order, field.incidence.start, field.incidence.edge],
+    ...[field.doubtful, field.importance, field.order, field.incidence.start, field.incidence.edge],
     ...[field.edges.source, field.edges.target, field.edges.weight, field.edges.width],
     ...[field.edges.at, value, degree, papersOf],
   ].map(({ buffer }) => buffer as ArrayBuffer);

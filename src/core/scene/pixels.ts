@@ -23,3 +23,8 @@ export function blend(pixels: Uint8ClampedArray, o: number, colour: number, alph
   pixels[o + 2] = (pixels[o + 2] ?? 0) * (1 - part) + (colour & 255) * part;
   pixels[o + 3] = 255 * together;
 }
+
+/** Takes a share of what is on a pixel away, 0 to 1. */
+export function erase(pixels: Uint8ClampedArray, o: number, share: number): void {
+  pixels[o + 3] = (pixels[o + 3] ?? 0) * (1 - share);
+}

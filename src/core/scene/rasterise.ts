@@ -4,7 +4,8 @@
  * the same pixels everywhere.
  */
 
-import { blend, coverOf, mostCover } from './pixels.ts';
+import { blend, coverOf, erase, mostCover } from './pixels.ts';
+import { smallestStriped, stripeCover } from './stripes.ts';
 
 /** The columns of a field that painting needs. */
 export interface InkColumns {
@@ -13,6 +14,8 @@ export interface InkColumns {
   readonly radius: Float32Array;
   /** `0xrrggbb`. */
   readonly rgb: Uint32Array;
+  /** 1: striped, because it is doubtful that this is one person. */
+  readonly doubtful: Uint8Array;
   /** Most important first; painted last. */
   readonly order: Uint32Array;
   readonly source: Uint32Array;
@@ -154,7 +157,7 @@ function inkEdges(
 }
 
 function inkNodes(ink: InkColumns, view: InkView, pixels: Uint8ClampedArray): void {
-  const { x, y, radius, rgb, order } = ink;
+  const { x, y, radius, rgb, doubtful, order } = ink;
   const { width, height, left, top, scale } = view;
   for (let k = order.length - 1; k >= 0; k--) {
     const i = order[k] ?? 0;
@@ -166,6 +169,7 @@ function inkNodes(ink: InkColumns, view: InkView, pixels: Uint8ClampedArray): vo
     const cy = ((y[i] ?? 0) - top) * scale;
     if (cx < -r || cy < -r || cx > width + r || cy > height + r) continue;
     const colour = rgb[i] ?? 0;
+    const striped = doubtful[i] === 1 && r >= smallestStriped;
     const [yFrom, yTo] = [Math.max(0, Math.floor(cy - r)), Math.min(height - 1, Math.ceil(cy + r))];
     const [xFrom, xTo] = [Math.max(0, Math.floor(cx - r)), Math.min(width - 1, Math.ceil(cx + r))];
     for (let py = yFrom; py <= yTo; py++) {
@@ -174,7 +178,10 @@ function inkNodes(ink: InkColumns, view: InkView, pixels: Uint8ClampedArray): vo
         // How much of the pixel the disc covers, by the distance of its middle from the rim.
         const inside = r + 0.5 - Math.sqrt(ex * ex + ey * ey);
         if (inside <= 0) continue;
-        blend(pixels, (py * width + px) * 4, colour, strength * Math.min(1, inside));
+        const o = (py * width + px) * 4;
+        const stripe = striped ? stripeCover(ex, ey, r) : 0;
+        if (stripe > 0) erase(pixels, o, stripe * Math.min(1, inside));
+        blend(pixels, o, colour, strength * (1 - stripe) * Math.min(1, inside));
       }
     }
   }

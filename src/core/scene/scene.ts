@@ -38,6 +38,8 @@ export interface SceneNode {
   readonly fill: string;
   readonly stroke: string;
   readonly cue: Cue;
+  /** It is doubtful that this author is one person: striped. */
+  readonly doubtful: boolean;
   /** Which legend entry it belongs to. */
   readonly group: string;
   readonly label: string;
@@ -97,6 +99,8 @@ export interface Legend {
     readonly title: string;
     readonly entries: readonly { readonly label: string; readonly width: number }[];
   };
+  /** Authors who are striped; absent where nobody is. */
+  readonly doubt?: { readonly label: string; readonly count: number };
   readonly shapes: readonly { readonly label: string; readonly shape: 'circle' | 'square' }[];
 }
 

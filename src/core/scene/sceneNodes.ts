@@ -53,6 +53,7 @@ export function nodeMaker(dataset: Dataset, columns: PictureColumns): (place: nu
       fill: group.fill,
       stroke: mix(group.fill, theme === 'light' ? ink : background, 0.4),
       cue: group.cue,
+      doubtful: field.doubtful[place] === 1,
       group: group.key,
       label: 'name' in own ? own.name : own.label,
       labelSize: labelSize(
@@ -83,5 +84,6 @@ export function describeNode(
     papers: papersOf[place] ?? 0,
     coauthors: neighbours,
     within: withinYears(filter),
+    doubtful: field.doubtful[place] === 1,
   });
 }

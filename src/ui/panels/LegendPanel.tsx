@@ -1,6 +1,7 @@
 /** What colours, sizes and widths mean; pointing at a colour lights its nodes. */
 
 import type { Dataset } from '../../core/model/dataset.ts';
+import { doubtKey } from '../../core/scene/legend.ts';
 import type { Cue, Scene } from '../../core/scene/scene.ts';
 import { formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -15,7 +16,7 @@ export function LegendPanel({
   readonly dataset: Dataset;
   readonly scene: Scene;
 }) {
-  const { colour, size, width, shapes } = scene.legend;
+  const { colour, size, width, shapes, doubt } = scene.legend;
   const select = useApp((state) => state.select);
   const pointAtGroup = useApp((state) => state.pointAtGroup);
   const of = scene.options.view === 'papers' ? 'papers' : 'authors';
@@ -60,6 +61,23 @@ export function LegendPanel({
             </li>
           ))}
         </ul>
+      )}
+      {doubt && (
+        <>
+          <h3>Identity</h3>
+          <button
+            type="button"
+            className={classes.entry}
+            onPointerEnter={() => pointAtGroup(doubtKey)}
+            onPointerLeave={() => pointAtGroup(null)}
+            onFocus={() => pointAtGroup(doubtKey)}
+            onBlur={() => pointAtGroup(null)}
+          >
+            <span className={classes.swatch} data-plain data-striped aria-hidden />
+            <span className={classes.label}>{doubt.label}</span>
+            <span className={classes.count}>{formatCount(doubt.count)}</span>
+          </button>
+        </>
       )}
       {size && (
         <>

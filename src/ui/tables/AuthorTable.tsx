@@ -3,7 +3,9 @@
 import { useMemo } from 'react';
 import type { Author } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { doubtOf, isDoubtful } from '../../core/model/doubt.ts';
 import { preferred } from '../../core/model/source.ts';
+import { formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import { useRows } from './useRows.ts';
@@ -44,6 +46,18 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
         width: 120,
         numeric: true,
         value: ({ profile }) => preferred(profile.citations),
+      },
+      {
+        id: 'doubt',
+        label: 'Doubt',
+        width: 124,
+        numeric: true,
+        value: doubtOf,
+        show: (author) => {
+          const doubt = doubtOf(author);
+          if (doubt === undefined) return undefined;
+          return `${isDoubtful(author) ? 'doubtful, ' : ''}${formatDecimal(doubt * 100, 0)} %`;
+        },
       },
       {
         id: 'community',

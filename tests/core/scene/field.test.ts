@@ -24,6 +24,7 @@ const fieldOf = (
     radius: Float32Array.from(places, ([, , r]) => r),
     rgb: new Uint32Array(places.length),
     group: new Uint16Array(places.length),
+    doubtful: new Uint8Array(places.length),
     community: new Uint32Array(places.length),
     importance: new Float64Array(places.length),
     order: Uint32Array.from(places, (_, i) => i),

@@ -28,6 +28,7 @@ const nodeAt = (i: number, at: Partial<SceneNode>): SceneNode => ({
   fill: '#000000',
   stroke: '#000000',
   cue: 'plain',
+  doubtful: false,
   group: 'g',
   label: `Author Number ${i}`,
   labelSize: 12,

@@ -56,7 +56,7 @@ describe('a figure of five thousand authors', () => {
     expect(ink.x).toHaveLength(0);
     expect(picture.giveInk()).toEqual(inkOf(picture.field));
     expect(new Set(buffersOf(again))).toEqual(new Set(buffersOfInk(networkOf(again).ink)));
-    expect(buffersOf(again)).toHaveLength(8);
+    expect(buffersOf(again)).toHaveLength(9);
   });
 
   test('says how many nodes and edges are one image', () => {

@@ -34,6 +34,7 @@ function item({
       y: Float32Array.from(nodes, ([, y]) => y),
       radius: Float32Array.from(nodes, ([, , radius]) => radius),
       rgb: Uint32Array.from(nodes, ([, , , rgb]) => rgb),
+      doubtful: new Uint8Array(nodes.length),
       order: Uint32Array.from(nodes, (_, i) => i),
       source: Uint32Array.from(edges, ([a]) => a),
       target: Uint32Array.from(edges, ([, b]) => b),

@@ -9,6 +9,7 @@ const ink = (edges: readonly (readonly [number, number])[] = [[0, 1]]): InkColum
   y: Float32Array.of(20, 20),
   radius: Float32Array.of(4, 2),
   rgb: Uint32Array.of(red, blue),
+  doubtful: Uint8Array.of(0, 0),
   order: Uint32Array.of(0, 1),
   source: Uint32Array.from(edges, ([a]) => a),
   target: Uint32Array.from(edges, ([, b]) => b),
