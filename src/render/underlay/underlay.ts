@@ -39,6 +39,8 @@ export function createUnderlay(
   let back = createSheet(className);
   let worker: Worker | null = null;
   let camera: CameraPosition | null = null;
+  /** The views that the worker was last asked for. */
+  let asked = '';
   let strength = '1';
   let hiding: ReturnType<typeof setTimeout> | undefined;
 
@@ -100,6 +102,7 @@ export function createUnderlay(
       }
       worker?.terminate();
       worker = null;
+      asked = '';
       if (!ink) {
         front.canvas.remove();
         back.canvas.remove();
@@ -118,10 +121,12 @@ export function createUnderlay(
       camera = to;
       if (!worker || sizeOf().width === 0) return;
       const sharpness = Math.min(sharpest, devicePixelRatio);
-      send({
-        kind: 'paint',
-        views: [viewOf(to, 1), ...(sharpness > 1 ? [viewOf(to, sharpness)] : [])],
-      });
+      const views = [viewOf(to, 1), ...(sharpness > 1 ? [viewOf(to, sharpness)] : [])];
+      // What is in the making already, or there, would only be begun again.
+      const wanted = JSON.stringify(views);
+      if (wanted === asked) return;
+      asked = wanted;
+      send({ kind: 'paint', views });
     },
     mute: (muted) => {
       const next = muted ? '0.22' : '1';

@@ -1,6 +1,6 @@
 /** The picture of a dataset under the present choices. */
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { CancelledError } from '../../core/model/progress.ts';
 import { type Picture, pictureOf } from '../../core/scene/picture.ts';
@@ -48,7 +48,9 @@ export function usePictureOf(
     readonly trouble: string | null;
   } | null>(null);
   const former = sent?.of === dataset ? sent : null;
-  const isFirst = former === null;
+  // Not among what the effect depends on: that the first has come is no reason to ask again.
+  const rest = useRef(0);
+  rest.current = former === null ? 0 : choiceRest;
   useEffect(() => {
     if (small) return;
     let gone = false;
@@ -63,12 +65,12 @@ export function usePictureOf(
           setSent({ of: dataset, options, columns: null, trouble });
         },
       );
-    const soon = setTimeout(ask, isFirst ? 0 : choiceRest);
+    const soon = setTimeout(ask, rest.current);
     return () => {
       gone = true;
       clearTimeout(soon);
     };
-  }, [small, dataset, connection, options, isFirst]);
+  }, [small, dataset, connection, options]);
 
   const columns = own ?? former?.columns ?? null;
   const picture = useMemo(
