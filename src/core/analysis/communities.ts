@@ -92,8 +92,9 @@ function leading(
       .flatMap((i) => members[i] ?? []);
 }
 
-function nameOf(
-  leaders: readonly Member[],
+/** What a community is called, by its leading members and its terms. */
+export function nameOf(
+  leaders: readonly Pick<Member, 'name'>[],
   size: number,
   terms: readonly string[],
   naming: 'leaders' | 'terms',

@@ -21,15 +21,19 @@ export interface Projection {
   readonly authorLimit: number | null;
 }
 
-/** What a paper brings to the edges of its authors. */
-interface JointPaper {
+/** A paper of both ends of an edge. */
+export interface EdgePaper {
   readonly paper: Paper;
-  /** Numbers of its named authors, each once, rising. */
-  readonly authors: readonly number[];
   /** How many authors it has, named or not. */
   readonly total: number;
   /** The paper as the list of an edge that has no other; most have not. */
   readonly alone: readonly PaperId[];
+}
+
+/** What a paper brings to the edges of its authors. */
+interface JointPaper extends EdgePaper {
+  /** Numbers of its named authors, each once, rising. */
+  readonly authors: readonly number[];
 }
 
 /**
@@ -100,10 +104,11 @@ function companyOf(
     .map(([target, together]) => ({ target, papers: together }));
 }
 
-function edgeOf(
+/** The edge between two who wrote these papers together, given in dataset order. */
+export function edgeOf(
   source: AuthorId,
   target: AuthorId,
-  together: readonly JointPaper[],
+  together: readonly EdgePaper[],
 ): CoauthorshipEdge {
   let fractional = 0;
   let first: number | undefined;

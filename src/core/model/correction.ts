@@ -3,6 +3,8 @@
  * what is printed, never by ids, so that a correction outlives the dataset that it was made on.
  */
 
+import type { Issue } from './issue.ts';
+
 /** A name as it stands on one paper. Of the properties that tell the paper, one at least is there. */
 export interface Mention {
   /** The name as printed. */
@@ -32,3 +34,16 @@ export type Correction =
   | { readonly kind: 'apart'; readonly people: readonly Denoted[] }
   /** The person is to be called so. */
   | { readonly kind: 'name'; readonly person: Denoted; readonly name: string };
+
+/** What became of a correction. */
+export interface CorrectionOutcome {
+  /** Its number among all corrections, from 1. */
+  readonly number: number;
+  /**
+   * `changed`; `in-order`: all was so already; `refused`: it cannot be, and an issue says why;
+   * `not-found`: too few of its mentions are in the papers.
+   */
+  readonly became: 'changed' | 'in-order' | 'refused' | 'not-found';
+  /** What to know about it: not found, refused, of another opinion than an earlier one. */
+  readonly issues: readonly Issue[];
+}

@@ -1,6 +1,7 @@
 /** The result of the pipeline: what the page shows and the exports write. */
 
 import type { Author, Authorship, NearMiss } from './author.ts';
+import type { Correction } from './correction.ts';
 import type { Issue } from './issue.ts';
 import type { CoauthorshipEdge, CommunityStructure, Positions, SimilarityEdge } from './network.ts';
 import type { Identity, PipelineOptions } from './options.ts';
@@ -22,6 +23,8 @@ export interface Dataset {
   /** The version of Coterie that wrote it. */
   readonly generator: string;
   readonly options: PipelineOptions;
+  /** What people said about who is who, in the order in which it was applied; absent: nothing. */
+  readonly corrections?: readonly Correction[];
   /** By name. */
   readonly files: readonly SourceFile[];
   /** By id. */

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { type IdentifierScheme, identifierSchemes } from '../model/identifier.ts';
 import { identities } from '../model/options.ts';
+import { correctionsSchema } from './correctionSchema.ts';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -137,6 +138,7 @@ export const datasetSchema = v.object({
   version: v.literal(1),
   generator: text,
   options: optionsSchema,
+  corrections: correctionsSchema,
   files: v.array(v.object({ name: text, bytes: count, format: v.nullable(text), records: count })),
   papers: v.array(paper),
   authors: v.array(author),

@@ -1,8 +1,10 @@
 /** What goes into the pipeline: files, and what a front end gives besides. */
 
 import type { Pieces } from '../formats/decode.ts';
+import type { CorrectionOutcome } from '../model/correction.ts';
 import type { Progress } from '../model/progress.ts';
 import type { CoarsePositions } from './coarsePositions.ts';
+import type { CorrectionsInput } from './correctionsInput.ts';
 import type { FormerPositions } from './formerPositions.ts';
 
 /** A file as it comes in; the name is relative to the folder the user named. */
@@ -30,6 +32,10 @@ export interface PipelineContext {
   readonly pause?: () => Promise<void>;
   /** Where the nodes were before: those who stay are moved as little as can be. */
   readonly former?: FormerPositions | undefined;
+  /** What people said about who is who, applied in this order to what the documents say. */
+  readonly corrections?: readonly CorrectionsInput[] | undefined;
+  /** Hears what became of the corrections. */
+  readonly onCorrected?: ((outcomes: readonly CorrectionOutcome[]) => void) | undefined;
   /** Hears where the authors will be while they are laid out, from rough to fine. */
   readonly onPositions?: (positions: CoarsePositions) => void;
 }

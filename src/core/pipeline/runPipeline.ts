@@ -11,6 +11,7 @@ import { version } from '../model/version.ts';
 import { resolveCorpus, resolveSteps } from '../resolve/resolveCorpus.ts';
 import { type TermTable, termTable } from '../text/termTable.ts';
 import { inCanonicalOrder } from './canonicalOrder.ts';
+import { type CorrectedPeople, correctPeople } from './correctPeople.ts';
 import { layoutDataset } from './layoutDataset.ts';
 import { communitiesOf, networksOf } from './networks.ts';
 import type { InputFile, PipelineContext } from './pipeline.ts';
@@ -127,13 +128,24 @@ async function resolveStage(
     issues: sortIssues(issues),
   };
   if (!(await enter('resolve', until, context))) return dataset;
-  const resolving = resolveCorpus(documents, options.identity ?? 'balanced');
+  let corrected: CorrectedPeople | undefined;
+  const resolving = resolveCorpus(documents, options.identity ?? 'balanced', (found) => {
+    corrected = correctPeople(found, context.corrections ?? []);
+    return corrected.people;
+  });
   let step = resolving.next();
   for (; !step.done; step = resolving.next()) {
     await enter('resolve', until, context, step.value, resolveSteps);
   }
   const { issues: more, ...resolved } = step.value;
-  return { ...dataset, ...resolved, issues: sortIssues([...issues, ...more]) };
+  const { corrections = [], outcomes = [], issues: remarks = [] } = corrected ?? {};
+  if (context.corrections) context.onCorrected?.(outcomes);
+  return {
+    ...dataset,
+    ...resolved,
+    ...(corrections.length > 0 ? { corrections } : {}),
+    issues: sortIssues([...issues, ...more, ...remarks]),
+  };
 }
 
 /** The stages after resolving. */

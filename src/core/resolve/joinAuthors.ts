@@ -5,15 +5,15 @@ import type { Identifier } from '../model/identifier.ts';
 import { authorId } from '../model/ids.ts';
 import type { Paper } from '../model/paper.ts';
 import type { ParsedDocument, ProfileRecord } from '../model/record.ts';
-import { type Claim, compareSources, type SourceRef } from '../model/source.ts';
+import type { Claim, SourceRef } from '../model/source.ts';
 import { slug } from '../text/fold.ts';
-import { isInitials } from '../text/personName.ts';
 import { authorEvidence, type Explained, nearMissesOf, type PersonKey } from './authorEvidence.ts';
 import { gatherClaims, stated } from './claims.ts';
 import { nameKey } from './compareNames.ts';
 import type { CorpusRecord } from './corpus.ts';
 import type { Identities } from './identity/resolveIdentities.ts';
 import type { RecordGroup } from './joinRecords.ts';
+import { variantsOf } from './nameVariants.ts';
 import { uniqueSlugs } from './uniqueSlugs.ts';
 
 interface Person {
@@ -100,7 +100,7 @@ function inOrder(
   const rank = (key: PersonKey) => (typeof key === 'number' ? key : Number.MAX_SAFE_INTEGER);
   return [...people]
     .map(([key, person]) => {
-      const variants = variantsOf(person);
+      const variants = variantsOf(person.variants);
       return {
         key,
         name: nameKey(variants[0]?.name ?? ''),
@@ -177,25 +177,6 @@ function addRecord(
     else person.papers.push({ number, printed: [name] });
   }
 }
-
-/** Whether a name has a given name that is more than initials. */
-const isSpelledOut = (name: string): boolean =>
-  name
-    .split(/\s+/u)
-    .slice(0, -1)
-    .some((word) => !isInitials(word));
-
-/** Those with spelled-out given names first, then the most frequent. */
-const variantsOf = ({ variants }: Person): NameVariant[] =>
-  [...variants]
-    .map(([name, sources]) => ({ name, sources: sources.sort(compareSources) }))
-    .sort(
-      (a, b) =>
-        Number(isSpelledOut(b.name)) - Number(isSpelledOut(a.name)) ||
-        b.sources.length - a.sources.length ||
-        b.name.length - a.name.length ||
-        (a.name < b.name ? -1 : 1),
-    );
 
 function toAuthor(
   idSlug: string,

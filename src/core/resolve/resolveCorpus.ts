@@ -10,6 +10,7 @@ import type { Paper } from '../model/paper.ts';
 import type { ParsedDocument } from '../model/record.ts';
 import { buildPapers } from './buildPapers.ts';
 import { inOrder } from './corpus.ts';
+import type { Identified } from './corrections/identified.ts';
 import { type Identities, identitySteps, resolveIdentities } from './identity/resolveIdentities.ts';
 import { joinAuthors } from './joinAuthors.ts';
 import { joinRecords, type RecordGroup } from './joinRecords.ts';
@@ -49,13 +50,20 @@ function inPaperOrder(papers: readonly Paper[], authorships: readonly Authorship
 /** Steps of `resolveCorpus`. */
 export const resolveSteps = 6 + identitySteps;
 
+/** Who wrote what, as arrays. */
+export type People = {
+  readonly [K in keyof Identified]: Identified[K] extends Iterable<infer T> ? readonly T[] : never;
+};
+
 /**
- * Resolves parsed documents; the order in which they are given does not matter. Yields how many of
- * `resolveSteps` are done, so that whoever runs it can show that and stop.
+ * Resolves parsed documents; the order in which they are given does not matter. `correct` may change
+ * who is who before documents are compared with it. Yields how many of `resolveSteps` are done, so that
+ * whoever runs it can show that and stop.
  */
 export function* resolveCorpus(
   documents: readonly ParsedDocument[],
   identity: Identity = 'balanced',
+  correct: (found: People) => People = (found) => found,
 ): Generator<number, ResolvedCorpus> {
   const ordered = inOrder(documents);
   const split = splitRuns(ordered);
@@ -67,15 +75,18 @@ export function* resolveCorpus(
   yield 3;
   const joined = yield* authorsOf(ordered, groups, papers, identity);
   yield resolveSteps - 2;
-  const conflicts = reportConflicts(papers, joined.authors, joined.authorships);
-  yield resolveSteps - 1;
   const sorted = [...papers].sort(byId);
-  return {
+  const people = correct({
     papers: sorted,
     authors: [...joined.authors].sort(byId),
     authorships: inPaperOrder(sorted, joined.authorships),
-    identities: joined.counts,
     nearMisses: joined.nearMisses,
+  });
+  yield resolveSteps - 1;
+  const conflicts = reportConflicts(papers, people.authors, people.authorships);
+  return {
+    ...people,
+    identities: joined.counts,
     issues: [
       ...split.issues,
       ...dates.issues,

@@ -1,7 +1,9 @@
 /** The first line of a dataset file of version 2, checked at the border. */
 
 import * as v from 'valibot';
+import type { Correction } from '../../model/correction.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { correctionsSchema } from '../correctionSchema.ts';
 import { identitiesSchema, optionsSchema, structureHeader } from '../datasetSchema.ts';
 import { broken } from './columnStore.ts';
 
@@ -17,12 +19,15 @@ const headerSchema = v.object({
   authorLimit: v.optional(v.nullable(count)),
   papersOverAuthorLimit: count,
   identities: identitiesSchema,
+  corrections: correctionsSchema,
   communities: v.object({ authors: structureHeader, papers: structureHeader }),
   /** How many values each table has. */
   tables: v.record(v.string(), count),
 });
 
-export type DatasetHeader = v.InferOutput<typeof headerSchema>;
+export type DatasetHeader = Omit<v.InferOutput<typeof headerSchema>, 'corrections'> & {
+  readonly corrections?: readonly Correction[];
+};
 
 /**
  * What of a dataset is no column; `counts` is for who looks at the file. Checking puts the properties
@@ -32,8 +37,8 @@ export function headerOf(
   dataset: Dataset,
   tables: Readonly<Record<string, number>>,
 ): DatasetHeader & { readonly counts: Readonly<Record<string, number>> } {
-  const { generator, options, authorLimit, papersOverAuthorLimit, identities, communities } =
-    dataset;
+  const { generator, options, authorLimit, papersOverAuthorLimit } = dataset;
+  const { identities, corrections, communities } = dataset;
   const scalars = ({
     communities: _communities,
     membership: _membership,
@@ -48,6 +53,7 @@ export function headerOf(
     ...(authorLimit === undefined ? {} : { authorLimit }),
     papersOverAuthorLimit,
     ...(identities === undefined ? {} : { identities }),
+    ...(corrections === undefined ? {} : { corrections }),
     communities: { authors: scalars(communities.authors), papers: scalars(communities.papers) },
     tables,
   });
@@ -70,7 +76,8 @@ export function headerOf(
 /** Throws a UserError `broken-dataset` that names the place. */
 export function checkHeader(raw: unknown): DatasetHeader {
   const checked = v.safeParse(headerSchema, raw, { abortEarly: true });
-  if (checked.success) return checked.output;
+  // The schema mirrors the type but for what is absent, which no text can hold.
+  if (checked.success) return checked.output as DatasetHeader;
   const [issue] = checked.issues;
   throw broken(`line 1, ${v.getDotPath(issue) ?? 'the header'}: ${issue.message}`);
 }

@@ -22,6 +22,7 @@ export function openDataset({ header, columns }: PackedDataset): Dataset {
     version: 1,
     generator: header.generator,
     options: header.options,
+    ...(header.corrections === undefined ? {} : { corrections: header.corrections }),
     ...lists,
     communities: {
       authors: { ...header.communities.authors, ...communities.authors },

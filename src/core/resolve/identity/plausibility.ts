@@ -13,7 +13,7 @@ const smallestGroup = 5;
 /** Sentences, usually none. `own` are an author's mentions; linear in their co-authors. */
 export function implausible(
   own: readonly number[],
-  { paperOf, paperStarts, yearOf }: Mentions,
+  { paperOf, paperStarts, yearOf }: Pick<Mentions, 'paperOf' | 'paperStarts' | 'yearOf'>,
   personOf: Int32Array,
 ): string[] {
   if (own.length < 2) return none;
