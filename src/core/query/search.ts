@@ -41,9 +41,7 @@ export interface Search {
 }
 
 /** Makes the dataset searchable; texts are folded at the first search that looks at them. */
-export function createSearch(dataset: Dataset): Search {
-  const index = createSearchIndex(dataset);
-
+export function createSearch(dataset: Dataset, index = createSearchIndex(dataset)): Search {
   function* steps(query: string, limit = 20): Generator<FoundSoFar, FoundSoFar> {
     const terms = [...new Set(foldText(query).split(' '))].filter((term) => term !== '');
     const hits: SearchHit[] = [];

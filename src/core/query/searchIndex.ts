@@ -61,6 +61,15 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
   };
 }
 
+/**
+ * The index of a dataset that has the same papers and other authors: what stands in papers is not
+ * gone through again.
+ */
+export const withNamesOf = (dataset: Dataset, index: SearchIndex): SearchIndex => ({
+  ...index,
+  names: shared(() => nameTexts(dataset)),
+});
+
 /** Work that is begun once; who asks while it is under way carries it on. */
 function shared<T>(begin: () => Slices<T>): () => Slices<T> {
   let work: Slices<T> | undefined;
