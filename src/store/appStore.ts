@@ -1,13 +1,19 @@
 /** The page's state: choices and the states of jobs, never anything that can be derived. */
 
 import { create } from 'zustand';
+import { type CorrectionsSlice, createCorrectionsSlice } from './correctionsSlice.ts';
 import { createDatasetSlice, type DatasetSlice } from './datasetSlice.ts';
 import { createDialogSlice, type DialogSlice } from './dialogSlice.ts';
 import { createJobSlice, type JobSlice } from './jobSlice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selectionSlice.ts';
 import { createViewSlice, type ViewSlice } from './viewSlice.ts';
 
-export type AppState = DatasetSlice & SelectionSlice & ViewSlice & JobSlice & DialogSlice;
+export type AppState = DatasetSlice &
+  SelectionSlice &
+  ViewSlice &
+  JobSlice &
+  DialogSlice &
+  CorrectionsSlice;
 
 /** The store, as a hook and with `getState`, `setState` and `subscribe`. */
 export const useApp = create<AppState>()((...tools) => ({
@@ -16,4 +22,5 @@ export const useApp = create<AppState>()((...tools) => ({
   ...createViewSlice(...tools),
   ...createJobSlice(...tools),
   ...createDialogSlice(...tools),
+  ...createCorrectionsSlice(...tools),
 }));

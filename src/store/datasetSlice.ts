@@ -9,6 +9,7 @@ import { type OpenedDataset, readInWorker } from '../worker/client.ts';
 import type { Connection } from '../worker/connection.ts';
 import type { DatasetSource, JobProgress, NamedFile } from '../worker/protocol.ts';
 import type { AppState } from './appStore.ts';
+import { noCorrections } from './correctionsSlice.ts';
 import { indexOf } from './derived.ts';
 import { selectionExists } from './selection.ts';
 import type { ViewChoices } from './viewSlice.ts';
@@ -23,7 +24,10 @@ export type DatasetState =
   | { readonly kind: 'loading'; readonly progress: JobProgress | null }
   | {
       readonly kind: 'ready';
+      /** As it is corrected. */
       readonly dataset: Dataset;
+      /** As it was opened, which corrections made since are relative to. */
+      readonly opened: Dataset;
       /** To the worker that holds the dataset too. */
       readonly connection: Connection;
       readonly origin: 'served' | 'opened';
@@ -106,8 +110,11 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
     if (data.kind === 'ready' && data.connection !== connection) data.connection.close();
     // Who needs them sooner makes them here.
     connection.adjacencies().then(indexOf(dataset).keep, () => undefined);
-    set(({ selection, view, filter }) => ({
-      data: { kind: 'ready', dataset, connection, origin, files },
+    set(({ selection, view, filter, savedCorrections, reviewing }) => ({
+      ...noCorrections,
+      savedCorrections: stay ? savedCorrections : (dataset.corrections ?? []),
+      reviewing: stay && reviewing,
+      data: { kind: 'ready', dataset, opened: dataset, connection, origin, files },
       view: wanted.view ?? (stay ? view : mostTellingView(dataset)),
       camera: wanted.camera ?? null,
       pointedGroup: null,

@@ -9,6 +9,7 @@ import { buildInWorker, readInWorker } from '../worker/client.ts';
 import type { JobProgress, NamedFile } from '../worker/protocol.ts';
 import { addFiles } from './addFiles.ts';
 import type { AppState } from './appStore.ts';
+import { type CorrectionStep, correctionsIn } from './correctionsSlice.ts';
 import { formerPositions } from './formerPositions.ts';
 
 export type { NamedFile } from '../worker/protocol.ts';
@@ -56,8 +57,10 @@ export interface JobSlice {
   readonly dismissJob: () => void;
 }
 
-/** Whether a file is a dataset that Coterie wrote. */
-async function isDataset({ name, file }: NamedFile): Promise<boolean> {
+const noBeginning = new Uint8Array();
+
+/** Enough of a file to know what Coterie wrote itself. */
+async function beginningOf({ name, file }: NamedFile): Promise<Uint8Array> {
   const beginning = await file
     .slice(0, tellingLength)
     .arrayBuffer()
@@ -67,7 +70,32 @@ async function isDataset({ name, file }: NamedFile): Promise<boolean> {
         `“${name}” was moved, deleted or changed after it was opened.`,
       );
     });
-  return isDatasetBeginning(new Uint8Array(beginning));
+  return new Uint8Array(beginning);
+}
+
+/** What stands in the beginning of all files that say who is who, and of few others. */
+const correctionsHint = /coterie-corrections|replace by/iu;
+
+/** Whether a file that begins so says who is who rather than what papers there are. */
+async function isCorrections(beginning: Uint8Array): Promise<boolean> {
+  const text = new TextDecoder().decode(beginning);
+  // What reads them is fetched for those alone that may be some.
+  if (!correctionsHint.test(text)) return false;
+  const { isCorrectionsInput } = await import('../core/pipeline/correctionsFile.ts');
+  return isCorrectionsInput(text);
+}
+
+const correctionsAlone = (name: string): string =>
+  `“${name}” says who is who in papers that are not here. Open the papers first, then this file.`;
+
+/** What was corrected while files were added, once these are there. */
+async function correctAgain(
+  before: readonly CorrectionStep[],
+  after: readonly CorrectionStep[],
+  get: () => AppState,
+): Promise<void> {
+  if (before.some((step, i) => after[i] !== step)) return;
+  for (const step of after.slice(before.length)) await get().correct(step);
 }
 
 /** The slice with no job. */
@@ -105,7 +133,7 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
       tell();
     };
     tell();
-    const { data } = get();
+    const { data, past } = get();
     const shown = added && data.kind === 'ready' ? data.dataset : undefined;
     const replacedReadyMade = data.kind === 'ready' && data.files.length === 0;
     const [first] = files;
@@ -119,6 +147,7 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
           : await buildInWorker(files, defaultOptions, {
               ...{ signal, onProgress, onPositions },
               former: shown && (() => formerPositions(shown)),
+              corrections: added ? correctionsIn(get()) : [],
             });
       const { dataset, connection } = opened;
       if (dataset.papers.length === 0) {
@@ -133,7 +162,9 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
         });
         return;
       }
+      const { past: now } = get();
       get().showDataset(opened, { origin: 'opened', files: builds ? files : [], stay: added });
+      if (added) void correctAgain(past, now, get);
       set({ job: builds ? { state: 'done', replacedReadyMade } : null });
     } catch (error) {
       if (error instanceof CancelledError || signal.aborted) return;
@@ -159,9 +190,16 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
             'There was no file in what was opened. Choose text files or a folder of them.',
           );
         }
-        const readyMade = files.length === 1 && (await isDataset(first));
+        const beginning = files.length === 1 ? await beginningOf(first) : noBeginning;
+        const readyMade = await isDatasetBeginning(beginning);
         if (signal.aborted) return;
         const { question, job, data } = get();
+        if (!readyMade && (await isCorrections(beginning))) {
+          if (data.kind !== 'ready') throw new UserError('no-papers', correctionsAlone(first.name));
+          if (job?.state === 'looking') set({ job: null });
+          await get().correctFromFile(first.name, await first.file.text());
+          return;
+        }
         const others = present();
         if (readyMade) await run(files, false);
         else if (question)

@@ -13,7 +13,10 @@ import { indexOf } from './derived.ts';
 export type Selection =
   | { readonly kind: 'author'; readonly id: AuthorId }
   | { readonly kind: 'paper'; readonly id: PaperId }
-  /** A co-authorship, an authorship or a similarity, by the kinds of its ends. */
+  /**
+   * A co-authorship, an authorship or a similarity, by the kinds of its ends; two authors who share
+   * no paper are selected so as well.
+   */
   | { readonly kind: 'edge'; readonly source: NodeId; readonly target: NodeId }
   | { readonly kind: 'community'; readonly of: 'authors' | 'papers'; readonly number: number }
   | { readonly kind: 'organisation'; readonly name: string };
@@ -79,10 +82,9 @@ export function selectionExists(dataset: Dataset, selection: Selection): boolean
       if (isPaperId(source)) {
         return index.similarTo(source).some(({ edge }) => edge.target === target);
       }
-      return (
-        index.coauthorsOf(source).some(({ edge }) => edge.target === target) ||
-        index.authorshipsOf(source).some(({ paper }) => paper === target)
-      );
+      return isAuthorId(target)
+        ? index.authorOrder.has(source) && index.authorOrder.has(target)
+        : index.authorshipsOf(source).some(({ paper }) => paper === target);
     }
   }
 }

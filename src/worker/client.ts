@@ -1,6 +1,7 @@
 /** The page's side of the worker: a promise a job, with progress and cancel. */
 
 import { keepSummary, type Summary } from '../core/analysis/summary.ts';
+import type { Correction } from '../core/model/correction.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
@@ -34,12 +35,21 @@ export interface OpenedDataset {
 export const buildInWorker = (
   files: readonly NamedFile[],
   options: PipelineOptions,
-  context: JobContext & { readonly former?: (() => Promise<FormerPositions>) | undefined } = {},
-): Promise<OpenedDataset> =>
-  runJob(
-    async () => ({ kind: 'build', files, options, former: await context.former?.() }),
-    context,
-  );
+  context: JobContext & {
+    readonly former?: (() => Promise<FormerPositions>) | undefined;
+    readonly corrections?: readonly Correction[];
+  } = {},
+): Promise<OpenedDataset> => {
+  const { former, corrections = [] } = context;
+  const request = async (): Promise<WorkerRequest> => ({
+    kind: 'build',
+    files,
+    options,
+    corrections,
+    former: await former?.(),
+  });
+  return runJob(request, context);
+};
 
 /** Parses and checks a dataset file. Rejects with UserError or CancelledError. */
 export const readInWorker = (
@@ -70,7 +80,8 @@ function runJob(
       const dataset = await open(packed);
       keepSummary(dataset, summary);
       signal?.removeEventListener('abort', cancel);
-      resolve({ dataset, connection: connect(worker) });
+      const provenance = [...packed.columns].filter(([name]) => packed.provenance.has(name));
+      resolve({ dataset, connection: connect(worker, new Map(provenance)) });
     };
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (!isWorkerReply(data)) return;

@@ -1,13 +1,18 @@
 /** The page's side of a worker that holds a dataset: questions, and the answers to the newest. */
 
+import type { Correction } from '../core/model/correction.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
+import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
+import type { ReadCorrections } from '../core/pipeline/correctionsFile.ts';
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
+import type { Review } from '../core/query/review.ts';
 import type { SearchHit } from '../core/query/search.ts';
 import type { FigureOptions } from '../core/scene/composeFigure.ts';
 import type { Drawing } from '../core/scene/drawing.ts';
 import type { PictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
-import { type Answer, type AskReply, isAskReply, type Question } from './protocol.ts';
+import type { Proposal } from './deskDatasets.ts';
+import { type Answer, type AskReply, isAskReply, type Question, type Telling } from './protocol.ts';
 
 /** A newer question makes an older one of its kind moot: it rejects with CancelledError. */
 export interface Connection {
@@ -23,6 +28,14 @@ export interface Connection {
   readonly prepareSearch: () => void;
   /** Who is next to whom, for look-ups. */
   readonly adjacencies: () => Promise<Adjacencies>;
+  /** What is open to doubt, the most important first, of those whose names hold the words. */
+  readonly review: (words: string, most: number) => Promise<Review>;
+  /** What corrections would change in the dataset as it was opened. */
+  readonly correct: (corrections: readonly Correction[]) => Promise<Proposal>;
+  /** From now on questions are about the corrected dataset of the latest answer. */
+  readonly adopt: () => void;
+  /** What a corrections file or a thesaurus says about the dataset as it is now. */
+  readonly correctionsOfFile: (text: string) => Promise<ReadCorrections>;
   /** Ends the worker. */
   readonly close: () => void;
 }
@@ -34,9 +47,11 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-export function connect(worker: Worker): Connection {
+/** `provenance` are columns that the worker lacks; it gets them when it needs them. */
+export function connect(worker: Worker, provenance: PackedDataset['columns']): Connection {
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let hasProvenance = false;
 
   function take(reply: AskReply): void {
     const asked = waiting.get(reply.id);
@@ -68,6 +83,15 @@ export function connect(worker: Worker): Connection {
     });
   }
 
+  const tell = (telling: Telling) => worker.postMessage(telling);
+
+  /** Asks what cannot be answered without provenance. */
+  function askWhole(question: Question): Promise<Answer> {
+    if (!hasProvenance) tell({ kind: 'provenance', columns: provenance });
+    hasProvenance = true;
+    return ask(question);
+  }
+
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isAskReply(data)) take(data);
   });
@@ -97,6 +121,22 @@ export function connect(worker: Worker): Connection {
       const answer = await ask({ kind: 'adjacencies' });
       if (answer.kind !== 'adjacencies') throw otherAnswer();
       return answer.adjacencies;
+    },
+    review: async (words, most) => {
+      const answer = await askWhole({ kind: 'review', words, most });
+      if (answer.kind !== 'review') throw otherAnswer();
+      return answer.review;
+    },
+    correct: async (corrections) => {
+      const answer = await askWhole({ kind: 'correct', corrections });
+      if (answer.kind !== 'correct') throw otherAnswer();
+      return answer;
+    },
+    adopt: () => tell({ kind: 'adopt' }),
+    correctionsOfFile: async (text) => {
+      const answer = await askWhole({ kind: 'corrections-of-file', text });
+      if (answer.kind !== 'corrections-of-file') throw otherAnswer();
+      return answer;
     },
     close: () => {
       worker.terminate();

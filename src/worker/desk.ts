@@ -4,21 +4,23 @@
  */
 
 import type { Dataset } from '../core/model/dataset.ts';
-import { adjacencyKinds, indexDataset } from '../core/query/datasetIndex.ts';
-import { createSearch } from '../core/query/search.ts';
+import { adjacencyKinds } from '../core/query/datasetIndex.ts';
+import { reviewMatching } from '../core/query/review.ts';
 import { composeFigure } from '../core/scene/composeFigure.ts';
 import { buffersOf as buffersOfDrawing } from '../core/scene/drawing.ts';
 import { lookupsOf } from '../core/scene/fieldLookups.ts';
 import { copyOfInk, inkOf } from '../core/scene/inkColumns.ts';
-import { networkColumns } from '../core/scene/networkColumns.ts';
 import { pictureOf } from '../core/scene/picture.ts';
 import { buffersOf, pictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
+import { type DeskDatasets, deskDatasets, type Held } from './deskDatasets.ts';
 import type { Answer, Ask, AskReply, Question } from './protocol.ts';
 
 export interface Desk {
   /** Answers, unless a newer question of the same kind comes first. */
   readonly take: (ask: Ask) => void;
+  /** Later questions are about the corrected dataset that was proposed last. */
+  readonly adopt: () => void;
 }
 
 /** What was found so far, as often as there is news; then all of it. */
@@ -28,13 +30,24 @@ type Work = Generator<Answer | undefined, Answer>;
 const sliceTime = 16;
 
 /** The quick before the slow, and before what nobody waits for. */
-const inOrder = ['search', 'picture', 'figure', 'adjacencies', 'prepare-search'] as const;
+const inOrder = [
+  'search',
+  'correct',
+  'picture',
+  'review',
+  'figure',
+  'corrections-of-file',
+  'adjacencies',
+  'prepare-search',
+] as const;
 
+/** `whole`: the dataset with its provenance, where `dataset` has none. */
 export function createDesk(
   dataset: Dataset,
   send: (reply: AskReply, buffers?: ArrayBuffer[]) => void,
+  whole: () => Dataset = () => dataset,
 ): Desk {
-  const begin = workOn(dataset);
+  const datasets = deskDatasets(dataset, whole);
   const tasks = new Map<Question['kind'], { readonly id: number; readonly work: Work }>();
   let running = false;
 
@@ -76,9 +89,10 @@ export function createDesk(
 
   return {
     take: ({ id, question }) => {
-      tasks.set(question.kind, { id, work: begin(question) });
+      tasks.set(question.kind, { id, work: workOn(question, datasets.held(), datasets) });
       if (!running) void run();
     },
+    adopt: datasets.adopt,
   };
 }
 
@@ -86,55 +100,57 @@ export function createDesk(
 function buffersIn(answer: Answer): ArrayBuffer[] {
   if (answer.kind === 'picture') return buffersOf(answer.columns);
   if (answer.kind === 'figure') return buffersOfDrawing(answer.drawing);
-  if (answer.kind !== 'adjacencies') return [];
+  if (answer.kind !== 'adjacencies' && answer.kind !== 'correct') return [];
   const all = adjacencyKinds.map((kind) => answer.adjacencies[kind]);
   return all.flatMap(({ starts, edges }) => [starts.buffer, edges.buffer] as ArrayBuffer[]);
 }
 
-/** What is made once for a dataset serves all questions. */
-function workOn(dataset: Dataset): (question: Question) => Work {
-  let network: ReturnType<typeof networkColumns> | undefined;
-  const search = createSearch(dataset);
-  const columnsFor = (options: SceneOptions) => {
-    network ??= networkColumns(dataset);
-    return pictureColumns(dataset, network, options);
-  };
-  return function* (question) {
-    switch (question.kind) {
-      case 'picture': {
-        network ??= networkColumns(dataset);
-        yield undefined;
-        const columns = columnsFor(question.options);
-        yield undefined;
-        const { field } = columns;
-        const [lookups, ink] = [lookupsOf(field), copyOfInk(inkOf(field))];
-        return { kind: 'picture', columns: { ...columns, lookups, ink } };
-      }
-      case 'figure': {
-        const columns = columnsFor(question.options);
-        yield undefined;
-        const picture = pictureOf(dataset, indexDataset(dataset), columns);
-        return { kind: 'figure', drawing: composeFigure(picture, question.measures) };
-      }
-      case 'adjacencies': {
-        const { at: adjacencies } = indexDataset(dataset);
-        for (const kind of adjacencyKinds) if (adjacencies[kind]) yield undefined;
-        return { kind: 'adjacencies', adjacencies: { ...adjacencies } };
-      }
-      case 'prepare-search': {
-        for (const _ of search.prepare()) yield undefined;
-        return { kind: 'prepare-search' };
-      }
-      case 'search': {
-        const steps = search.steps(question.query, question.limit);
-        let told = 0;
-        for (;;) {
-          const { done, value: hits } = steps.next();
-          if (done) return { kind: 'search', hits };
-          yield hits.length > told ? { kind: 'search', hits } : undefined;
-          told = hits.length;
-        }
+/** About what was held when the question came. */
+function* workOn(question: Question, held: Held, datasets: DeskDatasets): Work {
+  const { dataset, index, search, network } = held;
+  const columnsFor = (options: SceneOptions) => pictureColumns(dataset, network(), options);
+  switch (question.kind) {
+    case 'picture': {
+      network();
+      yield undefined;
+      const columns = columnsFor(question.options);
+      yield undefined;
+      const { field } = columns;
+      const [lookups, ink] = [lookupsOf(field), copyOfInk(inkOf(field))];
+      return { kind: 'picture', columns: { ...columns, lookups, ink } };
+    }
+    case 'figure': {
+      const columns = columnsFor(question.options);
+      yield undefined;
+      const picture = pictureOf(dataset, index, columns);
+      return { kind: 'figure', drawing: composeFigure(picture, question.measures) };
+    }
+    case 'adjacencies': {
+      for (const kind of adjacencyKinds) if (index.at[kind]) yield undefined;
+      return { kind: 'adjacencies', adjacencies: { ...index.at } };
+    }
+    case 'prepare-search': {
+      for (const _ of search.prepare()) yield undefined;
+      return { kind: 'prepare-search' };
+    }
+    case 'search': {
+      const steps = search.steps(question.query, question.limit);
+      let told = 0;
+      for (;;) {
+        const { done, value: hits } = steps.next();
+        if (done) return { kind: 'search', hits };
+        yield hits.length > told ? { kind: 'search', hits } : undefined;
+        told = hits.length;
       }
     }
-  };
+    case 'review': {
+      const { all, of } = datasets.questions();
+      yield undefined;
+      return { kind: 'review', review: reviewMatching(all, of, question.words, question.most) };
+    }
+    case 'correct':
+      return { kind: 'correct', ...(yield* datasets.propose(question.corrections)) };
+    case 'corrections-of-file':
+      return { kind: 'corrections-of-file', ...datasets.correctionsOf(question.text) };
+  }
 }

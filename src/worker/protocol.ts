@@ -1,17 +1,21 @@
 /** What the page and its worker say to each other. */
 
 import type { Summary } from '../core/analysis/summary.ts';
+import type { Correction } from '../core/model/correction.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import type { Progress } from '../core/model/progress.ts';
 import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
+import type { ReadCorrections } from '../core/pipeline/correctionsFile.ts';
 import type { FormerPositions } from '../core/pipeline/formerPositions.ts';
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
+import type { Review } from '../core/query/review.ts';
 import type { SearchHit } from '../core/query/search.ts';
 import type { FigureOptions } from '../core/scene/composeFigure.ts';
 import type { Drawing } from '../core/scene/drawing.ts';
 import type { PictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
+import type { Proposal } from './deskDatasets.ts';
 
 /** A file of the page: a handle, which is cheap to keep and to send; only the worker reads it. */
 export interface NamedFile {
@@ -35,6 +39,8 @@ export type WorkerRequest =
       readonly options: PipelineOptions;
       /** Where nodes were in the dataset that this one adds to. */
       readonly former?: FormerPositions | undefined;
+      /** What was said by hand about who is who. */
+      readonly corrections: readonly Correction[];
     }
   | { readonly kind: 'read'; readonly dataset: DatasetSource };
 
@@ -63,7 +69,13 @@ export type Question =
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'prepare-search' }
   /** For `DatasetIndex.keep`. */
-  | { readonly kind: 'adjacencies' };
+  | { readonly kind: 'adjacencies' }
+  /** What is open to doubt, of those whose names hold some words. */
+  | { readonly kind: 'review'; readonly words: string; readonly most: number }
+  /** What corrections change in the dataset as it was opened; nothing is changed by asking. */
+  | { readonly kind: 'correct'; readonly corrections: readonly Correction[] }
+  /** What a corrections file or a thesaurus says about the dataset as it is corrected now. */
+  | { readonly kind: 'corrections-of-file'; readonly text: string };
 
 export interface Ask {
   readonly kind: 'ask';
@@ -72,12 +84,23 @@ export interface Ask {
   readonly question: Question;
 }
 
+/**
+ * What the page tells the worker without asking: where everything was said, which corrections go by
+ * and pictures do without; and that the corrected dataset of the latest answer is shown now.
+ */
+export type Telling =
+  | { readonly kind: 'provenance'; readonly columns: PackedDataset['columns'] }
+  | { readonly kind: 'adopt' };
+
 export type Answer =
   | { readonly kind: 'picture'; readonly columns: PictureColumns }
   | { readonly kind: 'figure'; readonly drawing: Drawing }
   | { readonly kind: 'search'; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'prepare-search' }
-  | { readonly kind: 'adjacencies'; readonly adjacencies: Adjacencies };
+  | { readonly kind: 'adjacencies'; readonly adjacencies: Adjacencies }
+  | { readonly kind: 'review'; readonly review: Review }
+  | ({ readonly kind: 'correct' } & Proposal)
+  | ({ readonly kind: 'corrections-of-file' } & ReadCorrections);
 
 /** Any number of answers that are not yet the last, then one of the last or none. */
 export type AskReply =
@@ -104,6 +127,10 @@ export const isWorkerReply = (value: unknown): value is WorkerReply => {
 
 /** Whether a message is a question; its parts come from the same build. */
 export const isAsk = (value: unknown): value is Ask => kindOf(value) === 'ask';
+
+/** Whether a message tells something. */
+export const isTelling = (value: unknown): value is Telling =>
+  kindOf(value) === 'provenance' || kindOf(value) === 'adopt';
 
 /** Whether a message answers one. */
 export const isAskReply = (value: unknown): value is AskReply =>

@@ -12,7 +12,9 @@ import {
   type Ask,
   type AskReply,
   isAsk,
+  isTelling,
   isWorkerRequest,
+  type Telling,
   type WorkerReply,
   type WorkerRequest,
 } from './protocol.ts';
@@ -36,6 +38,7 @@ async function run(request: WorkerRequest): Promise<PackedDataset> {
   const { packDataset } = await import('../core/pipeline/columns/packColumns.ts');
   const dataset = await runPipeline(request.files.map(inputOf), request.options, {
     former: request.former,
+    corrections: [{ kind: 'corrections', corrections: request.corrections }],
     onProgress: reportingProgress(stages.map(({ label }) => label)),
     onPositions: (positions) =>
       reply({ kind: 'positions', positions }, [
@@ -62,6 +65,7 @@ function reportingProgress(labels: readonly string[]): (progress: Progress) => v
 }
 
 let held: PackedDataset | undefined;
+let provenance: PackedDataset['columns'] = new Map();
 let desk: Promise<Desk> | undefined;
 
 async function answer(ask: Ask): Promise<void> {
@@ -79,7 +83,16 @@ async function openDesk(): Promise<Desk> {
   const { createDesk } = await import('./desk.ts');
   const { openDataset } = await import('../core/pipeline/columns/openDataset.ts');
   if (!held) throw new Error('There is no dataset to ask about.');
-  return createDesk(openDataset(held), reply);
+  const { header, columns } = held;
+  const whole = () => ({ header, columns: new Map([...columns, ...provenance]), provenance: none });
+  return createDesk(openDataset(held), reply, () => openDataset(whole()));
+}
+
+const none: ReadonlySet<string> = new Set();
+
+async function hear(telling: Telling): Promise<void> {
+  if (telling.kind === 'provenance') provenance = telling.columns;
+  else (await desk)?.adopt();
 }
 
 /** Sends the page what was made, and keeps what questions need. */
@@ -103,6 +116,7 @@ async function finish(dataset: PackedDataset): Promise<void> {
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (isAsk(event.data)) void answer(event.data);
+  if (isTelling(event.data)) void hear(event.data);
   if (!isWorkerRequest(event.data)) return;
   run(event.data)
     .then(finish)

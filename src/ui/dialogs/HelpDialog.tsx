@@ -16,6 +16,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['0'], 'Show all'],
   [['E'], 'Export'],
   [['Ctrl', 'V'], 'Read what is on the clipboard, outside text fields'],
+  [['Ctrl', 'Z'], 'Undo a correction of who is who; with Shift: do it again'],
   [['?'], 'This sheet'],
 ];
 

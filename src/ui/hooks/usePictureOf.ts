@@ -10,8 +10,10 @@ import type { Connection } from '../../store/datasetSlice.ts';
 import { indexOf, networkOf } from '../../store/derived.ts';
 
 export interface Drawn {
-  /** The former picture of this dataset until the next one comes; null before the first. */
+  /** The former picture until the next one comes; null before the first. */
   readonly picture: Picture | null;
+  /** What it is a picture of: until then the dataset as it was before a correction. */
+  readonly dataset: Dataset;
   /** Another picture is being made. */
   readonly pending: boolean;
   /** Why there is none. */
@@ -43,26 +45,28 @@ export function usePictureOf(
   );
   const [sent, setSent] = useState<{
     readonly of: Dataset;
+    readonly by: Connection;
     readonly options: SceneOptions;
     readonly columns: PictureColumns | null;
     readonly trouble: string | null;
   } | null>(null);
-  const former = sent?.of === dataset ? sent : null;
+  // A correction leaves the connection as it is, and the picture of before until there is another.
+  const former = sent?.by === connection ? sent : null;
   // Not among what the effect depends on: that the first has come is no reason to ask again.
   const rest = useRef(0);
-  rest.current = former === null ? 0 : choiceRest;
+  rest.current = former?.of === dataset ? choiceRest : 0;
   useEffect(() => {
     if (small) return;
     let gone = false;
     const ask = () =>
       connection.picture(options).then(
         (columns) => {
-          if (!gone) setSent({ of: dataset, options, columns, trouble: null });
+          if (!gone) setSent({ of: dataset, by: connection, options, columns, trouble: null });
         },
         (error: unknown) => {
           if (gone || error instanceof CancelledError) return;
           const trouble = error instanceof Error ? error.message : String(error);
-          setSent({ of: dataset, options, columns: null, trouble });
+          setSent({ of: dataset, by: connection, options, columns: null, trouble });
         },
       );
     const soon = setTimeout(ask, rest.current);
@@ -73,13 +77,15 @@ export function usePictureOf(
   }, [small, dataset, connection, options]);
 
   const columns = own ?? former?.columns ?? null;
+  const drawn = own ? dataset : (former?.of ?? dataset);
   const picture = useMemo(
-    () => columns && pictureOf(dataset, indexOf(dataset), columns),
-    [dataset, columns],
+    () => columns && pictureOf(drawn, indexOf(drawn), columns),
+    [drawn, columns],
   );
   return {
     picture,
-    pending: !small && former?.options !== options,
+    dataset: drawn,
+    pending: !small && (former?.options !== options || former.of !== dataset),
     trouble: former?.trouble ?? null,
   };
 }

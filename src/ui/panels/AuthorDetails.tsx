@@ -11,6 +11,7 @@ import { identifierLink } from '../components/identifierLink.ts';
 import { NodeButton, OutLink, SelectButton } from '../components/Named.tsx';
 import { PaperList } from '../components/PaperList.tsx';
 import { useGrowing } from '../hooks/useGrowing.ts';
+import { IdentityActions } from '../identity/IdentityActions.tsx';
 import { CommunityLine } from './CommunityLine.tsx';
 import classes from './Details.module.css';
 import { NearMisses } from './NearMisses.tsx';
@@ -84,6 +85,7 @@ export function AuthorDetails({
       </section>
       <section className={classes.section}>
         <h3>Identity</h3>
+        <IdentityActions dataset={dataset} author={author} />
         {author.group && (
           <p className={classes.small}>
             A group that signs as an author, as at least one document marks it.

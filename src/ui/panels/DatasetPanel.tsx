@@ -41,6 +41,10 @@ const FilterPanel = lazy(async () => ({
   default: (await import('./FilterPanel.tsx')).FilterPanel,
 }));
 
+const CorrectionsSection = lazy(async () => ({
+  default: (await import('../identity/CorrectionsSection.tsx')).CorrectionsSection,
+}));
+
 /** Dataset, choices, filter, legend. */
 export function DatasetPanel({
   dataset,
@@ -90,6 +94,9 @@ export function DatasetPanel({
         </dl>
         <OpenFilesButtons />
       </section>
+      <Suspense fallback={null}>
+        <CorrectionsSection dataset={dataset} />
+      </Suspense>
       {view !== 'table' && (
         <>
           <section className={classes.section}>

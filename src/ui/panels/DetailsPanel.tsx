@@ -7,6 +7,7 @@ import { isAuthorId, isPaperId } from '../../core/model/ids.ts';
 import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
 import { formatSelection, type Selection } from '../../store/selection.ts';
+import { PairDetails } from '../identity/PairDetails.tsx';
 import { AuthorDetails } from './AuthorDetails.tsx';
 import { CommunityDetails } from './CommunityDetails.tsx';
 import classes from './Details.module.css';
@@ -68,7 +69,11 @@ function showEdge(
   if (isAuthorId(source) && isAuthorId(target)) {
     const found = index.coauthorsOf(source).find(({ author }) => author === target);
     const [a, b] = [index.authors.get(source), index.authors.get(target)];
-    if (!found || !a || !b) return null;
+    if (!a || !b) return null;
+    if (!found) {
+      const body = <PairDetails key={`${source}|${target}`} dataset={dataset} authors={[a, b]} />;
+      return { kind: 'Two authors without a joint paper', title: `${a.name} and ${b.name}`, body };
+    }
     const body = (
       <CoauthorshipDetails key={`${source}|${target}`} dataset={dataset} edge={found.edge} />
     );

@@ -2,8 +2,10 @@
 
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { AuthorId } from '../../core/model/ids.ts';
+import { jointPaper } from '../../core/query/review.ts';
 import { indexOf } from '../../store/derived.ts';
 import { NodeButton } from '../components/Named.tsx';
+import { NearMissAnswers } from '../identity/ReviewEntry.tsx';
 import classes from './Details.module.css';
 
 export function NearMisses({
@@ -24,8 +26,19 @@ export function NearMisses({
           const id = miss.author === author ? miss.other : miss.author;
           return (
             <li key={id}>
-              <NodeButton id={id}>{index.authors.get(id)?.name ?? id}</NodeButton>{' '}
+              <span id={`near-${id}`}>
+                <NodeButton id={id}>{index.authors.get(id)?.name ?? id}</NodeButton>
+              </span>{' '}
               <span className={classes.small}>{miss.reason}</span>
+              {jointPaper(index, author, id) === undefined && (
+                <div className={classes.row}>
+                  <NearMissAnswers
+                    dataset={dataset}
+                    ids={[author, id]}
+                    describedBy={`near-${id}`}
+                  />
+                </div>
+              )}
             </li>
           );
         })}

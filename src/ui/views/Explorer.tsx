@@ -8,9 +8,11 @@ import type { SceneOptions } from '../../core/scene/scene.ts';
 import type { Renderer } from '../../render/createRenderer.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
+import { CorrectionNews } from '../components/CorrectionNews.tsx';
 import { PictureState } from '../components/PictureState.tsx';
 import { PictureContext } from '../hooks/picture.ts';
 import { useCompact } from '../hooks/useCompact.ts';
+import { useCorrections } from '../hooks/useCorrections.ts';
 import { usePictureOf } from '../hooks/usePictureOf.ts';
 import { useTheme } from '../hooks/useTheme.ts';
 import { DatasetPanel } from '../panels/DatasetPanel.tsx';
@@ -28,6 +30,12 @@ const ExportDialog = lazy(async () => ({
 }));
 const ReportDialog = lazy(async () => ({
   default: (await import('../dialogs/ReportDialog.tsx')).ReportDialog,
+}));
+const ReviewAside = lazy(async () => ({
+  default: (await import('../identity/ReviewAside.tsx')).ReviewAside,
+}));
+const IdentityDialogs = lazy(async () => ({
+  default: (await import('../identity/IdentityDialogs.tsx')).IdentityDialogs,
 }));
 const HelpDialog = lazy(async () => ({
   default: (await import('../dialogs/HelpDialog.tsx')).HelpDialog,
@@ -61,6 +69,9 @@ export function Explorer({
   const summary = useMemo(() => summarise(dataset), [dataset]);
   const pictured = view === 'table' ? 'authors' : view;
   const filter = useApp((state) => state.filter);
+  const reviewing = useApp((state) => state.reviewing);
+  const identityDialog = useApp((state) => state.identityDialog);
+  useCorrections();
   const options = useMemo(
     (): SceneOptions => ({ view: pictured, colourBy, sizeBy, theme, filter }),
     [pictured, colourBy, sizeBy, theme, filter],
@@ -82,9 +93,23 @@ export function Explorer({
   const troubles = error + warning;
   return (
     <PictureContext value={picture}>
-      <div className={classes.app} data-compact={compact || undefined}>
+      <div
+        className={classes.app}
+        data-compact={compact || undefined}
+        data-reviewing={reviewing || undefined}
+      >
         <Header connection={connection} compact={compact} onOpen={openDialog} />
-        {!compact && (
+        <Suspense fallback={null}>
+          {reviewing && (
+            <ReviewAside
+              dataset={dataset}
+              connection={connection}
+              compact={compact}
+              className={classes.left}
+            />
+          )}
+        </Suspense>
+        {!compact && !reviewing && (
           <aside className={classes.left} aria-label="Dataset and legend">
             {panel}
           </aside>
@@ -97,7 +122,7 @@ export function Explorer({
             </Suspense>
           ) : (
             <>
-              {drawn.picture && <GraphView dataset={dataset} drawn={drawn.picture} />}
+              {drawn.picture && <GraphView dataset={drawn.dataset} drawn={drawn.picture} />}
               <PictureState drawn={drawn} />
             </>
           )}
@@ -116,7 +141,11 @@ export function Explorer({
           </button>
         </footer>
       </div>
+      <CorrectionNews />
       <Suspense fallback={null}>
+        {identityDialog && (
+          <IdentityDialogs dataset={dataset} connection={connection} dialog={identityDialog} />
+        )}
         {compact && dialog === 'panel' && (
           <Sheet title="Dataset and legend" size="75%" from="below" onClose={close}>
             {panel}

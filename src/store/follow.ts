@@ -1,0 +1,43 @@
+/** What was chosen in a dataset, in the same dataset after a correction. */
+
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Filter } from '../core/model/filter.ts';
+import { isAuthorId, type NodeId } from '../core/model/ids.ts';
+import { successorOf } from '../core/query/successor.ts';
+import { indexOf } from './derived.ts';
+import { type Selection, selectionExists, selectNode } from './selection.ts';
+
+function followNode(id: NodeId, before: Dataset, after: Dataset): NodeId | null {
+  if (!isAuthorId(id)) return id;
+  return successorOf(indexOf(before), indexOf(after), id) ?? null;
+}
+
+/** Who was joined is followed to who stays; null where there is nothing to follow to. */
+export function followSelection(
+  selection: Selection | null,
+  before: Dataset,
+  after: Dataset,
+): Selection | null {
+  if (selection === null) return null;
+  if (selection.kind === 'author') {
+    const id = followNode(selection.id, before, after);
+    return id && selectNode(id);
+  }
+  if (selection.kind !== 'edge') return selectionExists(after, selection) ? selection : null;
+  const [a, b] = [selection.source, selection.target].map((id) => followNode(id, before, after));
+  if (!a || !b) return null;
+  // The two ends have become one.
+  if (a === b) return selectNode(a);
+  const [source, target] = isAuthorId(a) && isAuthorId(b) && b < a ? [b, a] : [a, b];
+  const edge: Selection = { kind: 'edge', source, target };
+  return selectionExists(after, edge) ? edge : null;
+}
+
+/** The surroundings of somebody who was joined become those of who stays. */
+export function followFilter(filter: Filter, before: Dataset, after: Dataset): Filter {
+  const { around, ...rest } = filter;
+  if (!around) return filter;
+  const node = followNode(around.node, before, after);
+  if (node === around.node) return filter;
+  return node ? { ...rest, around: { ...around, node } } : rest;
+}

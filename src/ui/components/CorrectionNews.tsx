@@ -1,0 +1,18 @@
+/** Where corrections are told of: it is there from the start, so that what comes into it is announced. */
+
+import { lazy, Suspense } from 'react';
+import { useApp } from '../../store/appStore.ts';
+
+const CorrectionNotice = lazy(async () => ({
+  default: (await import('../identity/CorrectionNotice.tsx')).CorrectionNotice,
+}));
+
+/** Holds the news, while there is some. */
+export function CorrectionNews() {
+  const news = useApp((state) => state.news);
+  return (
+    <div role="status" aria-live="polite">
+      <Suspense fallback={null}>{news && <CorrectionNotice news={news} />}</Suspense>
+    </div>
+  );
+}

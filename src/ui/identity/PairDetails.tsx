@@ -1,0 +1,68 @@
+/** Two authors who share no paper, beside each other: may they be one person? */
+
+import type { Author } from '../../core/model/author.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { counted } from '../../core/text/wording.ts';
+import { indexOf } from '../../store/derived.ts';
+import { NodeButton } from '../components/Named.tsx';
+import { PaperList } from '../components/PaperList.tsx';
+import details from '../panels/Details.module.css';
+import { AuthorFacts } from './AuthorFacts.tsx';
+import classes from './Identity.module.css';
+import { NearMissAnswers } from './ReviewEntry.tsx';
+
+/** Co-authors in common that are named. */
+const mostCommon = 20;
+
+/** What they have in common, then the papers of each. */
+export function PairDetails(props: {
+  readonly dataset: Dataset;
+  readonly authors: readonly [Author, Author];
+}) {
+  const { dataset, authors } = props;
+  const [a, b] = authors;
+  const index = indexOf(dataset);
+  const others = new Set(index.coauthorsOf(b.id).map(({ author }) => author));
+  const common = index
+    .coauthorsOf(a.id)
+    .flatMap(({ author }) => (others.has(author) ? author : []));
+  const miss = dataset.nearMisses.find(
+    ({ author, other }) =>
+      (author === a.id && other === b.id) || (author === b.id && other === a.id),
+  );
+  return (
+    <>
+      <section className={details.section}>
+        {authors.map(({ id }) => (
+          <AuthorFacts key={id} dataset={dataset} id={id} />
+        ))}
+        <p className={classes.reason}>
+          {miss?.reason ?? 'Nothing suggests that they are one person.'}
+        </p>
+        <div className={classes.answers}>
+          <NearMissAnswers dataset={dataset} ids={[a.id, b.id]} />
+        </div>
+      </section>
+      <section className={details.section}>
+        <h3>{counted(common.length, 'co-author')} in common</h3>
+        <ul className={details.list}>
+          {common.slice(0, mostCommon).map((id) => (
+            <li key={id}>
+              <NodeButton id={id}>{index.authors.get(id)?.name ?? id}</NodeButton>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {authors.map(({ id, name }) => (
+        <section key={id} className={details.section}>
+          <h3>Papers of {name}</h3>
+          <PaperList
+            dataset={dataset}
+            papers={index.authorshipsOf(id).map(({ paper }) => paper)}
+            besides={id}
+          />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** Saves what was said by hand: as a corrections file, or as a thesaurus for VOSviewer. */
+
+import { Button, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { useApp } from '../../store/appStore.ts';
+import { correctionsIn, isUnsaved } from '../../store/correctionsSlice.ts';
+import { saveFile } from '../dialogs/saveFile.ts';
+
+async function saveCorrections(): Promise<void> {
+  const { writeCorrections } = await import('../../core/pipeline/correctionsFile.ts');
+  const state = useApp.getState();
+  saveFile('corrections.json', writeCorrections(correctionsIn(state)), 'application/json');
+  state.noteSaved();
+}
+
+async function saveThesaurus({ authors }: Dataset): Promise<void> {
+  const { writeThesaurus } = await import('../../core/pipeline/thesaurus.ts');
+  saveFile('thesaurus.txt', writeThesaurus(authors).text, 'text/plain');
+}
+
+/** A menu with both; its button says whether something is not saved yet. */
+export function SaveCorrections({ dataset }: { readonly dataset: Dataset }) {
+  const unsaved = useApp(isUnsaved);
+  const count = useApp((state) => correctionsIn(state).length);
+  return (
+    <Menu
+      position="bottom-start"
+      shadow="md"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
+      <Menu.Target>
+        <Button
+          size="compact-md"
+          variant={unsaved ? 'filled' : 'default'}
+          leftSection={<IconDownload size={15} aria-hidden />}
+        >
+          Save…
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item disabled={count === 0} onClick={() => void saveCorrections()}>
+          Corrections (JSON)
+        </Menu.Item>
+        <Menu.Item onClick={() => void saveThesaurus(dataset)}>Thesaurus for VOSviewer</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

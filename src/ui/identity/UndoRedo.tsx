@@ -1,0 +1,39 @@
+/** Undo and redo, which say what they would undo. */
+
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { useApp } from '../../store/appStore.ts';
+
+/** Two buttons; greyed out where there is nothing to undo or to do again. */
+export function UndoRedo() {
+  const last = useApp((state) => state.past.at(-1));
+  const next = useApp((state) => state.future[0]);
+  const undo = useApp((state) => state.undo);
+  const redo = useApp((state) => state.redo);
+  const buttons = [
+    { word: 'Undo', step: last, act: undo, Icon: IconArrowBackUp },
+    { word: 'Redo', step: next, act: redo, Icon: IconArrowForwardUp },
+  ] as const;
+  return (
+    <>
+      {buttons.map(({ word, step, act, Icon }) => {
+        const label = step ? `${word}: ${step.label}` : word;
+        return (
+          <Tooltip key={word} label={label} multiline maw={260} openDelay={400}>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={label}
+              // Focus stays where it is when the last step is undone.
+              aria-disabled={!step}
+              {...(step ? {} : { 'data-disabled': true })}
+              onClick={() => step && void act()}
+            >
+              <Icon size={17} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        );
+      })}
+    </>
+  );
+}

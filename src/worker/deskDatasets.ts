@@ -1,0 +1,106 @@
+/** The dataset that a desk answers about: as it was opened, or as it was corrected last. */
+
+import { type Summary, summarise } from '../core/analysis/summary.ts';
+import type { Correction } from '../core/model/correction.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import { applyPatch } from '../core/pipeline/applyPatch.ts';
+import { correctDataset } from '../core/pipeline/correctDataset.ts';
+import { type ReadCorrections, readCorrectionsInput } from '../core/pipeline/correctionsFile.ts';
+import { correctionsOf } from '../core/pipeline/thesaurus.ts';
+import {
+  type Adjacencies,
+  adjacencyKinds,
+  type DatasetIndex,
+  indexDataset,
+} from '../core/query/datasetIndex.ts';
+import { type ReviewQuestion, reviewQuestions } from '../core/query/review.ts';
+import { createSearch, type Search } from '../core/query/search.ts';
+import { createSearchIndex, withNamesOf } from '../core/query/searchIndex.ts';
+import { type NetworkColumns, networkColumns } from '../core/scene/networkColumns.ts';
+
+/** A dataset and what is made of it once for all questions. */
+export interface Held {
+  readonly dataset: Dataset;
+  readonly index: DatasetIndex;
+  readonly search: Search;
+  readonly network: () => NetworkColumns;
+}
+
+/** With what the page would otherwise have to count before it can show the corrected dataset. */
+export interface Proposal extends ReturnType<typeof correctDataset> {
+  readonly summary: Summary;
+  readonly adjacencies: Adjacencies;
+}
+
+export interface DeskDatasets {
+  /** What questions are about now. */
+  readonly held: () => Held;
+  /** What is open to doubt in it. */
+  readonly questions: () => { readonly all: readonly ReviewQuestion[]; readonly of: DatasetIndex };
+  /** What a corrections file or a thesaurus says about it. Throws a UserError where it is neither. */
+  readonly correctionsOf: (text: string) => ReadCorrections;
+  /** Tries corrections on the dataset as it was opened; questions stay about what they were. */
+  readonly propose: (corrections: readonly Correction[]) => Generator<undefined, Proposal>;
+  /** From now on questions are about the dataset of the latest proposal. */
+  readonly adopt: () => void;
+}
+
+/** `dataset` may lack provenance; `whole` has it, and is asked for when it is needed. */
+export function deskDatasets(dataset: Dataset, whole: () => Dataset): DeskDatasets {
+  const texts = createSearchIndex(dataset);
+  const hold = (one: Dataset, index = texts): Held => {
+    let network: NetworkColumns | undefined;
+    return {
+      dataset: one,
+      index: indexDataset(one),
+      search: createSearch(one, index),
+      network: () => {
+        network ??= networkColumns(one);
+        return network;
+      },
+    };
+  };
+  let held = hold(dataset);
+  let proposed: Dataset | undefined;
+  let questions: { readonly all: readonly ReviewQuestion[]; readonly of: DatasetIndex } | undefined;
+  let opened: Dataset | undefined;
+  const openedWhole = (): Dataset => {
+    opened ??= whole();
+    return opened;
+  };
+  /** Of the same rows as `held`, with provenance. */
+  let current = openedWhole;
+  return {
+    held: () => held,
+    correctionsOf: (text) => {
+      const { input, issues } = readCorrectionsInput(text);
+      if (input.kind === 'corrections') return { corrections: input.corrections, issues };
+      return correctionsOf(input.lines, current());
+    },
+    questions: () => {
+      if (!questions) {
+        const index = indexDataset(current());
+        questions = { all: reviewQuestions(current(), index), of: index };
+      }
+      return questions;
+    },
+    propose: function* (corrections) {
+      const corrected = correctDataset(openedWhole(), corrections);
+      yield undefined;
+      const next = applyPatch(openedWhole(), corrected.patch);
+      proposed = next;
+      const summary = summarise(next);
+      yield undefined;
+      const { at } = indexDataset(next);
+      for (const kind of adjacencyKinds) if (at[kind]) yield undefined;
+      return { ...corrected, summary, adjacencies: { ...at } };
+    },
+    adopt: () => {
+      const next = proposed;
+      if (!next) return;
+      current = () => next;
+      held = hold(next, withNamesOf(next, texts));
+      questions = undefined;
+    },
+  };
+}
