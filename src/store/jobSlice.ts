@@ -1,7 +1,7 @@
 /** Reading files that the person opened, dropped or pasted: progress, cancel, what went wrong. */
 
 import type { StateCreator } from 'zustand';
-import { defaultOptions } from '../core/model/options.ts';
+import { defaultOptions, type Identity } from '../core/model/options.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
 import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import { isDatasetBeginning, tellingLength } from '../core/pipeline/datasetBeginning.ts';
@@ -14,18 +14,28 @@ import { formerPositions } from './formerPositions.ts';
 
 export type { NamedFile } from '../worker/protocol.ts';
 
+/** How files become what is shown. */
+interface Plan {
+  /** False for a dataset file, which is opened as it is. */
+  readonly builds: boolean;
+  /** How much evidence joins names. */
+  readonly identity: Identity;
+  /** They hold what is shown, whose places are kept. */
+  readonly adds: boolean;
+  /** They are those of what is shown, so that nothing is to be said of them. */
+  readonly again: boolean;
+}
+
 export type Job =
   /** Folders are being walked. */
   | { readonly state: 'looking' }
-  | {
+  | ({
       readonly state: 'running';
       readonly files: readonly NamedFile[];
-      /** False for a dataset file, which is opened as it is. */
-      readonly builds: boolean;
       readonly progress: JobProgress | null;
       /** Where authors will be, as far as the layout knows. */
       readonly positions?: CoarsePositions | undefined;
-    }
+    } & Plan)
   /** These two stay until the person dismisses them or opens other files. */
   | { readonly state: 'failed'; readonly message: string; readonly files: readonly string[] }
   | {
@@ -53,9 +63,16 @@ export interface JobSlice {
    */
   readonly openFiles: (read: () => Promise<readonly NamedFile[]>) => Promise<void>;
   readonly answer: (answer: Answer) => Promise<void>;
+  /**
+   * Builds what is shown, or is being built, anew from its files with names joined on more or less
+   * evidence; who stays keeps the place. Does nothing where the dataset came ready-made.
+   */
+  readonly chooseIdentity: (identity: Identity) => Promise<void>;
   readonly cancelJob: () => void;
   readonly dismissJob: () => void;
 }
+
+const fresh: Plan = { builds: true, identity: 'balanced', adds: false, again: false };
 
 const noBeginning = new Uint8Array();
 
@@ -118,12 +135,21 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
     return data.kind === 'ready' ? data.files : [];
   };
 
-  const run = async (files: readonly NamedFile[], builds: boolean, added = false) => {
+  /** What was chosen for them. */
+  const presentIdentity = (): Identity => {
+    const { job, data } = get();
+    if (job?.state === 'running') return job.identity;
+    const used = data.kind === 'ready' && data.files.length > 0 && data.dataset.options.identity;
+    return used || fresh.identity;
+  };
+
+  const run = async (files: readonly NamedFile[], plan: Plan) => {
+    const { builds, identity, adds, again } = plan;
     running.abort();
     running = new AbortController();
     const { signal } = running;
     let [progress, positions]: [JobProgress | null, CoarsePositions?] = [null];
-    const tell = () => set({ job: { state: 'running', files, builds, progress, positions } });
+    const tell = () => set({ job: { state: 'running', files, ...plan, progress, positions } });
     const onProgress = (now: JobProgress) => {
       progress = now;
       tell();
@@ -134,7 +160,7 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
     };
     tell();
     const { data, past } = get();
-    const shown = added && data.kind === 'ready' ? data.dataset : undefined;
+    const shown = adds && data.kind === 'ready' ? data.dataset : undefined;
     const replacedReadyMade = data.kind === 'ready' && data.files.length === 0;
     const [first] = files;
     try {
@@ -144,11 +170,15 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
               { contents: first.file, bytes: first.file.size },
               { signal, onProgress },
             )
-          : await buildInWorker(files, defaultOptions, {
-              ...{ signal, onProgress, onPositions },
-              former: shown && (() => formerPositions(shown)),
-              corrections: added ? correctionsIn(get()) : [],
-            });
+          : await buildInWorker(
+              files,
+              { ...defaultOptions, identity },
+              {
+                ...{ signal, onProgress, onPositions },
+                former: shown && (() => formerPositions(shown)),
+                corrections: adds ? correctionsIn(get()) : [],
+              },
+            );
       const { dataset, connection } = opened;
       if (dataset.papers.length === 0) {
         connection.close();
@@ -163,9 +193,11 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
         return;
       }
       const { past: now } = get();
-      get().showDataset(opened, { origin: 'opened', files: builds ? files : [], stay: added });
-      if (added) void correctAgain(past, now, get);
-      set({ job: builds ? { state: 'done', replacedReadyMade } : null });
+      const wanted = again ? { camera: get().camera } : {};
+      const showing = { files: builds ? files : [], stay: adds, wanted };
+      get().showDataset(opened, { origin: 'opened', ...showing });
+      if (adds) void correctAgain(past, now, get);
+      set({ job: builds && !again ? { state: 'done', replacedReadyMade } : null });
     } catch (error) {
       if (error instanceof CancelledError || signal.aborted) return;
       fail(error, files);
@@ -201,10 +233,10 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
           return;
         }
         const others = present();
-        if (readyMade) await run(files, false);
+        if (readyMade) await run(files, { ...fresh, builds: false });
         else if (question)
           set({ question: { ...question, files: addFiles(question.files, files) } });
-        else if (others.length === 0) await run(files, true);
+        else if (others.length === 0) await run(files, fresh);
         else {
           const reading = job?.state === 'running';
           const shown = data.kind === 'ready' ? data.dataset.files.length : 0;
@@ -222,8 +254,25 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
       const { question } = get();
       set({ question: null });
       if (!question || answer === 'cancel') return;
-      if (answer === 'add') await run(addFiles(present(), question.files), true, true);
-      else await run(question.files, true);
+      if (answer === 'replace') {
+        await run(question.files, fresh);
+        return;
+      }
+      const identity = presentIdentity();
+      const files = addFiles(present(), question.files);
+      await run(files, { ...fresh, adds: true, identity });
+    },
+    chooseIdentity: async (identity) => {
+      const { job, data, cancelJob } = get();
+      const files = present();
+      if (files.length === 0 || identity === presentIdentity()) return;
+      const running = job?.state === 'running' ? job : undefined;
+      const shown = data.kind === 'ready' ? data.dataset.options.identity : undefined;
+      if (running?.again && identity === shown) cancelJob();
+      else {
+        const { adds, again } = running ?? { adds: true, again: true };
+        await run(files, { builds: true, identity, adds, again });
+      }
     },
     cancelJob: () => {
       running.abort();

@@ -41,7 +41,8 @@ export function doubtfulAuthors(authors: Rows<Author>): Uint8Array {
   const known = new Map<number, number>();
   for (let i = 0; i < doubtful.length; i++) {
     const flagged = flags !== undefined && flags(i + 1) > flags(i);
-    const alike = 2 * (confidence?.[i] ?? -1) + (flagged ? 1 : 0);
+    const cell = confidence?.[i] ?? Number.NaN;
+    const alike = 2 * (Number.isNaN(cell) ? -1 : cell) + (flagged ? 1 : 0);
     let found = known.get(alike);
     if (found === undefined) {
       const author = authors.at(i);

@@ -1,4 +1,4 @@
-/** In the left panel: the way to the questions, and what was corrected so far. */
+/** In the left panel: the way to the questions, what was corrected, and how names are joined. */
 
 import { Button } from '@mantine/core';
 import { IconUserQuestion } from '@tabler/icons-react';
@@ -7,6 +7,7 @@ import { counted } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { correctionsIn, isUnsaved } from '../../store/correctionsSlice.ts';
 import panel from '../panels/DatasetPanel.module.css';
+import { Caution } from './Caution.tsx';
 import classes from './Identity.module.css';
 import { SaveCorrections } from './SaveCorrections.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
@@ -39,6 +40,7 @@ export function CorrectionsSection({ dataset }: { readonly dataset: Dataset }) {
           </div>
         </>
       )}
+      {dataset.identities && <Caution dataset={dataset} identities={dataset.identities} />}
     </section>
   );
 }
