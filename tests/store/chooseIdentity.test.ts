@@ -42,6 +42,10 @@ const opened = (dataset: Dataset): OpenedDataset => ({
     search: () => Promise.reject(new CancelledError()),
     prepareSearch: () => undefined,
     adjacencies: () => Promise.reject(new CancelledError()),
+    review: () => Promise.reject(new CancelledError()),
+    correct: () => Promise.reject(new CancelledError()),
+    adopt: () => undefined,
+    correctionsOfFile: () => Promise.reject(new CancelledError()),
     close: () => undefined,
   },
 });

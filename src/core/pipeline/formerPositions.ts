@@ -1,9 +1,12 @@
 /** Where the nodes of a dataset were, for a dataset that shares some of them. */
 
+import { placesOf, referencesOf } from '../graph/places.ts';
 import type { Former } from '../layout/former.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { AuthorId, PaperId } from '../model/ids.ts';
 import type { Positions } from '../model/network.ts';
 import type { Rows } from '../model/rows.ts';
+import { sameAuthors } from './sameAuthors.ts';
 
 /** Places of one picture, NaN for nodes that were left out of it. */
 interface Places {
@@ -15,6 +18,8 @@ interface Places {
 export interface FormerPositions {
   readonly authors: readonly string[];
   readonly papers: readonly string[];
+  /** Who wrote what, by places among these. */
+  readonly written: { readonly author: Int32Array; readonly paper: Int32Array };
   readonly layouts: Readonly<Record<keyof Dataset['layouts'], Places>>;
 }
 
@@ -23,7 +28,12 @@ const stretch = 5000;
 
 /** Collects them; `pause` is awaited again and again, so that a page can answer meanwhile. */
 export async function formerPositionsOf(
-  { authors, papers, layouts }: Pick<Dataset, 'authors' | 'papers' | 'layouts'>,
+  {
+    authors,
+    papers,
+    authorships,
+    layouts,
+  }: Pick<Dataset, 'authors' | 'papers' | 'authorships' | 'layouts'>,
   pause: () => Promise<unknown> = async () => undefined,
 ): Promise<FormerPositions> {
   const column = async <T, U>(rows: Rows<T>, make: (row: T | undefined) => U): Promise<U[]> => {
@@ -43,6 +53,10 @@ export async function formerPositionsOf(
   return {
     authors: await column(authors, id),
     papers: await column(papers, id),
+    written: {
+      author: Int32Array.from(referencesOf(authorships, 'author', placesOf<AuthorId>(authors))),
+      paper: Int32Array.from(referencesOf(authorships, 'paper', placesOf<PaperId>(papers))),
+    },
     layouts: {
       authors: await places(layouts.authors),
       bipartite: await places(layouts.bipartite),
@@ -56,28 +70,21 @@ export async function formerPositionsOf(
  * them was there.
  */
 export function formerOf(
-  { authors, papers }: Pick<Dataset, 'authors' | 'papers'>,
+  dataset: Pick<Dataset, 'authors' | 'papers' | 'authorships'>,
   before: FormerPositions | undefined,
   picture: keyof Dataset['layouts'],
 ): Former | undefined {
   if (!before) return undefined;
   const { x, y } = before.layouts[picture];
-  const now = (rows: Rows<{ readonly id: string }>) => rows.map(({ id }) => id);
-  const ids = {
-    authors: () => now(authors),
-    papers: () => now(papers),
-    bipartite: () => [...now(authors), ...now(papers)],
-  }[picture]();
-  const then = {
-    authors: () => before.authors,
-    papers: () => before.papers,
-    bipartite: () => [...before.authors, ...before.papers],
-  }[picture]();
-  const placeOf = new Map(then.map((id, i) => [id, i]));
-  const known = ids.map((id) => {
-    const i = placeOf.get(id);
-    return i !== undefined && Number.isFinite(x[i]) && Number.isFinite(y[i]) ? i : -1;
-  });
+  const { papers } = dataset;
+  const authorsThen = before.authors.length;
+  const ofAuthors = picture === 'papers' ? [] : [...sameAuthors(dataset, before)];
+  const offset = picture === 'papers' ? 0 : authorsThen;
+  const placeOf = new Map(before.papers.map((id, i) => [id, i + offset]));
+  const ofPapers = picture === 'authors' ? [] : papers.map(({ id }) => placeOf.get(id) ?? -1);
+  const known = [...ofAuthors, ...ofPapers].map((i) =>
+    i >= 0 && Number.isFinite(x[i]) && Number.isFinite(y[i]) ? i : -1,
+  );
   if (!known.some((i) => i >= 0)) return undefined;
   const at = (values: Float64Array) => known.map((i) => (i < 0 ? null : (values[i] ?? null)));
   return { x: at(x), y: at(y) };
