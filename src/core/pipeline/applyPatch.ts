@@ -8,8 +8,12 @@ import { editedRows, movedIndices, type RowEdits } from '../model/rowEdits.ts';
 import type { Rows } from '../model/rows.ts';
 import type { AuthorPlace, DatasetPatch } from './datasetPatch.ts';
 
-/** Beyond what tables hold: equal values have equal cells, and no others have them. */
+/**
+ * Beyond what tables hold: equal values have equal cells, and no others have them. Cells are whole
+ * numbers, and a confidence is told to the millionth.
+ */
 const beyondTables = 1_000_000_000;
+const millionths = 1_000_000;
 
 /**
  * The patched dataset, at once: columns are copied when somebody first asks for them. `base` is the
@@ -19,7 +23,7 @@ export function applyPatch(base: Dataset, patch: DatasetPatch): Dataset {
   const { authors: edits } = patch;
   const authors = editedRows(base.authors, edits, {
     confidence: ({ confidence }) =>
-      confidence === undefined ? Number.NaN : beyondTables + confidence,
+      confidence === undefined ? Number.NaN : beyondTables + Math.round(confidence * millionths),
   });
   const references = referencesInto(base, edits, authors);
   const { author, paper } = references;

@@ -1,5 +1,6 @@
 /** What each way of joining names would make of the corpus, and the choice between them. */
 
+import { Fragment } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { type Identity, identities } from '../../core/model/options.ts';
 import { counted, formatCount } from '../../core/text/wording.ts';
@@ -10,9 +11,9 @@ import classes from './Caution.module.css';
 type Counts = NonNullable<Dataset['identities']>;
 
 const meanings: Readonly<Record<Identity, string>> = {
-  pessimistic: 'Pessimistic: only on much evidence',
-  balanced: 'Balanced: by what the evidence says',
-  optimistic: 'Optimistic: even on little evidence',
+  pessimistic: 'Pessimistic: on much evidence',
+  balanced: 'Balanced: by the evidence',
+  optimistic: 'Optimistic: on little evidence',
 };
 
 /** `1,204 more authors, 3 edges fewer`, against what is used. */
@@ -73,9 +74,24 @@ export function CautionWays(props: { readonly dataset: Dataset; readonly identit
         <p className={classes.note}>
           The dataset came ready-made. To choose another way, open its documents here, or build it
           anew from them:{' '}
-          <code>{buildCommand(dataset, used === 'pessimistic' ? 'balanced' : 'pessimistic')}</code>
+          <Command
+            line={buildCommand(dataset, used === 'pessimistic' ? 'balanced' : 'pessimistic')}
+          />
         </p>
       )}
     </>
   );
 }
+
+/** Broken between words only, for a flag in two lines cannot be read. */
+const Command = ({ line }: { readonly line: string }) => (
+  <code>
+    {line.split(' ').map((word, i) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: words may recur and do not move
+      <Fragment key={i}>
+        {i > 0 && ' '}
+        <span>{word}</span>
+      </Fragment>
+    ))}
+  </code>
+);

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Author } from '../../../src/core/model/author.ts';
+import type { Correction } from '../../../src/core/model/correction.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 import { doubtfulAuthors, doubtOf, isDoubtful } from '../../../src/core/model/doubt.ts';
+import { applyPatch } from '../../../src/core/pipeline/applyPatch.ts';
 import { openDataset } from '../../../src/core/pipeline/columns/openDataset.ts';
 import { packDataset } from '../../../src/core/pipeline/columns/packColumns.ts';
 import { withoutProvenance } from '../../../src/core/pipeline/columns/packed.ts';
+import { correctDataset } from '../../../src/core/pipeline/correctDataset.ts';
+import { indexDataset } from '../../../src/core/query/datasetIndex.ts';
+import { denoted } from '../../../src/core/query/denote.ts';
+import { build } from '../../support/corpora.ts';
+import { doubtfulNames } from '../../support/doubtfulNames.ts';
 import { madeDataset } from '../../support/largeDataset.ts';
 
 const flag = 'Two groups of papers have no co-author in common.';
@@ -56,4 +63,20 @@ test('columns say the same as rows, without the provenance as well', () => {
     expect(doubtfulAuthors(openDataset(packed).authors)).toEqual(byRows);
     expect(doubtfulAuthors(openDataset(withoutProvenance(packed)).authors)).toEqual(byRows);
   }
+});
+
+test('columns in which people were corrected say the same as rows, too', async () => {
+  const opened = openDataset(packDataset(await build([doubtfulNames()])));
+  const index = indexDataset(opened);
+  const rename = (author: Author): readonly Correction[] => {
+    const person = denoted(index, author.id);
+    return person ? [{ kind: 'name', person, name: `${author.name} of Old` }] : [];
+  };
+  // Both doubtful and sure ones come as rows of their own.
+  const { patch } = correctDataset(opened, opened.authors.flatMap(rename));
+  const { authors } = applyPatch(opened, patch);
+  expect(authors.every(({ name }) => name.endsWith(' of Old'))).toBe(true);
+  const found = doubtfulAuthors(authors);
+  expect(found).toEqual(Uint8Array.from(authors, (author) => (isDoubtful(author) ? 1 : 0)));
+  expect(found.reduce((sum, one) => sum + one, 0)).toBe(3);
 });
