@@ -1,6 +1,7 @@
 /** Paths to a dataset, for the commands that build one. */
 
 import { setImmediate } from 'node:timers/promises';
+import type { CorrectionOutcome } from '../core/model/correction.ts';
 import type { BuiltDataset, Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError } from '../core/model/progress.ts';
@@ -9,6 +10,7 @@ import { runPipeline, type StageId, stages } from '../core/pipeline/runPipeline.
 import { CommandError, exitCodes } from './exitCodes.ts';
 import { openDataset } from './openDataset.ts';
 import { createProgressLine } from './progressLine.ts';
+import { readCorrections } from './readCorrections.ts';
 import { readInputs } from './readInputs.ts';
 import { sayIssues } from './terminal.ts';
 
@@ -20,6 +22,9 @@ export interface BuildRequest {
   readonly output?: string;
   /** A dataset whose authors and papers stay where they are. */
   readonly positionsFrom?: string;
+  /** Files of corrections and thesauri, in the order in which they are applied. */
+  readonly corrections?: readonly string[];
+  readonly onCorrected?: (outcomes: readonly CorrectionOutcome[]) => void;
   readonly signal: AbortSignal;
   /** Whether to print progress and issues for a person. */
   readonly talk: boolean;
@@ -39,11 +44,14 @@ export class NothingReadableError extends CommandError {
  * those whose content could not be read. Throws NothingReadableError where no record was read.
  */
 export async function buildDataset(request: BuildRequest): Promise<Dataset> {
-  const { paths, options, until, output, positionsFrom, signal, talk } = request;
+  const { paths, options, until, output, positionsFrom, signal, talk, onCorrected } = request;
+  const corrected = request.corrections ?? [];
   const before =
     positionsFrom === undefined ? undefined : await openDataset(positionsFrom, signal, talk);
   const former = before && (await formerPositionsOf(before));
-  const { inputs, unread, issues } = await readInputs(paths, output);
+  const corrections = await readCorrections(corrected);
+  const others = [...(output === undefined ? [] : [output]), ...corrected];
+  const { inputs, unread, issues } = await readInputs(paths, others);
   const progress = createProgressLine(stages.map(({ label }) => label));
   let built: BuiltDataset;
   try {
@@ -51,7 +59,8 @@ export async function buildDataset(request: BuildRequest): Promise<Dataset> {
       inputs,
       options,
       {
-        ...{ signal, former },
+        ...{ signal, former, onCorrected },
+        corrections: corrected.length === 0 ? undefined : corrections.inputs,
         pause: () => setImmediate(),
         ...(talk ? { onProgress: progress.show } : {}),
       },
@@ -71,7 +80,7 @@ export async function buildDataset(request: BuildRequest): Promise<Dataset> {
       ...built.files,
       ...unread.map(({ name, bytes }) => ({ name, bytes, format: null, records: 0 })),
     ].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
-    issues: [...issues, ...built.issues],
+    issues: [...issues, ...corrections.issues, ...built.issues],
   };
   if (talk) sayIssues(dataset.issues);
   if (!dataset.files.some((file) => file.records > 0)) {

@@ -1,5 +1,6 @@
 /** What `coterie build --json` prints. */
 
+import type { CorrectionOutcome } from '../core/model/correction.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Issue } from '../core/model/issue.ts';
 
@@ -17,11 +18,17 @@ export interface BuildReport {
   readonly coauthorships: number;
   /** Of authors. */
   readonly communities: number;
+  /** What became of corrections; absent where none were given. */
+  readonly corrections?: readonly CorrectionOutcome[];
   readonly seconds: number;
 }
 
 /** Counts what was built and lists each file with its issues. */
-export function buildReport(dataset: Dataset, seconds: number): BuildReport {
+export function buildReport(
+  dataset: Dataset,
+  seconds: number,
+  corrections?: readonly CorrectionOutcome[],
+): BuildReport {
   const byFile = new Map<string, Omit<Issue, 'file'>[]>(
     dataset.files.map(({ name }) => [name, []]),
   );
@@ -44,6 +51,7 @@ export function buildReport(dataset: Dataset, seconds: number): BuildReport {
     authors: dataset.authors.length,
     coauthorships: dataset.coauthorships.length,
     communities: dataset.communities.authors.communities.length,
+    ...(corrections === undefined ? {} : { corrections }),
     seconds: Math.round(seconds * 1000) / 1000,
   };
 }

@@ -23,12 +23,12 @@ interface FoundFile {
 
 /**
  * Reads files and, recursively, folders. In a folder, hidden entries and README.md are no inputs,
- * nor is `except`, the file that is about to be written. What cannot be read is an issue; the rest
- * is read all the same. The result does not depend on the order of `paths`.
+ * nor are `except`: the file that is about to be written, files of corrections. What cannot be read is
+ * an issue; the rest is read all the same. The result does not depend on the order of `paths`.
  */
 export async function readInputs(
   paths: readonly string[],
-  except: string | undefined,
+  except: readonly string[],
 ): Promise<ReadInputs> {
   const issues: Issue[] = [];
   const unread: { name: string; bytes: number }[] = [];
@@ -38,7 +38,7 @@ export async function readInputs(
   };
 
   const found = new Map<string, FoundFile>();
-  const skipped = except === undefined ? undefined : await resolved(except);
+  const skipped = await Promise.all(except.map(resolved));
 
   async function visit(path: string, name: string, folders: readonly string[]): Promise<void> {
     let real: string;
@@ -60,7 +60,7 @@ export async function readInputs(
       if (!folders.includes(real)) await visitFolder(path, name, [...folders, real]);
     } else if (!stats.isFile()) {
       lose(name, 0, 'not-a-file', `“${path}” is neither a file nor a folder.`);
-    } else if (folders.length === 0 || real !== skipped) {
+    } else if (folders.length === 0 || !skipped.includes(real)) {
       const known = found.get(real);
       if (known === undefined || precedes(name, known.name)) found.set(real, { path, name });
     }

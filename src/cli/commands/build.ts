@@ -2,7 +2,9 @@
 
 import { Command } from 'commander';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
+import type { CorrectionOutcome } from '../../core/model/correction.ts';
 import { type DatasetForm, writeDataset } from '../../core/pipeline/datasetFile.ts';
+import { describeOutcomes } from '../../core/pipeline/describeOutcomes.ts';
 import { buildDataset, exitCodeOf, NothingReadableError } from '../buildDataset.ts';
 import { buildReport } from '../buildReport.ts';
 import type { Invocation } from '../invocation.ts';
@@ -21,6 +23,7 @@ interface BuildFlags extends PipelineFlags {
   readonly output: string;
   readonly until?: StageId;
   readonly positionsFrom?: string;
+  readonly corrections?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -36,6 +39,7 @@ Examples:
   coterie build                                the documents in seeds/
   coterie build a.bib b.csv exports/ -o x.json bibliographies and a folder of more
   coterie build big.xml.gz --until read        only see what would be read
+  coterie build a.bib --corrections who.json   with corrections of who is who
 
 Exit codes: 0 done; 1 done, but something could not be read; 2 wrong usage; 3 nothing readable;
 5 the output cannot be written; 130 cancelled.`;
@@ -53,6 +57,11 @@ export function buildCommand(invocation: Invocation): Command {
     .option(
       '--positions-from <dataset>',
       'leave authors and papers where they are in an earlier dataset',
+    )
+    .option(
+      '--corrections <file>',
+      'who is who, as corrected in the page, or a VOSviewer thesaurus; may be given again',
+      (file: string, before: readonly string[] = []) => [...before, file],
     );
   return addPipelineFlags(command)
     .option('--json', 'print one JSON object on standard output and nothing else there')
@@ -62,12 +71,17 @@ export function buildCommand(invocation: Invocation): Command {
       const seconds = () => (performance.now() - started) / 1000;
       const json = flags.json === true;
       try {
+        let outcomes: readonly CorrectionOutcome[] | undefined;
         const dataset = await buildDataset({
           paths,
           options: toPipelineOptions(flags),
           ...(flags.until === undefined ? {} : { until: flags.until }),
           output: flags.output,
           ...(flags.positionsFrom === undefined ? {} : { positionsFrom: flags.positionsFrom }),
+          ...(flags.corrections === undefined ? {} : { corrections: flags.corrections }),
+          onCorrected: (heard) => {
+            outcomes = heard;
+          },
           signal: invocation.signal,
           talk: !json,
         });
@@ -76,8 +90,11 @@ export function buildCommand(invocation: Invocation): Command {
         await writeFileWhole(flags.output, writeDataset(dataset, formFor(flags.output))).finally(
           progress.clear,
         );
-        if (json) printJson(buildReport(dataset, seconds()));
-        else say(`${describeSummary(summarise(dataset))}. Written to ${flags.output}.`);
+        if (json) printJson(buildReport(dataset, seconds(), outcomes));
+        else {
+          if (outcomes) say(describeOutcomes(outcomes));
+          say(`${describeSummary(summarise(dataset))}. Written to ${flags.output}.`);
+        }
         invocation.exitCode = exitCodeOf(dataset);
       } catch (error) {
         if (json && error instanceof NothingReadableError) {

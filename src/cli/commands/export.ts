@@ -72,8 +72,13 @@ export function exportCommand(invocation: Invocation): Command {
               bytes: byteLength(contents),
             }))
           : [{ file: flags.output, bytes: only ? byteLength(only.contents) : 0 }];
-      printJson({ format: format.id, files: written, seconds });
+      const remarks = files.flatMap(({ remark }) => remark ?? []);
+      printJson({
+        ...{ format: format.id, files: written, seconds },
+        ...(remarks.length > 0 ? { remarks } : {}),
+      });
     } else {
+      for (const { remark } of files) if (remark !== undefined) say(remark);
       say(`${format.label} written to ${flags.output}.`);
     }
   });

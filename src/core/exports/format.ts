@@ -10,6 +10,8 @@ export interface ExportedFile {
   /** `network.svg`; for a folder of tables, `papers.csv`. */
   readonly name: string;
   readonly contents: string | Uint8Array;
+  /** What to tell whoever asked for it, a sentence. */
+  readonly remark?: string;
 }
 
 /** A choice the user has; forms, command-line flags and checks are made from it. */

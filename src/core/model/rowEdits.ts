@@ -153,7 +153,10 @@ function editedColumn<T>(
   const start = list ?? ((index: number) => index);
   let size = own.reduce((sum, { length: more }) => sum + more, 0) + start(length);
   for (const i of edits.gone) size -= start(i + 1) - start(i);
-  const wide = values instanceof Float64Array || none !== undefined;
+  const wide =
+    values instanceof Float64Array ||
+    none !== undefined ||
+    own.some((numbers) => numbers.some((value) => (value | 0) !== value));
   const column = wide ? new Float64Array(size) : new Int32Array(size);
   let at = 0;
   walk(

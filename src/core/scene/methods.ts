@@ -29,6 +29,8 @@ export function methodsLine(
         ? 'equal names taken for one person'
         : `names joined by ${options.identity} evidence`,
     );
+    const byHand = dataset.corrections?.length ?? 0;
+    if (byHand > 0) parts.push(`${counted(byHand, 'correction')} by hand`);
   }
   if (view === 'authors') {
     parts.push(`${counted(dataset.coauthorships.length, 'edge')} by ${options.counting} counting`);

@@ -96,10 +96,11 @@ export function ExportDialog(props: {
     attempt(async () => {
       const written = await write(chosen);
       for (const file of written) saveFile(file.name, file.contents, chosen.mime);
-      return `Saved ${listed(
+      const names = listed(
         written.map(({ name }) => name),
         9,
-      )}.`;
+      );
+      return [`Saved ${names}.`, ...written.flatMap(({ remark }) => remark ?? [])].join(' ');
     });
   const saveOne = (chosen: ExportFormat, name: string) =>
     attempt(async () => {
