@@ -66,7 +66,7 @@ export const anyDrawn = (most: number): fc.Arbitrary<Drawn> =>
       fc.nat(),
       fc.nat(),
     ) as fc.Arbitrary<Drawn[number]>,
-    { maxLength: most },
+    { minLength: 1, maxLength: most, size: 'max' },
   );
 
 /** Corrections about authors of the dataset: joined, divided at some paper, told apart, renamed. */
