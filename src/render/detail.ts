@@ -11,7 +11,7 @@ import type { Bounds, Scene } from '../core/scene/scene.ts';
 import { strongestNeighbours } from './highlight.ts';
 
 /** Up to so many nodes and edges, everything is an element. */
-export const mostElements = { nodes: 2000, edges: 6000 };
+export const mostElements = { nodes: 2000, edges: 3000 };
 /** All edges are painted beneath; so many of the strongest can be pointed at, close by. */
 const mostEdges = 120;
 /** Of somebody with thousands of co-authors the strongest become elements. */
