@@ -37,6 +37,9 @@ const ReviewAside = lazy(async () => ({
 const IdentityDialogs = lazy(async () => ({
   default: (await import('../identity/IdentityDialogs.tsx')).IdentityDialogs,
 }));
+const StatisticsDialog = lazy(async () => ({
+  default: (await import('../dialogs/StatisticsDialog.tsx')).StatisticsDialog,
+}));
 const HelpDialog = lazy(async () => ({
   default: (await import('../dialogs/HelpDialog.tsx')).HelpDialog,
 }));
@@ -139,6 +142,9 @@ export function Explorer({
                 : 'Import report'}
             </span>
           </button>
+          <button type="button" className={classes.report} onClick={() => openDialog('statistics')}>
+            <span className={classes.reportHint}>Statistics</span>
+          </button>
         </footer>
       </div>
       <CorrectionNews />
@@ -157,6 +163,7 @@ export function Explorer({
         {dialog === 'report' && (
           <ReportDialog dataset={dataset} summary={summary} onClose={close} />
         )}
+        {dialog === 'statistics' && <StatisticsDialog dataset={dataset} onClose={close} />}
         {dialog === 'help' && <HelpDialog onClose={close} />}
       </Suspense>
     </PictureContext>

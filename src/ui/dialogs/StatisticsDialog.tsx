@@ -1,0 +1,104 @@
+/** The dataset in figures and distributions; every bar is a row of a table as well. */
+
+import { Switch } from '@mantine/core';
+import { useState } from 'react';
+import { type Statistics, statisticsSteps } from '../../core/analysis/statistics.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { counted, formatCount, formatDecimal } from '../../core/text/wording.ts';
+import { Distribution } from '../components/Distribution.tsx';
+import { Sheet } from '../components/Sheet.tsx';
+import { useSteps } from '../hooks/useSteps.ts';
+import classes from './Dialogs.module.css';
+
+const orUnknown = (value: number | null, decimals: number): string =>
+  value === null ? 'not known' : formatDecimal(value, decimals);
+
+function factsOf(found: Statistics): readonly (readonly [string, string])[] {
+  const [giant = 0] = found.largestComponents;
+  return [
+    ['Papers of one author', formatCount(found.singleAuthorPapers)],
+    ['Authors per paper, mean', orUnknown(found.meanAuthorsPerPaper, 2)],
+    ['Collaboration index', orUnknown(found.collaborationIndex, 2)],
+    ['Density', orUnknown(found.density, 5)],
+    ['Components', `${formatCount(found.components)}, the largest of ${counted(giant, 'author')}`],
+    ['Largest components', found.largestComponents.map(formatCount).join(', ')],
+  ];
+}
+
+/** The statistics. */
+export function StatisticsDialog(props: {
+  readonly dataset: Dataset;
+  readonly onClose: () => void;
+}) {
+  const found = useSteps(props.dataset, statisticsSteps);
+  const [asTables, setAsTables] = useState(false);
+  return (
+    <Sheet title="Statistics" size="xl" from="middle" onClose={props.onClose}>
+      {!found && <p>Counting…</p>}
+      {found && (
+        <>
+          <div className={classes.lead}>
+            <p>
+              Of all that was read, whatever the filter. The collaboration index is the number of
+              authors of papers with several, over the number of such papers.
+            </p>
+            <Switch
+              size="sm"
+              label="As tables"
+              checked={asTables}
+              onChange={(event) => setAsTables(event.currentTarget.checked)}
+            />
+          </div>
+          <dl className={classes.facts}>
+            {factsOf(found).map(([label, value]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <Distribution
+            title="Papers by year"
+            of={['Year', 'Papers']}
+            bars={found.byYear.map(({ year, papers }) => [year, papers])}
+            note={
+              found.papersWithoutYear > 0
+                ? `${counted(found.papersWithoutYear, 'paper')} without a year left out`
+                : undefined
+            }
+            {...{ asTables }}
+          />
+          <Distribution
+            title="Authors by year"
+            of={['Year', 'Authors']}
+            bars={found.byYear.map(({ year, authors }) => [year, authors])}
+            {...{ asTables }}
+          />
+          <Distribution
+            title="Authors per paper"
+            of={['Authors', 'Papers']}
+            bars={found.authorsPerPaper}
+            note={
+              found.papersWithoutAuthors > 0
+                ? `${counted(found.papersWithoutAuthors, 'paper')} of unknown authors left out`
+                : undefined
+            }
+            {...{ asTables }}
+          />
+          <Distribution
+            title="Papers per author"
+            of={['Papers', 'Authors']}
+            bars={found.papersPerAuthor}
+            {...{ asTables }}
+          />
+          <Distribution
+            title="Co-authors per author"
+            of={['Co-authors', 'Authors']}
+            bars={found.degrees}
+            {...{ asTables }}
+          />
+        </>
+      )}
+    </Sheet>
+  );
+}
