@@ -7,12 +7,15 @@ const CorrectionNotice = lazy(async () => ({
   default: (await import('../identity/CorrectionNotice.tsx')).CorrectionNotice,
 }));
 
-/** Holds the news, while there is some. */
+/** Holds the news, while there is some; a refusal interrupts who listens. */
 export function CorrectionNews() {
   const news = useApp((state) => state.news);
+  const refused = news?.state === 'refused';
+  const notice = <Suspense fallback={null}>{news && <CorrectionNotice news={news} />}</Suspense>;
   return (
-    <div role="status" aria-live="polite">
-      <Suspense fallback={null}>{news && <CorrectionNotice news={news} />}</Suspense>
-    </div>
+    <>
+      <div role="status">{!refused && notice}</div>
+      <div role="alert">{refused && notice}</div>
+    </>
   );
 }

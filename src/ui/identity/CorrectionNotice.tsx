@@ -15,12 +15,7 @@ export function CorrectionNotice({ news }: { readonly news: CorrectionNews }) {
   const { state, message, details } = news;
   const more = details.length - mostDetails;
   return (
-    <section
-      className={classes.notice}
-      data-state={state}
-      role={state === 'refused' ? 'alert' : undefined}
-      aria-label="Corrections"
-    >
+    <section className={classes.notice} data-state={state} aria-label="Corrections">
       <div className={classes.message}>
         <p>{message}</p>
         {state !== 'refused' && last && (

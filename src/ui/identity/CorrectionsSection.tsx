@@ -2,22 +2,23 @@
 
 import { Button } from '@mantine/core';
 import { IconUserQuestion } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { counted } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
-import { correctionsIn, isUnsaved } from '../../store/correctionsSlice.ts';
+import { correctionsIn } from '../../store/correctionsSlice.ts';
 import panel from '../panels/DatasetPanel.module.css';
 import { Caution } from './Caution.tsx';
-import classes from './Identity.module.css';
-import { SaveCorrections } from './SaveCorrections.tsx';
-import { UndoRedo } from './UndoRedo.tsx';
+
+const CorrectionsState = lazy(async () => ({
+  default: (await import('./CorrectionsState.tsx')).CorrectionsState,
+}));
 
 /** Undo and the like come with the first correction. */
 export function CorrectionsSection({ dataset }: { readonly dataset: Dataset }) {
-  const count = useApp((state) => correctionsIn(state).length);
-  const begun = useApp((state) => state.past.length + state.future.length > 0);
-  const unsaved = useApp(isUnsaved);
   const setReviewing = useApp((state) => state.setReviewing);
+  const begun = useApp(
+    (state) => correctionsIn(state).length + state.past.length + state.future.length > 0,
+  );
   return (
     <section className={panel.section} aria-label="Who is who">
       <h2>Who is who</h2>
@@ -29,17 +30,7 @@ export function CorrectionsSection({ dataset }: { readonly dataset: Dataset }) {
       >
         Review identities…
       </Button>
-      {(begun || count > 0) && (
-        <>
-          <p className={classes.state}>
-            {counted(count, 'correction')} by hand{unsaved ? ', not saved' : ''}
-          </p>
-          <div className={classes.tools}>
-            <UndoRedo />
-            <SaveCorrections dataset={dataset} />
-          </div>
-        </>
-      )}
+      <Suspense fallback={null}>{begun && <CorrectionsState dataset={dataset} />}</Suspense>
       {dataset.identities && <Caution dataset={dataset} identities={dataset.identities} />}
     </section>
   );

@@ -32,7 +32,8 @@ export function SaveCorrections({ dataset }: { readonly dataset: Dataset }) {
     >
       <Menu.Target>
         <Button
-          size="compact-md"
+          size="xs"
+          px={10}
           variant={unsaved ? 'filled' : 'default'}
           leftSection={<IconDownload size={15} aria-hidden />}
         >

@@ -1,0 +1,25 @@
+/** What was corrected so far: how much, whether it is saved, and the way back. */
+
+import type { Dataset } from '../../core/model/dataset.ts';
+import { counted } from '../../core/text/wording.ts';
+import { useApp } from '../../store/appStore.ts';
+import { correctionsIn, isUnsaved } from '../../store/correctionsSlice.ts';
+import classes from './Identity.module.css';
+import { SaveCorrections } from './SaveCorrections.tsx';
+import { UndoRedo } from './UndoRedo.tsx';
+
+export function CorrectionsState({ dataset }: { readonly dataset: Dataset }) {
+  const count = useApp((state) => correctionsIn(state).length);
+  const unsaved = useApp(isUnsaved);
+  return (
+    <>
+      <p className={classes.state}>
+        {counted(count, 'correction')} by hand{unsaved ? ', not saved' : ''}
+      </p>
+      <div className={classes.tools}>
+        <UndoRedo />
+        <SaveCorrections dataset={dataset} />
+      </div>
+    </>
+  );
+}
