@@ -42,7 +42,7 @@ async function change(
   const { data: now, selection, filter } = get();
   // Other files may have been opened meanwhile.
   if (now.kind !== 'ready' || now.connection !== connection) return;
-  if (news.state === 'refused') {
+  if (news.state === 'refused' || news.state === 'unchanged') {
     set({ news });
     return;
   }
@@ -74,6 +74,9 @@ export const doStep = (get: Get, set: Set, step: CorrectionStep): Promise<void> 
     const details = messagesOf(own);
     if (own.some(({ became }) => became === 'refused' || became === 'not-found')) {
       return { state: 'refused', message: `Not possible: ${step.label}.`, details };
+    }
+    if (own.every(({ became }) => became === 'in-order')) {
+      return { state: 'unchanged', message: `So already: ${step.label}.`, details };
     }
     return {
       state: details.length > 0 ? 'partly' : 'done',
@@ -121,7 +124,7 @@ export async function doStepFromFile(
   const fromFile = issues.map(({ message }) => message);
   if (corrections.length === 0) {
     set({
-      news: { state: 'done', message: `“${name}” changes nothing.`, details: fromFile },
+      news: { state: 'unchanged', message: `“${name}” changes nothing.`, details: fromFile },
     });
     return;
   }
@@ -136,7 +139,7 @@ export async function doStepFromFile(
     details: [...fromFile, ...messagesOf(own)],
   };
   if (changed === 0) {
-    set({ news: { ...news, state: kept.length === 0 ? 'done' : 'refused' } });
+    set({ news: { ...news, state: kept.length === 0 ? 'unchanged' : 'refused' } });
     return;
   }
   await change(get, set, { past: [...past, { label, corrections: kept }], future: [] }, () => news);

@@ -15,8 +15,11 @@ export interface CorrectionStep {
 
 /** What became of a step, until it is dismissed or another comes. */
 export interface CorrectionNews {
-  /** `refused`: nothing was changed; `partly`: some of it was not possible. */
-  readonly state: 'done' | 'partly' | 'refused';
+  /**
+   * `partly`: some of it was not possible, or there is something to know about it. Nothing was
+   * changed where it was `refused`, or where all was so already (`unchanged`).
+   */
+  readonly state: 'done' | 'partly' | 'refused' | 'unchanged';
   /** One sentence. */
   readonly message: string;
   /** What was in the way, a sentence each. */

@@ -99,6 +99,13 @@ describe('a correction', () => {
     expect(ids()).not.toContain(varga);
   });
 
+  test('of what is so already is no step', async () => {
+    const step = merge(ada, adaeze);
+    await Promise.all([app().correct(step), app().correct(step)]);
+    expect(app().past).toEqual([step]);
+    expect(app().news).toMatchObject({ state: 'unchanged', message: 'So already: merge.' });
+  });
+
   test('waits for the one before it', async () => {
     const [one, other] = [
       merge(ada, adaeze),

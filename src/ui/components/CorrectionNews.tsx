@@ -10,8 +10,11 @@ const CorrectionNotice = lazy(async () => ({
 /** Holds the news, while there is some; a refusal interrupts who listens. */
 export function CorrectionNews() {
   const news = useApp((state) => state.news);
+  const correcting = useApp((state) => state.correcting);
   const refused = news?.state === 'refused';
-  const notice = <Suspense fallback={null}>{news && <CorrectionNotice news={news} />}</Suspense>;
+  const notice = (
+    <Suspense fallback={null}>{(news || correcting) && <CorrectionNotice news={news} />}</Suspense>
+  );
   return (
     <>
       <div role="status">{!refused && notice}</div>

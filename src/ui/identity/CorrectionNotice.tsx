@@ -1,6 +1,7 @@
 /** What became of a correction: told, and heard, until it is dismissed or another comes. */
 
 import { Button, CloseButton } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useApp } from '../../store/appStore.ts';
 import type { CorrectionNews } from '../../store/correctionsSlice.ts';
 import classes from './Identity.module.css';
@@ -8,7 +9,36 @@ import classes from './Identity.module.css';
 /** Sentences listed; the rest is counted. */
 const mostDetails = 8;
 
-export function CorrectionNotice({ news }: { readonly news: CorrectionNews }) {
+export function CorrectionNotice({ news }: { readonly news: CorrectionNews | null }) {
+  const working = useSlow(useApp((state) => state.correcting));
+  if (working) {
+    return (
+      <section className={classes.notice} aria-label="Corrections">
+        <p className={classes.message}>Working out what this changes…</p>
+      </section>
+    );
+  }
+  return news && <News news={news} />;
+}
+
+/** Milliseconds of work that nobody needs to be told of. */
+const shortWork = 300;
+
+/** Whether something has been so for a while. */
+function useSlow(busy: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!busy) return;
+    const soon = setTimeout(() => setSlow(true), shortWork);
+    return () => {
+      clearTimeout(soon);
+      setSlow(false);
+    };
+  }, [busy]);
+  return slow;
+}
+
+function News({ news }: { readonly news: CorrectionNews }) {
   const dismiss = useApp((state) => state.dismissNews);
   const last = useApp((state) => state.past.at(-1));
   const undo = useApp((state) => state.undo);
@@ -18,7 +48,7 @@ export function CorrectionNotice({ news }: { readonly news: CorrectionNews }) {
     <section className={classes.notice} data-state={state} aria-label="Corrections">
       <div className={classes.message}>
         <p>{message}</p>
-        {state !== 'refused' && last && (
+        {(state === 'done' || state === 'partly') && last && (
           <Button size="compact-sm" variant="default" onClick={() => void undo()}>
             Undo
           </Button>

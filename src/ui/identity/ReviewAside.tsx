@@ -19,7 +19,10 @@ export function ReviewAside(props: {
   const { dataset, connection, compact, className } = props;
   const setReviewing = useApp((state) => state.setReviewing);
   const heading = useRef<HTMLHeadingElement>(null);
-  const close = () => setReviewing(false);
+  const close = () => {
+    // Escape is heard here as well when it closes a dialog above.
+    if (useApp.getState().identityDialog === null) setReviewing(false);
+  };
   useEffect(() => heading.current?.focus(), []);
   if (compact) {
     return (
