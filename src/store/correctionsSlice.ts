@@ -127,7 +127,8 @@ export const createCorrectionsSlice: StateCreator<AppState, [], [], CorrectionsS
     redo: () => inTurn(({ redoStep }) => redoStep(get, set)),
     noteSaved: () => set((state) => ({ savedCorrections: correctionsIn(state) })),
     dismissNews: () => set({ news: null }),
-    setReviewing: (reviewing) => set({ reviewing }),
+    // Where there is no room, the left panel is a dialog, which gives way.
+    setReviewing: (reviewing) => set({ reviewing, dialog: null }),
     openIdentityDialog: (identityDialog) => set({ identityDialog }),
   };
 };
