@@ -17,7 +17,8 @@ import { build, seedFiles } from '../../support/corpora.ts';
 import { columnsText } from '../../support/datasetLines.ts';
 
 const golden = fileURLToPath(new URL('../../golden/seeds.columns.sha256', import.meta.url));
-const fixture = fileURLToPath(new URL('../../fixtures/datasets/version-1.json', import.meta.url));
+const fixture = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../fixtures/datasets/${name}`, import.meta.url)), 'utf8');
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (contents: string | Uint8Array) =>
@@ -89,7 +90,7 @@ describe('the dataset file', () => {
   });
 
   test('of version 1 is read', async () => {
-    const text = readFileSync(fixture, 'utf8');
+    const text = fixture('version-1.json');
     const written = JSON.parse(text);
     // It knows nothing of how sure identities are, of near misses and of flags.
     const today = {
@@ -99,6 +100,17 @@ describe('the dataset file', () => {
     };
     expect(asJson(await read(text))).toEqual(today);
     expect(asJson(await read(JSON.stringify(written, undefined, 2)))).toEqual(today);
+  });
+
+  test('of version 2, as it was first written with corrections, says the same for good', async () => {
+    const text = fixture('version-2.coterie.txt');
+    const said = JSON.parse(fixture('version-2.json'));
+    // What there is to lose: names joined and not, doubts, corrections, what could not be read.
+    for (const part of [said.corrections, said.nearMisses, said.issues, said.similarities]) {
+      expect(part.length).toBeGreaterThan(0);
+    }
+    expect(asJson(await read(text))).toEqual(said);
+    expect(asJson(await read(gzipSync(text)))).toEqual(said);
   });
 
   test('is plain JSON when it is small, packed columns when it is large', async () => {
