@@ -11,7 +11,7 @@ import { type CommunityId, isCommunityId } from './communityElements.ts';
 import { fitsWhole } from './detail.ts';
 import { type Emphasis, emphasiseEdge, emphasiseNode, noEmphasis } from './emphasis.ts';
 import { createLabelLayer, noLabel } from './labelLayer.ts';
-import { labelsOf } from './labels.ts';
+import { type Corner, cornerOf, labelsOf } from './labels.ts';
 import { createLargePicture } from './largePicture.ts';
 import { createMarkLayer, type Marks } from './markLayer.ts';
 import { createNeighbourhoods, type Neighbourhoods } from './neighbourhoods.ts';
@@ -50,6 +50,8 @@ export interface RendererOptions {
   /** Colour of the focus ring. */
   readonly accent: string;
   readonly underlayClass?: string;
+  /** They float over the picture, where no label may stand. */
+  readonly controls: Corner;
 }
 
 /** Labels are placed anew once the picture has rested so long, milliseconds. */
@@ -147,7 +149,9 @@ export function createRenderer(
     // In a crowd, placing every label again at each move of the pointer takes too long.
     const shown = hovered && lit && isCrowded() ? onlyLit(scene, lit) : scene;
     const scale = cy.zoom();
-    labels.show(scene, labelsOf(shown, visibleBounds(), cy.width(), scale, { required }), scale);
+    const window = visibleBounds();
+    const taken = [cornerOf(window, options.controls, scale)];
+    labels.show(scene, labelsOf(shown, window, cy.width(), scale, { required, taken }), scale);
   }
 
   function paint(): void {

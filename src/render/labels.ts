@@ -26,6 +26,20 @@ export function insideOf({ left, top, right, bottom }: Bounds, scale: number): B
   return { left: left + inset, top: top + inset, right: right - inset, bottom: bottom - inset };
 }
 
+/** What floats over the lower right corner of the window, pixels. */
+export interface Corner {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a corner lies, in layout units like the window. */
+export const cornerOf = ({ right, bottom }: Bounds, corner: Corner, scale: number): Bounds => ({
+  left: right - corner.width / scale,
+  top: bottom - corner.height / scale,
+  right,
+  bottom,
+});
+
 /** Labels in a window so many pixels wide; `window` is in layout units. */
 export function labelsOf(
   scene: Scene,

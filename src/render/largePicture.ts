@@ -28,7 +28,7 @@ import {
 } from './highlight.ts';
 import type { LabelLayer } from './labelLayer.ts';
 import { createLabelSheet } from './labelSheet.ts';
-import { insideOf, isSmall, labelsOf } from './labels.ts';
+import { type Corner, cornerOf, insideOf, isSmall, labelsOf } from './labels.ts';
 import type { MarkLayer, Marks } from './markLayer.ts';
 import { createSlices } from './slices.ts';
 import { createSpotlight } from './spotlight.ts';
@@ -82,7 +82,12 @@ export function createLargePicture(
   {
     underlayClass,
     reducedMotion,
-  }: { readonly underlayClass?: string; readonly reducedMotion: boolean },
+    controls,
+  }: {
+    readonly underlayClass?: string;
+    readonly reducedMotion: boolean;
+    readonly controls: Corner;
+  },
   onDetail: (scene: Scene, communities: readonly PlacedMark[]) => void,
 ): LargePicture {
   // Cytoscape remembers its size; asking the container makes the browser lay the page out.
@@ -111,12 +116,16 @@ export function createLargePicture(
     ...(selected.length <= mostPinned ? selected : []),
   ];
 
+  /** Where labels would lie under the controls. */
+  const covered = (): Bounds => cornerOf(visibleBounds(), controls, cy.zoom());
+
   function placeNames(of: Picture): readonly PlacedMark[] {
     const [width, height] = [cy.width(), cy.height()];
     return placeMarks(of.communities, {
       scale: cy.zoom(),
       wholeScale: cameraFor(of.field.bounds, width, height).zoom,
       viewport: insideOf(visibleBounds(), cy.zoom()),
+      taken: [covered()],
       nodes: of.field.count,
       compact: isSmall(width),
     });
@@ -138,7 +147,7 @@ export function createLargePicture(
     );
     return labelsOf({ ...next, nodes: others, edges: [] }, visibleBounds(), cy.width(), cy.zoom(), {
       required,
-      taken: boxes,
+      taken: [...boxes, covered()],
     });
   }
 

@@ -32,6 +32,8 @@ export interface MarkOptions {
   readonly wholeScale: number;
   /** Names must lie within, layout units. */
   readonly viewport: Bounds;
+  /** Where no name may stand, layout units. */
+  readonly taken?: readonly Bounds[];
   /** Nodes of the picture, of which communities are shares. */
   readonly nodes: number;
   /** Smaller text, for phones. */
@@ -59,6 +61,7 @@ export function placeMarks(
   const { scale, nodes, compact } = options;
   const viewport = scaled(options.viewport, scale);
   const taken = createBoxGrid<null>(96);
+  for (const box of options.taken ?? []) taken.add(scaled(box, scale), null);
   const placed: PlacedMark[] = [];
   let small = 0;
   for (const mark of marks) {

@@ -82,6 +82,7 @@ export function GraphView({
   const [focused, setFocused] = useState<NodeId | CommunityId | null>(null);
   const [hint, setHint] = useState('');
   const knownLetters = useRef(new Set<string>());
+  const zoom = useRef<HTMLDivElement>(null);
   const reported = useRef<Camera | null>(null);
   // Of a large picture, the part that is elements just now.
   const [part, setPart] = useState<Part | null>(null);
@@ -134,6 +135,7 @@ export function GraphView({
       },
       {
         reducedMotion,
+        controls: cornerUnder(zoom.current),
         ...(classes.underlay === undefined ? {} : { underlayClass: classes.underlay }),
         accent: getComputedStyle(document.documentElement).getPropertyValue('--ct-accent').trim(),
       },
@@ -271,7 +273,7 @@ export function GraphView({
           {hint}
         </p>
       )}
-      <div className={classes.zoom}>
+      <div ref={zoom} className={classes.zoom}>
         <ZoomButton label="Zoom in" onClick={() => picture.current?.zoomIn()}>
           <IconPlus size={17} aria-hidden />
         </ZoomButton>
@@ -284,6 +286,13 @@ export function GraphView({
       </div>
     </div>
   );
+}
+
+/** How far the controls reach into the picture from its lower right corner; their size is fixed. */
+function cornerUnder(controls: HTMLElement | null): { width: number; height: number } {
+  const [inner, outer] = [controls, controls?.offsetParent].map((e) => e?.getBoundingClientRect());
+  if (!inner || !outer) return { width: 0, height: 0 };
+  return { width: outer.right - inner.left, height: outer.bottom - inner.top };
 }
 
 function ZoomButton(props: {

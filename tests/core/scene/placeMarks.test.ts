@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { boxesMeet } from '../../../src/core/scene/boxGrid.ts';
 import type { CommunityMark } from '../../../src/core/scene/communityCentres.ts';
 import { type PlacedMark, placeMarks } from '../../../src/core/scene/placeMarks.ts';
+import { cornerOf } from '../../../src/render/labels.ts';
 
 const markOf = (number: number, at: Partial<CommunityMark>): CommunityMark => ({
   number,
@@ -34,6 +35,15 @@ const boxOf = ({ x, y, width, height }: PlacedMark) => ({
 });
 
 describe('names of communities', () => {
+  test('keep clear of the controls in the corner, which the window says in pixels', () => {
+    const corner = cornerOf(whole.viewport, { width: 130, height: 60 }, whole.scale);
+    const beneath = markOf(1, { x: corner.left + 500, y: corner.top + 500 });
+    const [without] = placeMarks([beneath], whole);
+    const [placed] = placeMarks([beneath], { ...whole, taken: [corner] });
+    expect(without && boxesMeet(boxOf(without), corner)).toBe(true);
+    expect(placed && boxesMeet(boxOf(placed), corner)).toBe(false);
+  });
+
   test('all large ones are named though they lie in a heap, and no two overlap', () => {
     fc.assert(
       fc.property(
