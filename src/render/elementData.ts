@@ -16,8 +16,8 @@ export interface NodeData {
   readonly cue: Cue;
   readonly borderWidth: number;
   readonly ringWidth: number;
-  /** Colours of a striped node from corner to corner; absent: it has one. */
-  readonly stripes?: string;
+  /** Colours of a striped node from corner to corner; empty: it has one. */
+  readonly stripes: string;
   /** Nodes of higher order lie over others; up to `highestOrder`. */
   readonly order: number;
 }
@@ -36,9 +36,13 @@ export interface EdgeData {
 /** What is chosen lies over all others. */
 export const highestOrder = 30_000;
 
-/** The data of a node. Proportions are those of exported figures. */
-export function nodeData(node: SceneNode, background: string): NodeData {
+/**
+ * The data of a node. Proportions are those of exported figures. No smaller one is striped, for
+ * stripes too narrow to be seen look like dust.
+ */
+export function nodeData(node: SceneNode, background: string, leastStriped = 0): NodeData {
   const { id, radius, stroke } = node;
+  const striped = node.doubtful && radius >= leastStriped;
   const shape = node.shape === 'circle' ? 'ellipse' : 'round-rectangle';
   const base = {
     id,
@@ -46,7 +50,7 @@ export function nodeData(node: SceneNode, background: string): NodeData {
     size: radius * 2,
     stroke,
     fill: node.fill,
-    ...stripesOf(node, node.fill, background),
+    stripes: stripesOf(striped, node.fill, background),
     ringWidth: 0,
     order: Math.round(node.importance * 10_000),
   } as const;
@@ -56,27 +60,23 @@ export function nodeData(node: SceneNode, background: string): NodeData {
   const line = Math.max(1, radius * 0.2);
   if (node.cue === 'dashed') {
     const fill = mix(node.fill, background, 0.45);
-    const stripes = stripesOf(node, fill, background);
-    return { ...base, cue: 'dashed', fill, ...stripes, borderWidth: line };
+    const stripes = stripesOf(striped, fill, background);
+    return { ...base, cue: 'dashed', fill, stripes, borderWidth: line };
   }
   const core = radius * 0.58;
   return {
     ...base,
     cue: 'ring',
     size: core * 2,
+    stripes: stripesOf(striped && core >= leastStriped, node.fill, background),
     borderWidth: Math.max(0.5, radius - core - line),
     ringWidth: line,
   };
 }
 
-const stripesOf = (
-  { doubtful }: SceneNode,
-  fill: string,
-  background: string,
-): Pick<NodeData, 'stripes'> =>
-  doubtful
-    ? { stripes: stripeStops.map(({ stripe }) => (stripe ? background : fill)).join(' ') }
-    : {};
+/** Said even where there are none, for data that is not given stays as it was. */
+const stripesOf = (striped: boolean, fill: string, background: string): string =>
+  striped ? stripeStops.map(({ stripe }) => (stripe ? background : fill)).join(' ') : '';
 
 /** The data of all edges. */
 export function edgesData(scene: Scene): readonly EdgeData[] {

@@ -163,7 +163,9 @@ export function createLargePicture(
     const coloured = frame.options.colourBy === 'community';
     const inkOf = ({ mark }: PlacedMark) => (coloured ? mix(mark.fill, frame.ink, 0.3) : frame.ink);
     sheet.show({ frame, labels: placed, names: named, inkOf }, camera());
-    const wanted = [...elementsOf(next, hairline / cy.zoom()), ...communityElements(named)];
+    const pixel = 1 / cy.zoom();
+    const drawn = elementsOf(next, { thinnest: hairline * pixel, pixel });
+    const wanted = [...drawn, ...communityElements(named)];
     slices.run(elements.steps(wanted), () => {
       classes.keep(next);
       if (last) classes.show(next, last.marks, noEmphasis);

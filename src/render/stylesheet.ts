@@ -78,7 +78,7 @@ export function stylesheetOf(
     },
     { selector: 'node[cue = "dashed"]', style: { 'border-style': 'dashed' } },
     {
-      selector: 'node[stripes]',
+      selector: 'node[?stripes]',
       style: {
         'background-fill': 'linear-gradient',
         'background-gradient-direction': 'to-bottom-right',

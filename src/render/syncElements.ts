@@ -2,6 +2,7 @@
 
 import type { Core, ElementDefinition } from 'cytoscape';
 import type { Scene } from '../core/scene/scene.ts';
+import { smallestStriped } from '../core/scene/stripes.ts';
 import { edgesData, nodeData } from './elementData.ts';
 import type { LabelData } from './labelLayer.ts';
 
@@ -31,11 +32,20 @@ export interface ElementSync {
 /** Elements that are made or removed in one step. */
 const together = 16;
 
-/** The elements of a scene, nodes first. */
-export const elementsOf = (scene: Scene, thinnest = 0): readonly ElementSpec[] => [
+/** The elements of a scene, nodes first. `pixel` is the length of one in layout units, where it counts. */
+export const elementsOf = (
+  scene: Scene,
+  { thinnest = 0, pixel = 0 } = {},
+): readonly ElementSpec[] => [
   ...scene.nodes.map((node): ElementSpec => {
     const { id, x, y } = node;
-    return { id, group: 'nodes', data: nodeData(node, scene.background), x, y };
+    return {
+      id,
+      group: 'nodes',
+      data: nodeData(node, scene.background, smallestStriped * pixel),
+      x,
+      y,
+    };
   }),
   ...edgesData(scene).map(
     (data): ElementSpec => ({

@@ -1,5 +1,6 @@
 import cytoscape, { type NodeSingular } from 'cytoscape';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Identity } from '../../src/core/model/options.ts';
 import { buildPicture } from '../../src/core/scene/buildPicture.ts';
 import type { Scene } from '../../src/core/scene/scene.ts';
 import { stripeStops } from '../../src/core/scene/stripes.ts';
@@ -46,28 +47,34 @@ describe('how Cytoscape draws a scene', () => {
     expect(nodeOf(false).style('label')).toBe('');
   });
 
-  test('stripes a node of a doubtful author, and no other', async () => {
-    const { scene: doubted } = buildPicture(await build([doubtfulNames()]), {
-      view: 'authors',
-      colourBy: 'community',
-      sizeBy: 'papers',
-      theme: 'light',
-    });
-    const style = stylesheetOf(doubted, {
-      whole: true,
-      accent: '#000000',
-      animate: false,
-      thinnest: () => 0,
-    });
+  test('stripes the nodes of doubtful authors, as long as they are, where stripes can be seen', async () => {
+    const options = { colourBy: 'community', sizeBy: 'papers', theme: 'light' } as const;
+    const sceneOf = async (identity: Identity) =>
+      buildPicture(await build([doubtfulNames()], { identity }), { view: 'authors', ...options })
+        .scene;
+    const doubted = await sceneOf('balanced');
+    const context = { whole: true, accent: '#000000', animate: false, thinnest: () => 0 };
+    const style = stylesheetOf(doubted, context);
     const cy = cytoscape({ headless: true, styleEnabled: true, style });
-    createElementSync(cy, noLabel).apply(elementsOf(doubted));
-    for (const node of doubted.nodes) {
-      const drawn = cy.getElementById(node.id);
-      expect(drawn.style('background-fill')).toBe(node.doubtful ? 'linear-gradient' : 'solid');
-      if (!node.doubtful) continue;
-      const stops = drawn.style('background-gradient-stop-colors').split(' ');
+    const sync = createElementSync(cy, noLabel);
+    const striped = () =>
+      cy
+        .nodes()
+        .filter((node) => node.style('background-fill') === 'linear-gradient')
+        .map((node) => node.id())
+        .sort();
+    sync.apply(elementsOf(doubted));
+    const expected = doubted.nodes.flatMap(({ id, doubtful }) => (doubtful ? [id] : [])).sort();
+    expect(striped()).toEqual(expected);
+    for (const id of expected) {
+      const stops = cy.getElementById(id).style('background-gradient-stop-colors').split(' ');
       expect(stops).toHaveLength(stripeStops.length);
       expect(new Set(stops).size).toBe(2);
     }
+    sync.apply(elementsOf(await sceneOf('pessimistic')));
+    expect(cy.nodes().length).toBeGreaterThan(doubted.nodes.length);
+    expect(striped()).toEqual([]);
+    sync.apply(elementsOf(doubted, { pixel: 100 }));
+    expect(striped()).toEqual([]);
   });
 });
