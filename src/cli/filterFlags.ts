@@ -46,7 +46,9 @@ export function addFilterFlags(command: Command): void {
       if (!filter) throw new InvalidArgumentError(`It must be of the form <${form}>. ${help}`);
       return filter;
     };
-    command.addOption(new Option(`--${flag} <${form}>`, `${help} (pictures)`).argParser(parse));
+    command.addOption(
+      new Option(`--${flag} <${form}>`, `${help} (pictures, networks, papers)`).argParser(parse),
+    );
   }
 }
 

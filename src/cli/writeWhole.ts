@@ -2,7 +2,7 @@
 
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { ExportedFile } from '../core/exports/format.ts';
+import { CancelledError } from '../core/model/progress.ts';
 import { fileReason } from './errnoOf.ts';
 import { CommandError, exitCodes } from './exitCodes.ts';
 
@@ -34,7 +34,7 @@ export async function writeFileWhole(path: string, contents: Contents): Promise<
  */
 export async function writeFolderWhole(
   path: string,
-  files: readonly ExportedFile[],
+  files: readonly { readonly name: string; readonly contents: Contents }[],
 ): Promise<void> {
   await guarded(path, async () => {
     if ((await exists(path)) && !(await isFolder(path))) {
@@ -63,6 +63,7 @@ async function guarded(path: string, write: () => Promise<void>): Promise<void> 
   try {
     await write();
   } catch (error) {
+    if (error instanceof CancelledError) throw error;
     const message = `“${path}” cannot be written: ${fileReason(error)}. Nothing was written there.`;
     throw new CommandError(exitCodes.cannotWrite, 'cannot-write', message);
   }

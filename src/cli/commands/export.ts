@@ -2,14 +2,17 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { Command, Option } from 'commander';
+import { takesFilter } from '../../core/exports/format.ts';
 import { checkValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
-import { CancelledError } from '../../core/model/progress.ts';
+import { CancelledError, UserError } from '../../core/model/progress.ts';
+import { listed } from '../../core/text/wording.ts';
 import { CommandError, exitCodes } from '../exitCodes.ts';
 import { addExportFlags, givenValues } from '../exportFlags.ts';
 import { addFilterFlags, givenFilter, troubleWith } from '../filterFlags.ts';
 import type { Invocation } from '../invocation.ts';
 import { openDataset } from '../openDataset.ts';
+import { outgoing } from '../outgoing.ts';
 import { rasterise } from '../rasterise.ts';
 import { printJson, say } from '../terminal.ts';
 import { writeFileWhole, writeFolderWhole } from '../writeWhole.ts';
@@ -20,6 +23,12 @@ interface ExportFlags {
   readonly json?: boolean;
 }
 
+/** The formats of several files. */
+const folders = listed(
+  exportFormats.flatMap(({ id, kind }) => (kind === 'folder' ? [id] : [])),
+  9,
+);
+
 export function exportCommand(invocation: Invocation): Command {
   const command = new Command('export')
     .description('Write a dataset as tables, data or a picture.')
@@ -29,7 +38,7 @@ export function exportCommand(invocation: Invocation): Command {
         .choices(exportFormats.map(({ id }) => id))
         .makeOptionMandatory(),
     )
-    .requiredOption('-o, --output <file-or-folder>', 'where to write it; csv makes a folder')
+    .requiredOption('-o, --output <file-or-folder>', `where to write it; ${folders} make a folder`)
     .option('--json', 'print one JSON object on standard output and nothing else there');
   addExportFlags(command, exportFormats);
   addFilterFlags(command);
@@ -39,7 +48,7 @@ export function exportCommand(invocation: Invocation): Command {
     if (!format) throw new Error(`format ${flags.format} passed the check but is not registered`);
     const { values, foreign } = givenValues(command, format, exportFormats);
     const { filter, flags: filtering } = givenFilter(command);
-    const wrong = [...foreign, ...(format.group === 'picture' ? [] : filtering)];
+    const wrong = [...foreign, ...(takesFilter(format) ? [] : filtering)];
     if (wrong.length > 0) {
       throw wrongUsage(
         `The format ${format.id} takes no --${wrong.join(', --')}; see \`coterie export --help\`.`,
@@ -52,33 +61,34 @@ export function exportCommand(invocation: Invocation): Command {
     const trouble = troubleWith(filter, dataset);
     if (trouble !== undefined) throw wrongUsage(trouble);
     const write = await format.load();
-    const files = await write(dataset, checked.values, {
+    const written = await write(dataset, checked.values, {
       rasterise,
       ...(filtering.length === 0 ? {} : { filter }),
+    }).catch((error: unknown) => {
+      // What cannot be written in this format can be in another.
+      throw error instanceof UserError ? wrongUsage(error.message) : error;
     });
     // A cancel is heard once the writer is done, between two rounds of the event loop.
     await setImmediate();
     await setImmediate();
     if (invocation.signal.aborted) throw new CancelledError();
+    const files = written.map((file) => outgoing(file, invocation.signal));
     const [only] = files;
     if (format.kind === 'folder') await writeFolderWhole(flags.output, files);
     else if (only) await writeFileWhole(flags.output, only.contents);
     if (flags.json === true) {
       const seconds = Math.round(performance.now() - started) / 1000;
-      const written =
-        format.kind === 'folder'
-          ? files.map(({ name, contents }) => ({
-              file: `${flags.output}/${name}`,
-              bytes: byteLength(contents),
-            }))
-          : [{ file: flags.output, bytes: only ? byteLength(only.contents) : 0 }];
-      const remarks = files.flatMap(({ remark }) => remark ?? []);
+      const paths = files.map(({ name, bytes }) => ({
+        file: format.kind === 'folder' ? `${flags.output}/${name}` : flags.output,
+        bytes: bytes(),
+      }));
+      const remarks = written.flatMap(({ remark }) => remark ?? []);
       printJson({
-        ...{ format: format.id, files: written, seconds },
+        ...{ format: format.id, files: paths, seconds },
         ...(remarks.length > 0 ? { remarks } : {}),
       });
     } else {
-      for (const { remark } of files) if (remark !== undefined) say(remark);
+      for (const { remark } of written) if (remark !== undefined) say(remark);
       say(`${format.label} written to ${flags.output}.`);
     }
   });
@@ -86,6 +96,3 @@ export function exportCommand(invocation: Invocation): Command {
 
 const wrongUsage = (message: string): CommandError =>
   new CommandError(exitCodes.wrongUsage, 'wrong-usage', message);
-
-const byteLength = (contents: string | Uint8Array): number =>
-  typeof contents === 'string' ? Buffer.byteLength(contents) : contents.length;

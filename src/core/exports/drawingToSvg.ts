@@ -4,23 +4,7 @@ import type { CircleItem, DrawItem, Drawing, RectItem, TextItem } from '../scene
 import { stripeStops } from '../scene/stripes.ts';
 import { base64 } from './base64.ts';
 import { networkPng } from './networkPng.ts';
-
-/** Characters that XML 1.0 (section 2.2) does not allow, lone surrogates among them. */
-const forbidden =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Makes any text safe as content or attribute of XML; forbidden characters are dropped. */
-export const escapeXml = (text: string): string =>
-  text.replace(forbidden, '').replace(/[&<>"']/gu, (character) => escapes[character] ?? '');
+import { escapeXml } from './xmlText.ts';
 
 /** At most two decimals, which is finer than any screen or printer at these sizes. */
 function number(value: number): string {

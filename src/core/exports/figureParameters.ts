@@ -8,6 +8,32 @@ import { mostTellingView } from '../scene/mostTellingView.ts';
 import type { SceneOptions } from '../scene/scene.ts';
 import type { ExportContext, Parameter, ParameterValues } from './format.ts';
 
+/** What colours mean. */
+export const colourParameter: Parameter = {
+  id: 'colour',
+  label: 'Colour by',
+  help: 'What the colours of nodes mean.',
+  kind: 'choice',
+  default: 'community',
+  choices: [
+    { id: 'community', label: 'Community' },
+    { id: 'year', label: 'Year' },
+  ],
+};
+
+/** What sizes mean. */
+export const sizeParameter: Parameter = {
+  id: 'size',
+  label: 'Size by',
+  help: 'What the areas of nodes mean.',
+  kind: 'choice',
+  default: 'papers',
+  choices: [
+    { id: 'papers', label: 'Papers' },
+    { id: 'degree', label: 'Degree' },
+  ],
+};
+
 /** View, colour, size, theme, measures, legend, background and area. */
 export const figureParameters: readonly Parameter[] = [
   {
@@ -23,28 +49,8 @@ export const figureParameters: readonly Parameter[] = [
       { id: 'papers', label: 'Papers' },
     ],
   },
-  {
-    id: 'colour',
-    label: 'Colour by',
-    help: 'What the colours of nodes mean.',
-    kind: 'choice',
-    default: 'community',
-    choices: [
-      { id: 'community', label: 'Community' },
-      { id: 'year', label: 'Year' },
-    ],
-  },
-  {
-    id: 'size',
-    label: 'Size by',
-    help: 'What the areas of nodes mean.',
-    kind: 'choice',
-    default: 'papers',
-    choices: [
-      { id: 'papers', label: 'Papers' },
-      { id: 'degree', label: 'Degree' },
-    ],
-  },
+  colourParameter,
+  sizeParameter,
   {
     id: 'theme',
     label: 'Theme',

@@ -9,7 +9,8 @@ import type { Bounds, SceneOptions } from '../scene/scene.ts';
 export interface ExportedFile {
   /** `network.svg`; for a folder of tables, `papers.csv`. */
   readonly name: string;
-  readonly contents: string | Uint8Array;
+  /** Whole, or as text in pieces that are made when they are asked for, as often as they are. */
+  readonly contents: string | Uint8Array | Iterable<string>;
   /** What to tell whoever asked for it, a sentence. */
   readonly remark?: string;
 }
@@ -49,7 +50,7 @@ export interface ExportContext {
   readonly figure?: (choices: SceneOptions, measures: FigureOptions) => Promise<Drawing>;
   /** The part of the picture on screen; absent means the whole. */
   readonly visible?: Bounds;
-  /** What pictures are confined to; data are exported whole. Absent: nothing is left out. */
+  /** What formats that take a filter are confined to. Absent: nothing is left out. */
   readonly filter?: Filter;
 }
 
@@ -67,8 +68,11 @@ export interface ExportFormat {
   readonly kind: 'file' | 'folder';
   readonly extension: string;
   readonly mime: string;
-  /** Pictures are offered in the page's picture dialog, data in its data list. */
-  readonly group: 'picture' | 'data';
+  /** Formats of one group are offered beside one another. */
+  readonly group: 'picture' | 'network' | 'papers' | 'data';
   readonly parameters: readonly Parameter[];
   readonly load: () => Promise<ExportWriter>;
 }
+
+/** Whether a filter has a say in a format; data are exported whole. */
+export const takesFilter = ({ group }: Pick<ExportFormat, 'group'>): boolean => group !== 'data';

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { IconClipboard, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { ExportedFile, ExportFormat } from '../../core/exports/format.ts';
+import { type ExportedFile, type ExportFormat, takesFilter } from '../../core/exports/format.ts';
 import { checkValues, defaultValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -46,7 +46,7 @@ export function ExportDialog(props: {
   // What is on screen is what people expect to get; tables are mostly opened with spreadsheets.
   const wanted = useMemo<Readonly<Record<string, FieldValue>>>(
     () => ({
-      ...(view === 'table' ? {} : { view }),
+      ...(view === 'table' ? {} : { view, network: view }),
       colour: colourBy,
       size: sizeBy,
       theme,
@@ -122,7 +122,7 @@ export function ExportDialog(props: {
   const copy = (chosen: ExportFormat) =>
     attempt(async () => {
       const image = write(chosen).then(([file]) => {
-        if (!file || typeof file.contents === 'string') throw new Error('There is no image.');
+        if (!(file?.contents instanceof Uint8Array)) throw new Error('There is no image.');
         return new Blob([new Uint8Array(file.contents)], { type: chosen.mime });
       });
       // Some browsers take a promise only, others a finished blob: a promise suits both by now.
@@ -136,9 +136,9 @@ export function ExportDialog(props: {
       <p className={classes.muted}>{format.description}</p>
       {!sameFilter(filter, noFilter) && (
         <p className={classes.muted}>
-          {format.group === 'picture'
-            ? 'The filter of the page holds for the figure, whose methods line says so.'
-            : 'Data are exported whole; the filter of the page acts on pictures only.'}
+          {takesFilter(format)
+            ? 'The filter of the page holds for it; the file says so where it can.'
+            : 'This is exported whole; the filter of the page has no say in it.'}
         </p>
       )}
       <div className={classes.form}>

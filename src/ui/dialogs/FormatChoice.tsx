@@ -6,6 +6,8 @@ import classes from './FormatChoice.module.css';
 
 const groups: readonly { readonly id: ExportFormat['group']; readonly label: string }[] = [
   { id: 'picture', label: 'Pictures' },
+  { id: 'network', label: 'Networks' },
+  { id: 'papers', label: 'Papers' },
   { id: 'data', label: 'Data' },
 ];
 

@@ -95,7 +95,7 @@ describe('PNG', () => {
   it('has the size that was asked for', async () => {
     const values = { ...defaultValues(figureParameters), width: 640, height: 400 };
     const [file] = await writePng(seeds, values, { rasterise });
-    const bytes = Buffer.from(file?.contents ?? '');
+    const bytes = Buffer.from((file?.contents ?? '') as Uint8Array);
     expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([640, 400]);
   });

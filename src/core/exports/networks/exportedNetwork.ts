@@ -1,0 +1,248 @@
+/** A network as all network formats write it: nodes and edges by number, and what is known of each. */
+
+import { placesOf } from '../../graph/places.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { type Filter, noFilter } from '../../model/filter.ts';
+import { isAuthorId, type NodeId } from '../../model/ids.ts';
+import { communityOfNodes } from '../../scene/communityCentres.ts';
+import { filled } from '../../scene/filled.ts';
+import { type FilteredNetwork, filterNetwork } from '../../scene/filterNetwork.ts';
+import { filterFor, filterWords } from '../../scene/filterWords.ts';
+import { groupNodes } from '../../scene/groups.ts';
+import { type NetworkColumns, networkColumns } from '../../scene/networkColumns.ts';
+import { paperRadius } from '../../scene/nodeColumns.ts';
+import { radiusOf, sizeScale } from '../../scene/scales.ts';
+import type { SceneOptions, ViewId } from '../../scene/scene.ts';
+import { counted } from '../../text/wording.ts';
+import type { ParameterValues } from '../format.ts';
+import { type CoauthorshipColumns, coauthorshipColumns, edgeAttributes } from './edgeAttributes.ts';
+import { nodeAttributes } from './nodeAttributes.ts';
+
+/** Undefined is unknown, and is written nowhere. */
+export type AttributeValue = string | number | boolean | undefined;
+
+export interface Attribute {
+  /** Lower case with underscores. */
+  readonly id: string;
+  readonly type: 'string' | 'integer' | 'double' | 'boolean';
+  /** What it says, with its unit; one phrase. */
+  readonly says: string;
+  /** By number of the node or edge. */
+  readonly at: (index: number) => AttributeValue;
+}
+
+export interface ExportedNetwork {
+  readonly view: ViewId;
+  /** `Co-authorship network`. */
+  readonly title: string;
+  /** The title, how it was made and what was left out, in sentences. */
+  readonly description: string;
+  /** `Coterie 0.1.0`. */
+  readonly creator: string;
+  readonly nodes: number;
+  readonly edges: number;
+  /** As in the dataset: `a:…`, `p:…`. */
+  readonly idOf: (node: number) => string;
+  /** Never empty; not always one of a kind. */
+  readonly labelOf: (node: number) => string;
+  readonly isAuthor: (node: number) => boolean;
+  readonly nodeAttributes: readonly Attribute[];
+  readonly edgeAttributes: readonly Attribute[];
+  /** By node, from 1; 0: of none. */
+  readonly community: Uint32Array;
+  readonly communityName: (number: number) => string | undefined;
+  /** Layout units, y downwards; NaN for nodes that have no place. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Layout units, as in pictures. */
+  readonly radius: Float64Array;
+  /** `#rrggbb`, as in pictures. */
+  readonly fillOf: (node: number) => string;
+  /** By edge: numbers of nodes. */
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  /** By edge: as the dataset counts; of an author on a paper, 1; of papers, their similarity. */
+  readonly weight: Float64Array;
+}
+
+const titles: Readonly<Record<ViewId, string>> = {
+  authors: 'Co-authorship network',
+  bipartite: 'Authors and their papers',
+  papers: 'Papers and their similarities',
+};
+
+/** Linear. `filter` is left aside where the values ask for the whole. */
+export function exportedNetwork(
+  dataset: Dataset,
+  values: ParameterValues,
+  given: Filter | undefined,
+): ExportedNetwork {
+  const network = networkColumns(dataset);
+  const { network: asked } = values;
+  const view: ViewId = asked === 'bipartite' || asked === 'papers' ? asked : 'authors';
+  const filter = values.part === 'whole' ? noFilter : filterFor(view, given ?? noFilter);
+  const options: SceneOptions = {
+    view,
+    colourBy: values.colour === 'year' ? 'year' : 'community',
+    sizeBy: values.size === 'degree' ? 'degree' : 'papers',
+    theme: 'light',
+  };
+  const center = filter.around ? placeOf(dataset, filter.around.node) : -1;
+  const filtered = filterNetwork(network, view, dataset.options.counting, filter, center);
+  const nodes = numbersOfKept(filtered.kept);
+  const { authors } = network;
+  const { source, target } = edgesBetween(network, filtered, view, nodes);
+  const community = communityOfNodes(nodes, network, view);
+  const structure = dataset.communities[view === 'papers' ? 'papers' : 'authors'];
+  const communityName = (number: number) => structure.communities[number - 1]?.name;
+  const grouping = groupNodes(dataset, network, filtered.counted, options);
+  const degree = new Uint32Array(nodes.length);
+  for (const ends of [source, target]) {
+    for (const node of ends) degree[node] = (degree[node] ?? 0) + 1;
+  }
+  const nodeAt = (node: number) => nodes[node] ?? 0;
+  const idAt = (place: number): NodeId | undefined =>
+    place < authors ? dataset.authors.at(place)?.id : dataset.papers.at(place - authors)?.id;
+  const nameAt = (place: number): string | undefined =>
+    place < authors ? dataset.authors.at(place)?.name : dataset.papers.at(place - authors)?.label;
+  const offset = view === 'papers' ? authors : 0;
+  const { x, y } = network.places[view];
+  const joint = view === 'authors' ? coauthorshipColumns(network, filtered) : undefined;
+  const parts = { dataset, network, filtered, view, nodes, source, target, degree, joint };
+  const words = filterWords(filter, filtered.undated, (id) =>
+    center < 0 ? id : (nameAt(center) ?? id),
+  );
+  return {
+    view,
+    title: titles[view],
+    description: describe(dataset, view, nodes.length, source.length, words),
+    creator: `Coterie ${dataset.generator}`,
+    nodes: nodes.length,
+    edges: source.length,
+    idOf: (node) => idAt(nodeAt(node)) ?? '',
+    labelOf: (node) => nameAt(nodeAt(node)) || (idAt(nodeAt(node)) ?? ''),
+    isAuthor: (node) => nodeAt(node) < authors,
+    nodeAttributes: known(nodeAttributes({ ...parts, community, communityName }), nodes.length),
+    edgeAttributes: known(edgeAttributes(parts), source.length),
+    community,
+    communityName,
+    x: filled(new Float64Array(nodes.length), (i) => x[nodeAt(i) - offset] ?? Number.NaN),
+    y: filled(new Float64Array(nodes.length), (i) => y[nodeAt(i) - offset] ?? Number.NaN),
+    radius: radiiOf(network, filtered, nodes, degree, options),
+    fillOf: (node) =>
+      (nodeAt(node) < authors
+        ? grouping.ofAuthor(nodeAt(node))
+        : grouping.ofPaper(nodeAt(node) - authors)
+      ).fill,
+    source,
+    target,
+    weight: filtered.weight,
+  };
+}
+
+/** What the attributes of nodes and edges are worked out from. */
+export interface NetworkParts {
+  readonly dataset: Dataset;
+  readonly network: NetworkColumns;
+  readonly filtered: FilteredNetwork;
+  readonly view: ViewId;
+  /** By number in the export: number in the columns. */
+  readonly nodes: Uint32Array;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly degree: Uint32Array;
+  /** Of co-authorships. */
+  readonly joint: CoauthorshipColumns | undefined;
+}
+
+/** Without what nobody says of any of so many nodes or edges. */
+const known = (attributes: readonly Attribute[], count: number): readonly Attribute[] =>
+  attributes.filter(({ at }) => {
+    for (let i = 0; i < count; i++) if (at(i) !== undefined) return true;
+    return false;
+  });
+
+function placeOf({ authors, papers }: Dataset, id: NodeId): number {
+  if (isAuthorId(id)) return placesOf(authors).get(id) ?? -1;
+  const place = placesOf(papers).get(id);
+  return place === undefined ? -1 : authors.length + place;
+}
+
+function numbersOfKept(kept: Uint8Array): Uint32Array {
+  const nodes = new Uint32Array(kept.length);
+  let count = 0;
+  for (let node = 0; node < kept.length; node++) if (kept[node] === 1) nodes[count++] = node;
+  return nodes.slice(0, count);
+}
+
+/** The ends of the edges that stay, as numbers in the export. */
+function edgesBetween(
+  network: NetworkColumns,
+  { kept, edges }: FilteredNetwork,
+  view: ViewId,
+  nodes: Uint32Array,
+) {
+  const number = new Uint32Array(kept.length);
+  for (let i = 0; i < nodes.length; i++) number[nodes[i] ?? 0] = i;
+  const ends =
+    view === 'bipartite'
+      ? network.authorships
+      : view === 'papers'
+        ? network.similarities
+        : network.coauthorships;
+  const at = (column: Uint32Array) =>
+    edges.map((edge) => number[column[edge] ?? 0] ?? 0) as Uint32Array;
+  return { source: at(ends.source), target: at(ends.target) };
+}
+
+/** As in pictures, where papers among authors are of one size. */
+function radiiOf(
+  { authors, authorCount }: NetworkColumns,
+  { papersOf }: FilteredNetwork,
+  nodes: Uint32Array,
+  degree: Uint32Array,
+  { view, sizeBy }: SceneOptions,
+): Float64Array {
+  const sized = (node: number) => node < authors || view === 'papers';
+  const shows = (node: number, i: number) =>
+    sizeBy === 'degree'
+      ? (degree[i] ?? 0)
+      : node < authors
+        ? (papersOf[node] ?? 0)
+        : (authorCount[node - authors] ?? 0);
+  const value = nodes.map(shows);
+  const shown = value.filter((_, i) => sized(nodes[i] ?? 0));
+  const scale = view === 'papers' ? sizeScale(shown, 4.5, 20) : sizeScale(shown);
+  return filled(new Float64Array(nodes.length), (i) => {
+    const radius = sized(nodes[i] ?? 0) ? radiusOf(scale, value[i] ?? 0) : paperRadius;
+    return Math.round(radius * 100) / 100;
+  });
+}
+
+function describe(
+  { options, communities }: Dataset,
+  view: ViewId,
+  nodes: number,
+  edges: number,
+  filterWords: readonly string[],
+): string {
+  const { modularity, louvainResolution, runs } =
+    communities[view === 'papers' ? 'papers' : 'authors'];
+  const weights = {
+    authors: `Weights by ${options.counting} counting.`,
+    bipartite: 'An edge joins an author and a paper.',
+    papers: 'Weights are cosines of TF-IDF vectors.',
+  };
+  const made =
+    runs === 0
+      ? []
+      : [
+          `Communities by Louvain, resolution ${louvainResolution}, best of ${counted(runs, 'run')}, seed ${options.seed}, modularity ${Math.round(modularity * 1000) / 1000}.`,
+        ];
+  return [
+    `${titles[view]}: ${counted(nodes, 'node')}, ${counted(edges, 'edge')}.`,
+    weights[view],
+    ...made,
+    ...(filterWords.length > 0 ? [`Shown: ${filterWords.join('; ')}.`] : []),
+  ].join(' ');
+}

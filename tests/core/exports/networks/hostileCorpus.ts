@@ -1,0 +1,53 @@
+/** A few papers by people whose names no file format was made for. */
+
+import type { Dataset } from '../../../../src/core/model/dataset.ts';
+import { emptyRecord, type PaperRecord } from '../../../../src/core/model/record.ts';
+import { datasetOf } from '../../../support/madeDatasets.ts';
+
+export const hostileNames = [
+  'Zoë "Zed" O\'Brien & Sons <script>alert(1)</script>',
+  'محمد\u202e العربي',
+  '王小明',
+  'Back\\slash Smith\\',
+  'Tab\tand\nLine Break',
+  'Comma, Semi; Colon',
+  `Long ${'Name '.repeat(2000)}End`,
+  'Bell\u0007 Null\u0000 Surrogate\ud800 Nonchar\uffff',
+  ']]> &amp; --> {"a":1}',
+  '12345',
+  'Ada Mills',
+  'Ada Mills',
+] as const;
+
+const line = 1;
+const located = <T>(value: T) => ({ value, line });
+
+/** The names two by two on a paper, and all of one paper without a year or a title of its own. */
+export const hostileCorpus = async (): Promise<Dataset> => {
+  const pairs = hostileNames.map((name, i): PaperRecord => {
+    const next = hostileNames[(i + 1) % hostileNames.length] ?? '';
+    return {
+      ...emptyRecord(i + 1),
+      title: located(`Work ${i} of “${name.slice(0, 60)}” & <others>`),
+      ...(i % 3 === 0 ? {} : { date: located({ year: 2000 + i }) }),
+      identifiers: [located({ scheme: 'doi', value: `10.1000/x${i}<y>&"z"` })],
+      authors: [name, next].map((rawName, k) => ({
+        rawName,
+        position: k + 1,
+        line: i + 1,
+        identifiers: [
+          { scheme: 'orcid', value: `0000-0000-0000-${1000 + ((i + k) % hostileNames.length)}` },
+        ],
+      })),
+    };
+  });
+  const dataset = await datasetOf(pairs);
+  // The resolver reads names as names; the exports must take whatever a dataset file says.
+  return {
+    ...dataset,
+    authors: dataset.authors.map((author, i) => ({
+      ...author,
+      name: hostileNames[i] ?? author.name,
+    })),
+  };
+};
