@@ -155,12 +155,20 @@ export interface NetworkParts {
   readonly joint: CoauthorshipColumns | undefined;
 }
 
-/** Without what nobody says of any of so many nodes or edges. */
+/** Without what nobody says of any of so many nodes or edges, and without what is no number. */
 const known = (attributes: readonly Attribute[], count: number): readonly Attribute[] =>
-  attributes.filter(({ at }) => {
-    for (let i = 0; i < count; i++) if (at(i) !== undefined) return true;
-    return false;
-  });
+  attributes
+    .map((attribute) => ({
+      ...attribute,
+      at: (index: number) => {
+        const value = attribute.at(index);
+        return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
+      },
+    }))
+    .filter(({ at }) => {
+      for (let i = 0; i < count; i++) if (at(i) !== undefined) return true;
+      return false;
+    });
 
 function placeOf({ authors, papers }: Dataset, id: NodeId): number {
   if (isAuthorId(id)) return placesOf(authors).get(id) ?? -1;

@@ -73,11 +73,14 @@ export function vosNetwork(network: ExportedNetwork): VosNetwork {
     ],
     addressOf: (node) => {
       const [orcid, doi] = [text('orcid', node), text('doi', node)];
-      if (typeof orcid === 'string') return `https://orcid.org/${encodeURI(orcid)}`;
-      return typeof doi === 'string' ? `https://doi.org/${encodeURI(doi)}` : undefined;
+      if (typeof orcid === 'string') return `https://orcid.org/${inAddress(orcid)}`;
+      return typeof doi === 'string' ? `https://doi.org/${inAddress(doi)}` : undefined;
     },
   };
 }
+
+/** Lone surrogates have no place in addresses. */
+const inAddress = (text: string): string => encodeURI(text.replace(/\p{Surrogate}/gu, ''));
 
 const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : undefined;
