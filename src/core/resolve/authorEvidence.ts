@@ -99,7 +99,7 @@ export function nearMissesOf(
 }
 
 /** Of names that differ in nothing that counts, or that stand at one place of one paper. */
-function sameNames(variants: readonly NameVariant[], joined = false): string[] {
+export function sameNames(variants: readonly NameVariant[], joined = false): string[] {
   const places = variants.reduce((sum, { sources }) => sum + sources.length, 0);
   if (places < 2 || joined) return [];
   const names = variants.map(({ name }) => `“${name}”`).join(', ');

@@ -92,7 +92,7 @@ describe('a page that patches and a rebuild with the file', () => {
         }
         nearMisses += rebuilt.nearMisses.length;
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     // The test would say nothing where nothing is corrected.
     expect(corrected).toBeGreaterThan(20);

@@ -4,6 +4,7 @@ import type { Authorship } from '../../model/author.ts';
 import type { Mention } from '../../model/correction.ts';
 import type { Paper } from '../../model/paper.ts';
 import { foldText } from '../../text/fold.ts';
+import { invertedName, naturalName } from '../../text/personName.ts';
 import { nameKey, namesAgree } from '../compareNames.ts';
 
 /** A mention with its keys. */
@@ -91,7 +92,14 @@ function nameAgreement(mention: Asked, rawName: string, there: boolean): number 
   if (key === mention.nameKey) return 3;
   if (sortedWords(key) === sortedWords(mention.nameKey)) return 2;
   // Initials for names: at its place that is enough.
-  return there && namesAgree({ name: rawName }, { name: mention.name }) ? 1 : 0;
+  const [one, other] = [rawName, mention.name].map((name) => ({ name: naturalOf(name) }));
+  return there && one && other && namesAgree(one, other) ? 1 : 0;
+}
+
+/** A name as printed with the family name last: `Roe, Tom` as `Tom Roe`. */
+export function naturalOf(rawName: string): string {
+  const parts = invertedName(rawName);
+  return parts ? naturalName({ rawName, parts }) : rawName;
 }
 
 const sortedWords = (key: string): string => key.split(' ').sort().join(' ');

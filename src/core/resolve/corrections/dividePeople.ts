@@ -3,6 +3,7 @@
 import type { Author, NearMiss } from '../../model/author.ts';
 import type { AuthorId } from '../../model/ids.ts';
 import { listed } from '../../text/wording.ts';
+import { sameNames } from '../authorEvidence.ts';
 import { nameKey } from '../compareNames.ts';
 import { flagsOf } from './flagsOf.ts';
 import type { People } from './people.ts';
@@ -102,12 +103,13 @@ function completeGroups(
   return { groups, unlisted: rest.length };
 }
 
-/** What was said of the whole that quotes no other name than the part has. */
-function evidenceAbout(whole: Author, variants: Author['variants']): string[] {
+/** How the spellings of a part came together, as far as that was said of the whole. */
+function evidenceAbout(whole: Author, variants: Author['variants']): readonly string[] {
   const own = new Set(variants.map(({ name }) => nameKey(name)));
+  if (own.size === 1) return sameNames(variants);
   return whole.evidence.filter((sentence) => {
-    const names = quotedIn(sentence);
-    return names.length > 0 && names.every((name) => own.has(nameKey(name)));
+    const names = new Set(quotedIn(sentence).map(nameKey));
+    return names.size > 1 && [...names].every((name) => own.has(name));
   });
 }
 

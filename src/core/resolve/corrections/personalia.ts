@@ -3,10 +3,10 @@
 import type { Author, Authorship } from '../../model/author.ts';
 import type { Identifier } from '../../model/identifier.ts';
 import { type Claim, compareSources, type SourceRef } from '../../model/source.ts';
-import { invertedName, naturalName } from '../../text/personName.ts';
 import { gatherClaims } from '../claims.ts';
 import { nameKey, namesAgree } from '../compareNames.ts';
 import { variantsOf } from '../nameVariants.ts';
+import { naturalOf } from './agreement.ts';
 
 const identifierKey = ({ scheme, value }: Identifier): string => `${scheme}:${value}`;
 
@@ -110,8 +110,7 @@ function dividedSpellings(
 /** Which of some spellings a name as printed became; -1 where there is none. */
 function bestFit(rawName: string, names: readonly string[]): number {
   if (names.length < 2) return names.length - 1;
-  const parts = invertedName(rawName);
-  const natural = parts ? naturalName({ rawName, parts }) : rawName;
+  const natural = naturalOf(rawName);
   const tests: readonly ((name: string) => boolean)[] = [
     (name) => name === rawName || name === natural,
     (name) => nameKey(name) === nameKey(natural),
