@@ -36,6 +36,8 @@ export interface Connection {
   readonly adopt: () => void;
   /** What a corrections file or a thesaurus says about the dataset as it is now. */
   readonly correctionsOfFile: (text: string) => Promise<ReadCorrections>;
+  /** A VOSviewer thesaurus of all spellings, and how many are left out as several bear them. */
+  readonly thesaurus: () => Promise<{ readonly text: string; readonly leftOut: number }>;
   /** Ends the worker. */
   readonly close: () => void;
 }
@@ -136,6 +138,11 @@ export function connect(worker: Worker, provenance: PackedDataset['columns']): C
     correctionsOfFile: async (text) => {
       const answer = await askWhole({ kind: 'corrections-of-file', text });
       if (answer.kind !== 'corrections-of-file') throw otherAnswer();
+      return answer;
+    },
+    thesaurus: async () => {
+      const answer = await ask({ kind: 'thesaurus' });
+      if (answer.kind !== 'thesaurus') throw otherAnswer();
       return answer;
     },
     close: () => {

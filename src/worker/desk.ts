@@ -4,6 +4,7 @@
  */
 
 import type { Dataset } from '../core/model/dataset.ts';
+import { writeThesaurus } from '../core/pipeline/thesaurus.ts';
 import { adjacencyKinds } from '../core/query/datasetIndex.ts';
 import { reviewMatching } from '../core/query/review.ts';
 import { composeFigure } from '../core/scene/composeFigure.ts';
@@ -37,6 +38,7 @@ const inOrder = [
   'review',
   'figure',
   'corrections-of-file',
+  'thesaurus',
   'adjacencies',
   'prepare-search',
 ] as const;
@@ -150,6 +152,8 @@ function* workOn(question: Question, held: Held, datasets: DeskDatasets): Work {
     }
     case 'correct':
       return { kind: 'correct', ...(yield* datasets.propose(question.corrections)) };
+    case 'thesaurus':
+      return { kind: 'thesaurus', ...writeThesaurus(dataset.authors) };
     case 'corrections-of-file':
       return { kind: 'corrections-of-file', ...datasets.correctionsOf(question.text) };
   }

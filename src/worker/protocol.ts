@@ -8,6 +8,7 @@ import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import type { ReadCorrections } from '../core/pipeline/correctionsFile.ts';
 import type { FormerPositions } from '../core/pipeline/formerPositions.ts';
+import type { writeThesaurus } from '../core/pipeline/thesaurus.ts';
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
 import type { Review } from '../core/query/review.ts';
 import type { SearchHit } from '../core/query/search.ts';
@@ -75,7 +76,9 @@ export type Question =
   /** What corrections change in the dataset as it was opened; nothing is changed by asking. */
   | { readonly kind: 'correct'; readonly corrections: readonly Correction[] }
   /** What a corrections file or a thesaurus says about the dataset as it is corrected now. */
-  | { readonly kind: 'corrections-of-file'; readonly text: string };
+  | { readonly kind: 'corrections-of-file'; readonly text: string }
+  /** A thesaurus of all spellings. */
+  | { readonly kind: 'thesaurus' };
 
 export interface Ask {
   readonly kind: 'ask';
@@ -100,7 +103,8 @@ export type Answer =
   | { readonly kind: 'adjacencies'; readonly adjacencies: Adjacencies }
   | { readonly kind: 'review'; readonly review: Review }
   | ({ readonly kind: 'correct' } & Proposal)
-  | ({ readonly kind: 'corrections-of-file' } & ReadCorrections);
+  | ({ readonly kind: 'corrections-of-file' } & ReadCorrections)
+  | ({ readonly kind: 'thesaurus' } & ReturnType<typeof writeThesaurus>);
 
 /** Any number of answers that are not yet the last, then one of the last or none. */
 export type AskReply =

@@ -8,6 +8,7 @@ import type { JobContext, OpenedDataset } from '../../src/worker/client.ts';
 import type { NamedFile } from '../../src/worker/protocol.ts';
 import { build } from '../support/corpora.ts';
 import { doubtfulNames } from '../support/doubtfulNames.ts';
+import { silentConnection } from '../support/silentConnection.ts';
 
 interface Started {
   readonly files: readonly NamedFile[];
@@ -36,18 +37,7 @@ vi.mock('../../src/worker/client.ts', () => ({
 
 const opened = (dataset: Dataset): OpenedDataset => ({
   dataset,
-  connection: {
-    picture: () => Promise.reject(new CancelledError()),
-    figure: () => Promise.reject(new CancelledError()),
-    search: () => Promise.reject(new CancelledError()),
-    prepareSearch: () => undefined,
-    adjacencies: () => Promise.reject(new CancelledError()),
-    review: () => Promise.reject(new CancelledError()),
-    correct: () => Promise.reject(new CancelledError()),
-    adopt: () => undefined,
-    correctionsOfFile: () => Promise.reject(new CancelledError()),
-    close: () => undefined,
-  },
+  connection: silentConnection(),
 });
 
 const file: NamedFile = { name: 'names.bib', file: new File(['x'], 'names.bib') };

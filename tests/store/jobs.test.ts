@@ -5,6 +5,7 @@ import { useApp } from '../../src/store/appStore.ts';
 import type { JobContext, OpenedDataset } from '../../src/worker/client.ts';
 import type { NamedFile } from '../../src/worker/protocol.ts';
 import { build, profilePage, textFile } from '../support/corpora.ts';
+import { silentConnection } from '../support/silentConnection.ts';
 
 interface Started {
   readonly files: readonly NamedFile[];
@@ -33,18 +34,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 /** Nothing is asked here. */
 const opened = (dataset: Dataset): OpenedDataset => ({
   dataset,
-  connection: {
-    picture: () => Promise.reject(new CancelledError()),
-    figure: () => Promise.reject(new CancelledError()),
-    search: () => Promise.reject(new CancelledError()),
-    prepareSearch: () => undefined,
-    adjacencies: () => Promise.reject(new CancelledError()),
-    review: () => Promise.reject(new CancelledError()),
-    correct: () => Promise.reject(new CancelledError()),
-    adopt: () => undefined,
-    correctionsOfFile: () => Promise.reject(new CancelledError()),
-    close: closed,
-  },
+  connection: silentConnection(closed),
 });
 
 const untouched = useApp.getInitialState();

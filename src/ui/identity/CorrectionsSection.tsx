@@ -30,7 +30,7 @@ export function CorrectionsSection({ dataset }: { readonly dataset: Dataset }) {
       >
         Review identities…
       </Button>
-      <Suspense fallback={null}>{begun && <CorrectionsState dataset={dataset} />}</Suspense>
+      <Suspense fallback={null}>{begun && <CorrectionsState />}</Suspense>
       {dataset.identities && <Caution dataset={dataset} identities={dataset.identities} />}
     </section>
   );

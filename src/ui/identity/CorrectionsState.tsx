@@ -1,6 +1,5 @@
 /** What was corrected so far: how much, whether it is saved, and the way back. */
 
-import type { Dataset } from '../../core/model/dataset.ts';
 import { counted } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { correctionsIn, isUnsaved } from '../../store/correctionsSlice.ts';
@@ -8,7 +7,7 @@ import classes from './Identity.module.css';
 import { SaveCorrections } from './SaveCorrections.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
 
-export function CorrectionsState({ dataset }: { readonly dataset: Dataset }) {
+export function CorrectionsState() {
   const count = useApp((state) => correctionsIn(state).length);
   const unsaved = useApp(isUnsaved);
   return (
@@ -18,7 +17,7 @@ export function CorrectionsState({ dataset }: { readonly dataset: Dataset }) {
       </p>
       <div className={classes.tools}>
         <UndoRedo />
-        <SaveCorrections dataset={dataset} />
+        <SaveCorrections />
       </div>
     </>
   );

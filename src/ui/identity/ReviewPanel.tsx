@@ -31,7 +31,7 @@ export function ReviewPanel(props: {
     <div className={classes.review}>
       <div className={classes.tools}>
         <UndoRedo />
-        <SaveCorrections dataset={dataset} />
+        <SaveCorrections />
       </div>
       <TextInput
         size="sm"

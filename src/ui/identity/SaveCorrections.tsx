@@ -2,7 +2,6 @@
 
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import type { Dataset } from '../../core/model/dataset.ts';
 import { useApp } from '../../store/appStore.ts';
 import { correctionsIn, isUnsaved } from '../../store/correctionsSlice.ts';
 import { saveFile } from '../dialogs/saveFile.ts';
@@ -14,13 +13,15 @@ async function saveCorrections(): Promise<void> {
   state.noteSaved();
 }
 
-async function saveThesaurus({ authors }: Dataset): Promise<void> {
-  const { writeThesaurus } = await import('../../core/pipeline/thesaurus.ts');
-  saveFile('thesaurus.txt', writeThesaurus(authors).text, 'text/plain');
+async function saveThesaurus(): Promise<void> {
+  const { data } = useApp.getState();
+  if (data.kind !== 'ready') return;
+  const { text } = await data.connection.thesaurus();
+  saveFile('thesaurus.txt', text, 'text/plain');
 }
 
 /** A menu with both; its button says whether something is not saved yet. */
-export function SaveCorrections({ dataset }: { readonly dataset: Dataset }) {
+export function SaveCorrections() {
   const unsaved = useApp(isUnsaved);
   const count = useApp((state) => correctionsIn(state).length);
   return (
@@ -44,7 +45,7 @@ export function SaveCorrections({ dataset }: { readonly dataset: Dataset }) {
         <Menu.Item disabled={count === 0} onClick={() => void saveCorrections()}>
           Corrections (JSON)
         </Menu.Item>
-        <Menu.Item onClick={() => void saveThesaurus(dataset)}>Thesaurus for VOSviewer</Menu.Item>
+        <Menu.Item onClick={() => void saveThesaurus()}>Thesaurus for VOSviewer</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,0 +1,20 @@
+/** A connection that answers nothing, for tests that ask nothing. */
+
+import { CancelledError } from '../../src/core/model/progress.ts';
+import type { Connection } from '../../src/worker/connection.ts';
+
+const never = () => Promise.reject(new CancelledError());
+
+export const silentConnection = (close: () => void = () => undefined): Connection => ({
+  picture: never,
+  figure: never,
+  search: never,
+  prepareSearch: () => undefined,
+  adjacencies: never,
+  review: never,
+  correct: never,
+  adopt: () => undefined,
+  correctionsOfFile: never,
+  thesaurus: never,
+  close,
+});
