@@ -9,6 +9,7 @@ import type { CommunityStructure, Positions } from '../../src/core/model/network
 import { identities } from '../../src/core/model/options.ts';
 import type { Paper } from '../../src/core/model/paper.ts';
 import type { Claims } from '../../src/core/model/source.ts';
+import { anyCorrection } from './anyCorrection.ts';
 
 const odd = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -196,6 +197,7 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
             ],
           },
         ),
+        corrections: few(anyCorrection),
         files: few(given({ name: fileName, bytes: count, format: fc.option(odd), records: count })),
         papers: fc.tuple(...papers.map(paper)),
         authors: fc.tuple(...authors.map(author)),

@@ -9,40 +9,7 @@ import {
   writeCorrections,
 } from '../../../src/core/pipeline/correctionsFile.ts';
 import { itemLines } from '../../../src/core/pipeline/jsonLines.ts';
-
-const anyText = fc.string({ unit: 'binary' });
-const anyMention = fc
-  .record(
-    {
-      name: anyText.filter((name) => name !== ''),
-      position: fc.integer({ min: 1, max: 99 }),
-      id: anyText,
-      record: anyText,
-      title: anyText,
-      year: fc.integer({ min: -500, max: 3000 }),
-    },
-    { requiredKeys: ['name'] },
-  )
-  .map((mention) => ({ title: '', ...mention }));
-const anyPerson = fc.record({
-  name: anyText,
-  mentions: fc.array(anyMention, { minLength: 1, maxLength: 3 }),
-});
-const anyCorrection = fc.oneof(
-  fc.record({
-    kind: fc.constant('same'),
-    people: fc.array(anyPerson, { minLength: 1, maxLength: 3 }),
-  }),
-  fc.record({
-    kind: fc.constant('apart'),
-    people: fc.array(anyPerson, { minLength: 2, maxLength: 3 }),
-  }),
-  fc.record({
-    kind: fc.constant('name'),
-    person: anyPerson,
-    name: anyText.filter((name) => name.trim() !== ''),
-  }),
-) as fc.Arbitrary<Correction>;
+import { anyCorrection } from '../../support/anyCorrection.ts';
 
 const good: Correction = {
   kind: 'same',
