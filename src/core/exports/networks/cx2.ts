@@ -4,11 +4,11 @@
  */
 
 import type { ExportWriter } from '../format.ts';
+import { jsonList } from '../jsonList.ts';
 import { piecesOf } from '../pieces.ts';
 import { stated } from './cyjs.ts';
 import { type Attribute, type ExportedNetwork, exportedNetwork } from './exportedNetwork.ts';
 import { interactions } from './interactions.ts';
-import { jsonList } from './jsonList.ts';
 
 /** Writes `network.cx2`: a list of aspects, whose numbers of elements the second entry states. */
 export const writeCx2: ExportWriter = async (dataset, values, { filter }) => {

@@ -4,10 +4,10 @@
  */
 
 import type { ExportWriter } from '../format.ts';
+import { jsonList } from '../jsonList.ts';
 import { piecesOf } from '../pieces.ts';
 import { type Attribute, type ExportedNetwork, exportedNetwork } from './exportedNetwork.ts';
 import { interactions } from './interactions.ts';
-import { jsonList } from './jsonList.ts';
 
 /** Writes `network.cyjs`. */
 export const writeCyjs: ExportWriter = async (dataset, values, { filter }) => {

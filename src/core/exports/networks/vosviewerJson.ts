@@ -5,9 +5,9 @@
 
 import type { ViewId } from '../../scene/scene.ts';
 import type { ExportWriter } from '../format.ts';
+import { jsonList } from '../jsonList.ts';
 import { piecesOf } from '../pieces.ts';
 import { type ExportedNetwork, exportedNetwork } from './exportedNetwork.ts';
-import { jsonList } from './jsonList.ts';
 import { oneLine } from './labels.ts';
 import { type VosNetwork, vosNetwork } from './vosNetwork.ts';
 
