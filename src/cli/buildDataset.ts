@@ -5,6 +5,7 @@ import type { CorrectionOutcome } from '../core/model/correction.ts';
 import type { BuiltDataset, Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import { CancelledError } from '../core/model/progress.ts';
+import { describeOutcomes } from '../core/pipeline/describeOutcomes.ts';
 import { formerPositionsOf } from '../core/pipeline/formerPositions.ts';
 import { runPipeline, type StageId, stages } from '../core/pipeline/runPipeline.ts';
 import { CommandError, exitCodes } from './exitCodes.ts';
@@ -12,7 +13,7 @@ import { openDataset } from './openDataset.ts';
 import { createProgressLine } from './progressLine.ts';
 import { readCorrections } from './readCorrections.ts';
 import { readInputs } from './readInputs.ts';
-import { sayIssues } from './terminal.ts';
+import { say, sayIssues } from './terminal.ts';
 
 export interface BuildRequest {
   readonly paths: readonly string[];
@@ -53,13 +54,18 @@ export async function buildDataset(request: BuildRequest): Promise<Dataset> {
   const others = [...(output === undefined ? [] : [output]), ...corrected];
   const { inputs, unread, issues } = await readInputs(paths, others);
   const progress = createProgressLine(stages.map(({ label }) => label));
+  let outcomes: readonly CorrectionOutcome[] | undefined;
   let built: BuiltDataset;
   try {
     built = await runPipeline(
       inputs,
       options,
       {
-        ...{ signal, former, onCorrected },
+        ...{ signal, former },
+        onCorrected: (heard) => {
+          outcomes = heard;
+          onCorrected?.(heard);
+        },
         corrections: corrected.length === 0 ? undefined : corrections.inputs,
         pause: () => setImmediate(),
         ...(talk ? { onProgress: progress.show } : {}),
@@ -83,6 +89,7 @@ export async function buildDataset(request: BuildRequest): Promise<Dataset> {
     issues: [...issues, ...corrections.issues, ...built.issues],
   };
   if (talk) sayIssues(dataset.issues);
+  if (talk && outcomes) say(describeOutcomes(outcomes));
   if (!dataset.files.some((file) => file.records > 0)) {
     const where = paths.map((path) => `“${path}”`).join(', ');
     const message =

@@ -19,6 +19,8 @@ export interface PipelineFlags {
   readonly seed: number;
   readonly similarityThreshold: number;
   readonly similarityNeighbours: number;
+  /** Files, in the order in which they were named. */
+  readonly corrections?: readonly string[];
 }
 
 /** Accepts numbers in a range, given in the usual notation. */
@@ -36,7 +38,7 @@ export const numberBetween =
     return value;
   };
 
-/** Adds a flag for each option of the pipeline. */
+/** Adds a flag for each option of the pipeline, and one for corrections. */
 export function addPipelineFlags(command: Command): Command {
   const flag = (
     flags: string,
@@ -95,7 +97,11 @@ export function addPipelineFlags(command: Command): Command {
     numberBetween(0, 1000, 'whole'),
     defaultOptions.similarityNeighbours,
   );
-  return command;
+  return command.option(
+    '--corrections <file>',
+    'who is who, as corrected in the page, or a VOSviewer thesaurus; may be given again',
+    (file: string, before: readonly string[] = []) => [...before, file],
+  );
 }
 
 /** The flags as options of the pipeline. */

@@ -4,7 +4,6 @@ import { Command } from 'commander';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import type { CorrectionOutcome } from '../../core/model/correction.ts';
 import { type DatasetForm, writeDataset } from '../../core/pipeline/datasetFile.ts';
-import { describeOutcomes } from '../../core/pipeline/describeOutcomes.ts';
 import { buildDataset, exitCodeOf, NothingReadableError } from '../buildDataset.ts';
 import { buildReport } from '../buildReport.ts';
 import type { Invocation } from '../invocation.ts';
@@ -23,7 +22,6 @@ interface BuildFlags extends PipelineFlags {
   readonly output: string;
   readonly until?: StageId;
   readonly positionsFrom?: string;
-  readonly corrections?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -57,11 +55,6 @@ export function buildCommand(invocation: Invocation): Command {
     .option(
       '--positions-from <dataset>',
       'leave authors and papers where they are in an earlier dataset',
-    )
-    .option(
-      '--corrections <file>',
-      'who is who, as corrected in the page, or a VOSviewer thesaurus; may be given again',
-      (file: string, before: readonly string[] = []) => [...before, file],
     );
   return addPipelineFlags(command)
     .option('--json', 'print one JSON object on standard output and nothing else there')
@@ -91,10 +84,7 @@ export function buildCommand(invocation: Invocation): Command {
           progress.clear,
         );
         if (json) printJson(buildReport(dataset, seconds(), outcomes));
-        else {
-          if (outcomes) say(describeOutcomes(outcomes));
-          say(`${describeSummary(summarise(dataset))}. Written to ${flags.output}.`);
-        }
+        else say(`${describeSummary(summarise(dataset))}. Written to ${flags.output}.`);
         invocation.exitCode = exitCodeOf(dataset);
       } catch (error) {
         if (json && error instanceof NothingReadableError) {

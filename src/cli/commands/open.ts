@@ -41,6 +41,7 @@ export function openCommand(invocation: Invocation): Command {
     const dataset = await buildDataset({
       paths,
       options: toPipelineOptions(flags),
+      ...(flags.corrections === undefined ? {} : { corrections: flags.corrections }),
       signal: invocation.signal,
       talk: true,
     });

@@ -140,7 +140,7 @@ const appliers: Readonly<Record<Correction['kind'], Applier>> = {
     }
     const issues: Issue[] = differentOrcids(ids, people) ? [otherOrcids(numbered)] : [];
     const id = joinPeople(ids, people);
-    for (const earlier of statements.toldApart(people.rowsOf(id))) {
+    for (const earlier of statements.toldApart(people.rowsOf(id)).slice(-1)) {
       issues.push(undoes(numbered, earlier));
     }
     statements.add('same', numbered.number, found);
@@ -166,7 +166,7 @@ const appliers: Readonly<Record<Correction['kind'], Applier>> = {
       const { name } = people.author(id);
       const { pieces, heirOf, unlisted } = divideAuthor(id, own, people);
       if (unlisted > 0) issues.push(newMentions(numbered, unlisted, name));
-      for (const earlier of statements.saidSame(pieces.map(people.rowsOf))) {
+      for (const earlier of statements.saidSame(pieces.map(people.rowsOf)).slice(-1)) {
         issues.push(undoes(numbered, earlier));
       }
       pass([id], (_, miss) => heirOf(miss), statements.areApart);

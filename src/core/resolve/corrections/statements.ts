@@ -5,9 +5,14 @@ import type { People } from './people.ts';
 
 type Kind = 'same' | 'apart';
 
-/** That an authorship is of the person `person` of the correction `number`. */
+/** What a correction says, which further ones may say again; the latest is told. */
+interface Said {
+  number: number;
+}
+
+/** That an authorship is of the person `person` of a correction. */
 interface Statement {
-  readonly number: number;
+  readonly said: Said;
   readonly person: number;
 }
 
@@ -26,13 +31,22 @@ export function statementsOn(people: People): Statements {
     same: new Map(),
     apart: new Map(),
   };
+  const known = new Map<string, Said>();
   return {
     add: (kind, number, persons) => {
+      const key = `${kind} ${persons.map((rows) => [...rows].join()).join('|')}`;
+      const before = known.get(key);
+      if (before) {
+        before.number = number;
+        return;
+      }
+      const said = { number };
+      known.set(key, said);
       for (const [person, rows] of persons.entries()) {
         for (const row of rows) {
           const own = byRow[kind].get(row);
-          if (own) own.push({ number, person });
-          else byRow[kind].set(row, [{ number, person }]);
+          if (own) own.push({ said, person });
+          else byRow[kind].set(row, [{ said, person }]);
         }
       }
     },
@@ -40,8 +54,8 @@ export function statementsOn(people: People): Statements {
       if (byRow.apart.size === 0 || a === b) return false;
       const said = personsBy(people.rowsOf(a), byRow.apart);
       if (said.size === 0) return false;
-      for (const [number, persons] of personsBy(people.rowsOf(b), byRow.apart)) {
-        const others = said.get(number);
+      for (const [one, persons] of personsBy(people.rowsOf(b), byRow.apart)) {
+        const others = said.get(one);
         if (!others) continue;
         for (const person of persons) {
           if (others.size > 1 || !others.has(person)) return true;
@@ -52,15 +66,15 @@ export function statementsOn(people: People): Statements {
     toldApart: (rows) =>
       [...personsBy(rows, byRow.apart)]
         .filter(([, persons]) => persons.size > 1)
-        .map(([number]) => number)
+        .map(([{ number }]) => number)
         .sort((a, b) => a - b),
     saidSame: (pieces) => {
-      const met = new Map<number, number>();
+      const met = new Map<Said, number>();
       const found = new Set<number>();
       for (const [i, rows] of pieces.entries()) {
-        for (const number of personsBy(rows, byRow.same).keys()) {
-          if ((met.get(number) ?? i) !== i) found.add(number);
-          else met.set(number, i);
+        for (const said of personsBy(rows, byRow.same).keys()) {
+          if ((met.get(said) ?? i) !== i) found.add(said.number);
+          else met.set(said, i);
         }
       }
       return [...found].sort((a, b) => a - b);
@@ -72,13 +86,13 @@ export function statementsOn(people: People): Statements {
 function personsBy(
   rows: readonly number[],
   statements: ReadonlyMap<number, readonly Statement[]>,
-): Map<number, Set<number>> {
-  const found = new Map<number, Set<number>>();
+): Map<Said, Set<number>> {
+  const found = new Map<Said, Set<number>>();
   for (const row of rows) {
-    for (const { number, person } of statements.get(row) ?? []) {
-      const own = found.get(number);
+    for (const { said, person } of statements.get(row) ?? []) {
+      const own = found.get(said);
       if (own) own.add(person);
-      else found.set(number, new Set([person]));
+      else found.set(said, new Set([person]));
     }
   }
   return found;
