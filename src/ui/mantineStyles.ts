@@ -1,4 +1,7 @@
-/** The style sheets of the Mantine components that the page uses, in Mantine's own order. */
+/**
+ * The style sheets of the Mantine components that the page begins with, in Mantine's own order. What
+ * comes later imports its own.
+ */
 
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/UnstyledButton.css';
@@ -8,21 +11,12 @@ import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/Group.css';
 import '@mantine/core/styles/Loader.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/ActionIcon.css';
 import '@mantine/core/styles/Button.css';
-import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/Combobox.css';
-import '@mantine/core/styles/Drawer.css';
 import '@mantine/core/styles/Kbd.css';
 import '@mantine/core/styles/Menu.css';
-import '@mantine/core/styles/NumberInput.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/Progress.css';
 import '@mantine/core/styles/SegmentedControl.css';
-import '@mantine/core/styles/Tabs.css';
 import '@mantine/core/styles/Tooltip.css';

@@ -8,6 +8,7 @@ import { CancelledError, UserError } from '../core/model/progress.ts';
 import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import type { FormerPositions } from '../core/pipeline/formerPositions.ts';
+import type { NetworkOptions } from '../core/pipeline/rebuildNetworks.ts';
 import { type Connection, connect } from './connection.ts';
 import {
   type DatasetSource,
@@ -56,6 +57,21 @@ export const readInWorker = (
   dataset: DatasetSource,
   context: JobContext = {},
 ): Promise<OpenedDataset> => runJob(async () => ({ kind: 'read', dataset }), context);
+
+/**
+ * Makes the networks of a dataset anew with other options, in a worker of its own: the one that holds
+ * the dataset hands a copy over and goes on answering. Rejects with CancelledError.
+ */
+export const rebuildInWorker = (
+  connection: Connection,
+  options: NetworkOptions,
+  context: JobContext = {},
+): Promise<OpenedDataset> =>
+  runJob(async () => {
+    const { port1: to, port2: from } = new MessageChannel();
+    connection.handOver(to);
+    return { kind: 'rebuild', options, from };
+  }, context);
 
 function runJob(
   request: () => Promise<WorkerRequest>,
@@ -108,6 +124,10 @@ async function open(dataset: PackedDataset): Promise<Dataset> {
 
 /** A stream is handed over, so that reading begins with its first bytes, where the browser can. */
 async function send(worker: Worker, request: WorkerRequest): Promise<void> {
+  if (request.kind === 'rebuild') {
+    worker.postMessage(request, [request.from]);
+    return;
+  }
   if (request.kind === 'build' || request.dataset.contents instanceof Blob) {
     worker.postMessage(request);
     return;

@@ -38,6 +38,8 @@ export interface Connection {
   readonly correctionsOfFile: (text: string) => Promise<ReadCorrections>;
   /** A VOSviewer thesaurus of all spellings, and how many are left out as several bear them. */
   readonly thesaurus: () => Promise<{ readonly text: string; readonly leftOut: number }>;
+  /** Sends a copy of the dataset, as it is corrected now, to another worker. */
+  readonly handOver: (to: MessagePort) => void;
   /** Ends the worker. */
   readonly close: () => void;
 }
@@ -85,12 +87,17 @@ export function connect(worker: Worker, provenance: PackedDataset['columns']): C
     });
   }
 
-  const tell = (telling: Telling) => worker.postMessage(telling);
+  const tell = (telling: Telling, handed: Transferable[] = []) =>
+    worker.postMessage(telling, handed);
+
+  function giveProvenance(): void {
+    if (!hasProvenance) tell({ kind: 'provenance', columns: provenance });
+    hasProvenance = true;
+  }
 
   /** Asks what cannot be answered without provenance. */
   function askWhole(question: Question): Promise<Answer> {
-    if (!hasProvenance) tell({ kind: 'provenance', columns: provenance });
-    hasProvenance = true;
+    giveProvenance();
     return ask(question);
   }
 
@@ -144,6 +151,10 @@ export function connect(worker: Worker, provenance: PackedDataset['columns']): C
       const answer = await ask({ kind: 'thesaurus' });
       if (answer.kind !== 'thesaurus') throw otherAnswer();
       return answer;
+    },
+    handOver: (to) => {
+      giveProvenance();
+      tell({ kind: 'hand-over', to }, [to]);
     },
     close: () => {
       worker.terminate();

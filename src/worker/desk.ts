@@ -22,6 +22,8 @@ export interface Desk {
   readonly take: (ask: Ask) => void;
   /** Later questions are about the corrected dataset that was proposed last. */
   readonly adopt: () => void;
+  /** The corrected dataset; null while nothing is corrected. */
+  readonly corrected: () => Dataset | null;
 }
 
 /** What was found so far, as often as there is news; then all of it. */
@@ -95,6 +97,7 @@ export function createDesk(
       if (!running) void run();
     },
     adopt: datasets.adopt,
+    corrected: datasets.corrected,
   };
 }
 

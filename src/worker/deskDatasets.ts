@@ -43,6 +43,8 @@ export interface DeskDatasets {
   readonly propose: (corrections: readonly Correction[]) => Generator<undefined, Proposal>;
   /** From now on questions are about the dataset of the latest proposal. */
   readonly adopt: () => void;
+  /** That dataset, with provenance; null while nothing is corrected. */
+  readonly corrected: () => Dataset | null;
 }
 
 /** `dataset` may lack provenance; `whole` has it, and is asked for when it is needed. */
@@ -95,6 +97,7 @@ export function deskDatasets(dataset: Dataset, whole: () => Dataset): DeskDatase
       for (const kind of adjacencyKinds) if (at[kind]) yield undefined;
       return { ...corrected, summary, adjacencies: { ...at } };
     },
+    corrected: () => (current === openedWhole ? null : current()),
     adopt: () => {
       const next = proposed;
       if (!next) return;

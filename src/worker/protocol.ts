@@ -8,7 +8,9 @@ import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import type { ReadCorrections } from '../core/pipeline/correctionsFile.ts';
 import type { FormerPositions } from '../core/pipeline/formerPositions.ts';
+import type { NetworkOptions } from '../core/pipeline/rebuildNetworks.ts';
 import type { writeThesaurus } from '../core/pipeline/thesaurus.ts';
+
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
 import type { Review } from '../core/query/review.ts';
 import type { SearchHit } from '../core/query/search.ts';
@@ -43,7 +45,13 @@ export type WorkerRequest =
       /** What was said by hand about who is who. */
       readonly corrections: readonly Correction[];
     }
-  | { readonly kind: 'read'; readonly dataset: DatasetSource };
+  | { readonly kind: 'read'; readonly dataset: DatasetSource }
+  | {
+      readonly kind: 'rebuild';
+      readonly options: NetworkOptions;
+      /** Here a packed dataset comes, and nothing else. */
+      readonly from: MessagePort;
+    };
 
 /** How a job is going: what the pipeline says, and which of its stages this is. */
 export interface JobProgress extends Progress {
@@ -89,11 +97,14 @@ export interface Ask {
 
 /**
  * What the page tells the worker without asking: where everything was said, which corrections go by
- * and pictures do without; and that the corrected dataset of the latest answer is shown now.
+ * and pictures do without; that the corrected dataset of the latest answer is shown now; and who else
+ * needs it.
  */
 export type Telling =
   | { readonly kind: 'provenance'; readonly columns: PackedDataset['columns'] }
-  | { readonly kind: 'adopt' };
+  | { readonly kind: 'adopt' }
+  /** Sends a copy of the dataset, as it is corrected now, to another worker. */
+  | { readonly kind: 'hand-over'; readonly to: MessagePort };
 
 export type Answer =
   | { readonly kind: 'picture'; readonly columns: PictureColumns }
@@ -121,7 +132,7 @@ const kindOf = (value: unknown): unknown =>
 
 /** Whether a message is a request; the parts were checked by the types of the sender's build. */
 export const isWorkerRequest = (value: unknown): value is WorkerRequest =>
-  kindOf(value) === 'build' || kindOf(value) === 'read';
+  kindOf(value) === 'build' || kindOf(value) === 'read' || kindOf(value) === 'rebuild';
 
 /** Whether a message is a reply; the worker checked the columns that it packed. */
 export const isWorkerReply = (value: unknown): value is WorkerReply => {
@@ -134,7 +145,7 @@ export const isAsk = (value: unknown): value is Ask => kindOf(value) === 'ask';
 
 /** Whether a message tells something. */
 export const isTelling = (value: unknown): value is Telling =>
-  kindOf(value) === 'provenance' || kindOf(value) === 'adopt';
+  kindOf(value) === 'provenance' || kindOf(value) === 'adopt' || kindOf(value) === 'hand-over';
 
 /** Whether a message answers one. */
 export const isAskReply = (value: unknown): value is AskReply =>

@@ -3,7 +3,9 @@
  * answers what the page asks about the dataset.
  */
 
+import type { Dataset } from '../core/model/dataset.ts';
 import { type Progress, UserError } from '../core/model/progress.ts';
+import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import { buffersOf, copyOf, withoutProvenance } from '../core/pipeline/columns/packed.ts';
 import type { Desk } from './desk.ts';
@@ -34,20 +36,43 @@ async function run(request: WorkerRequest): Promise<PackedDataset> {
     };
     return readPackedDataset(piecesOfDataset(request.dataset), context);
   }
-  const { runPipeline, stages } = await import('../core/pipeline/runPipeline.ts');
   const { packDataset } = await import('../core/pipeline/columns/packColumns.ts');
+  const onPositions = (positions: CoarsePositions) =>
+    reply({ kind: 'positions', positions }, [
+      positions.x.buffer,
+      positions.y.buffer,
+      positions.communities.buffer,
+    ]);
+  const { runPipeline, stages } = await import('../core/pipeline/runPipeline.ts');
+  const labels = stages.map(({ label }) => label);
+  if (request.kind === 'rebuild') {
+    const dataset = await datasetFrom(request.from);
+    const { rebuildNetworks, rebuiltStages } = await import('../core/pipeline/rebuildNetworks.ts');
+    const { formerPositionsOf } = await import('../core/pipeline/formerPositions.ts');
+    const former = await formerPositionsOf(dataset);
+    const onProgress = reportingProgress(rebuiltStages);
+    return packDataset(
+      await rebuildNetworks(dataset, request.options, { former, onProgress, onPositions }),
+    );
+  }
   const dataset = await runPipeline(request.files.map(inputOf), request.options, {
     former: request.former,
     corrections: [{ kind: 'corrections', corrections: request.corrections }],
-    onProgress: reportingProgress(stages.map(({ label }) => label)),
-    onPositions: (positions) =>
-      reply({ kind: 'positions', positions }, [
-        positions.x.buffer,
-        positions.y.buffer,
-        positions.communities.buffer,
-      ]),
+    onProgress: reportingProgress(labels),
+    onPositions,
   });
   return packDataset(dataset);
+}
+
+/** The dataset that another worker hands over. */
+async function datasetFrom(port: MessagePort): Promise<Dataset> {
+  const { openDataset } = await import('../core/pipeline/columns/openDataset.ts');
+  return new Promise((resolve) => {
+    port.onmessage = ({ data }: MessageEvent<PackedDataset>) => {
+      port.close();
+      resolve(openDataset(data));
+    };
+  });
 }
 
 /** Passes progress on: each new stage at once, the rest now and then. */
@@ -83,16 +108,31 @@ async function openDesk(): Promise<Desk> {
   const { createDesk } = await import('./desk.ts');
   const { openDataset } = await import('../core/pipeline/columns/openDataset.ts');
   if (!held) throw new Error('There is no dataset to ask about.');
-  const { header, columns } = held;
-  const whole = () => ({ header, columns: new Map([...columns, ...provenance]), provenance: none });
-  return createDesk(openDataset(held), reply, () => openDataset(whole()));
+  const own = held;
+  return createDesk(openDataset(own), reply, () => openDataset(whole(own)));
 }
+
+/** With provenance, which the page has sent before whatever needs it. */
+const whole = ({ header, columns }: PackedDataset): PackedDataset => ({
+  header,
+  columns: new Map([...columns, ...provenance]),
+  provenance: none,
+});
 
 const none: ReadonlySet<string> = new Set();
 
 async function hear(telling: Telling): Promise<void> {
   if (telling.kind === 'provenance') provenance = telling.columns;
-  else (await desk)?.adopt();
+  else if (telling.kind === 'adopt') (await desk)?.adopt();
+  else await handOver(telling.to);
+}
+
+/** Columns that stand ready are copied; those of a corrected dataset are made first. */
+async function handOver(to: MessagePort): Promise<void> {
+  const { packDataset } = await import('../core/pipeline/columns/packColumns.ts');
+  const corrected = (await desk)?.corrected();
+  if (corrected) to.postMessage(packDataset(corrected));
+  else if (held) to.postMessage(whole(held));
 }
 
 /** Sends the page what was made, and keeps what questions need. */

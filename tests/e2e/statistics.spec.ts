@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(sheet.getByRole('img', { name: /^Co-authors per author: / })).toBeVisible();
       await expect(sheet).toContainText('Collaboration index');
       await expectAccessible(page);
-      await sheet.getByText('As tables').click();
+      await sheet.getByRole('switch', { name: 'As tables' }).click();
       const years = new Map<string, number>();
       for (const { date } of papers) {
         const year = date[0]?.value.year;

@@ -14,6 +14,7 @@ export const silentConnection = (close: () => void = () => undefined): Connectio
   review: never,
   correct: never,
   adopt: () => undefined,
+  handOver: () => undefined,
   correctionsOfFile: never,
   thesaurus: never,
   close,

@@ -149,10 +149,10 @@ async function resolveStage(
 }
 
 /** The stages after resolving. */
-async function networkStages(
+export async function networkStages(
   resolved: BuiltDataset,
-  context: PipelineContext,
-  until: StageId,
+  context: PipelineContext = {},
+  until: StageId = 'layout',
 ): Promise<BuiltDataset> {
   const step = (id: StageId) => (done: number, total: number) =>
     enter(id, until, context, done, total);

@@ -1,5 +1,6 @@
 /** How reading files is going, and what came of it until that is dismissed. */
 
+import '@mantine/core/styles/Progress.css';
 import { Button, CloseButton, Progress } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { counted, formatCount } from '../../core/text/wording.ts';

@@ -1,5 +1,9 @@
 /** A dialog over the page, in the middle or from below. */
 
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Drawer.css';
+import '@mantine/core/styles/Modal.css';
 import { Drawer, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './Sheet.module.css';

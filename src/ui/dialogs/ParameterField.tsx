@@ -1,5 +1,7 @@
 /** One parameter of an export as a field of a form. */
 
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Checkbox.css';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { Parameter } from '../../core/exports/format.ts';
 

@@ -1,5 +1,7 @@
 /** The dataset in figures and distributions; every bar is a row of a table as well. */
 
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Switch.css';
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { type Statistics, statisticsSteps } from '../../core/analysis/statistics.ts';

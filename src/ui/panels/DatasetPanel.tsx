@@ -13,29 +13,34 @@ import { OpenFilesButtons } from '../components/OpenFilesButtons.tsx';
 import classes from './DatasetPanel.module.css';
 import { LegendPanel } from './LegendPanel.tsx';
 
-/** Opens on demand, and by itself as soon as a filter is on. */
-function FilterSection({ children }: { readonly children: ReactNode }) {
-  const active = useApp((state) => !sameFilter(state.filter, noFilter));
+/** Opens on demand, and by itself as soon as something in it is on. */
+function Fold(props: {
+  readonly title: string;
+  readonly active?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { title, active = false, children } = props;
   const [opened, setOpened] = useState(active);
   useEffect(() => {
     if (active) setOpened(true);
   }, [active]);
+  const Icon = opened ? IconChevronUp : IconChevronDown;
   return (
-    <section className={classes.section} aria-label="Filter">
+    <section className={classes.section} aria-label={title}>
       <h2 className={classes.fold}>
         <button type="button" aria-expanded={opened} onClick={() => setOpened(!opened)}>
-          Filter
-          {opened ? (
-            <IconChevronUp size={15} aria-hidden />
-          ) : (
-            <IconChevronDown size={15} aria-hidden />
-          )}
+          {title}
+          <Icon size={15} aria-hidden />
         </button>
       </h2>
       {opened && <Suspense fallback={null}>{children}</Suspense>}
     </section>
   );
 }
+
+const NetworkPanel = lazy(async () => ({
+  default: (await import('./NetworkPanel.tsx')).NetworkPanel,
+}));
 
 const FilterPanel = lazy(async () => ({
   default: (await import('./FilterPanel.tsx')).FilterPanel,
@@ -63,6 +68,7 @@ export function DatasetPanel({
   const sizeBy = useApp((state) => state.sizeBy);
   const setColourBy = useApp((state) => state.setColourBy);
   const setSizeBy = useApp((state) => state.setSizeBy);
+  const filtered = useApp((state) => !sameFilter(state.filter, noFilter));
   const [first] = dataset.files;
   const name = dataset.files.length === 1 && first ? first.name : counted(summary.files, 'file');
   const counts: readonly (readonly [string, number, string])[] = [
@@ -126,15 +132,18 @@ export function DatasetPanel({
             />
           </section>
           {picture && (
-            <FilterSection>
+            <Fold title="Filter" active={filtered}>
               <FilterPanel
                 dataset={dataset}
                 view={view}
                 ranges={picture.ranges}
                 shown={picture.shown}
               />
-            </FilterSection>
+            </Fold>
           )}
+          <Fold title="Network">
+            <NetworkPanel dataset={dataset} />
+          </Fold>
           {picture && <LegendPanel dataset={dataset} scene={picture.frame} />}
         </>
       )}

@@ -1,5 +1,6 @@
 /** What the picture is confined to: each part can be switched off by itself, and all at once. */
 
+import '@mantine/core/styles/NumberInput.css';
 import { Button, NumberInput, SegmentedControl } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';

@@ -1,5 +1,6 @@
 /** Everything in the pictures, as tables: each kind of node, each kind of edge, communities. */
 
+import '@mantine/core/styles/Tabs.css';
 import { Tabs } from '@mantine/core';
 import type { ComponentType } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';

@@ -1,0 +1,138 @@
+/** How the networks are made out of the papers, and made anew in place. */
+
+import '@mantine/core/styles/NumberInput.css';
+import { Button, NumberInput, SegmentedControl } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { defaultOptions } from '../../core/model/options.ts';
+import type { NetworkOptions } from '../../core/pipeline/rebuildNetworks.ts';
+import { counted } from '../../core/text/wording.ts';
+import { useApp } from '../../store/appStore.ts';
+import classes from './NetworkPanel.module.css';
+
+/** What is typed; a field may be empty meanwhile. */
+interface Draft {
+  readonly counting: NetworkOptions['counting'];
+  readonly maxAuthorsPerPaper: number | '';
+  readonly louvainResolution: number | '';
+  readonly seed: number | '';
+}
+
+const draftOf = (options: NetworkOptions): Draft => ({
+  counting: options.counting,
+  maxAuthorsPerPaper: options.maxAuthorsPerPaper ?? '',
+  louvainResolution: options.louvainResolution,
+  seed: options.seed,
+});
+
+/** What an empty field stands for: no limit, else the usual value. */
+const optionsOf = (draft: Draft, options: NetworkOptions): NetworkOptions => ({
+  ...options,
+  counting: draft.counting,
+  maxAuthorsPerPaper: draft.maxAuthorsPerPaper === '' ? null : draft.maxAuthorsPerPaper,
+  louvainResolution:
+    draft.louvainResolution === '' ? defaultOptions.louvainResolution : draft.louvainResolution,
+  seed: draft.seed === '' ? defaultOptions.seed : draft.seed,
+});
+
+const same = (a: NetworkOptions, b: NetworkOptions): boolean =>
+  JSON.stringify(draftOf(a)) === JSON.stringify(draftOf(b));
+
+const numberIn = (value: string | number): number | '' => (typeof value === 'number' ? value : '');
+
+export function NetworkPanel({ dataset }: { readonly dataset: Dataset }) {
+  const { options, authorLimit, papersOverAuthorLimit: left } = dataset;
+  const rebuild = useApp((state) => state.rebuild);
+  const busy = useApp((state) => state.job?.state === 'running');
+  const corrected = (dataset.corrections?.length ?? 0) > 0;
+  const [draft, setDraft] = useState(() => draftOf(options));
+  useEffect(() => setDraft(draftOf(options)), [options]);
+  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+  const wanted = optionsOf(draft, options);
+  const usual = optionsOf(draftOf(defaultOptions), options);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void rebuild(wanted);
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} aria-label="How the network is made">
+      <div>
+        <p className={classes.label} id="counting">
+          Counting
+        </p>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-labelledby="counting"
+          data={[
+            { value: 'full', label: 'Full' },
+            { value: 'fractional', label: 'Fractional' },
+          ]}
+          value={draft.counting}
+          onChange={(value) => change({ counting: value === 'full' ? 'full' : 'fractional' })}
+        />
+        <p className={classes.note}>
+          {draft.counting === 'full'
+            ? 'Each joint paper adds 1 to an edge.'
+            : 'A paper of n authors adds 1/(n−1) to each of its edges.'}
+        </p>
+      </div>
+      <NumberInput
+        size="xs"
+        label="Leave out papers with more authors than"
+        description={
+          left > 0
+            ? `${counted(left, 'paper')} with more than ${authorLimit ?? '?'} make no edges now`
+            : 'none is left out now'
+        }
+        placeholder="no limit"
+        min={2}
+        allowDecimal={false}
+        value={draft.maxAuthorsPerPaper}
+        onChange={(value) => change({ maxAuthorsPerPaper: numberIn(value) })}
+      />
+      <NumberInput
+        size="xs"
+        label="Resolution of communities"
+        description="higher finds more and smaller ones"
+        min={0.05}
+        max={20}
+        step={0.1}
+        decimalScale={2}
+        value={draft.louvainResolution}
+        onChange={(value) => change({ louvainResolution: numberIn(value) })}
+      />
+      <NumberInput
+        size="xs"
+        label="Seed"
+        description="of every choice by chance"
+        min={0}
+        max={4_294_967_295}
+        allowDecimal={false}
+        value={draft.seed}
+        onChange={(value) => change({ seed: numberIn(value) })}
+      />
+      <div className={classes.actions}>
+        <Button
+          type="submit"
+          size="compact-sm"
+          disabled={busy || (same(wanted, options) && !corrected)}
+        >
+          {same(wanted, options) && corrected ? 'Find communities anew' : 'Apply'}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={busy || same(usual, options)}
+          onClick={() => void rebuild(usual)}
+        >
+          As usual
+        </Button>
+      </div>
+      <p className={classes.note}>
+        Who stays keeps the place.{' '}
+        {corrected && 'Corrections made so far can then be undone no more.'}
+      </p>
+    </form>
+  );
+}
