@@ -3,7 +3,7 @@
 import { type Lookup, placesOf } from '../graph/places.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { AuthorId, PaperId } from '../model/ids.ts';
-import type { Positions } from '../model/network.ts';
+import type { Community, Positions } from '../model/network.ts';
 import { editedRows, movedIndices, type RowEdits } from '../model/rowEdits.ts';
 import type { Rows } from '../model/rows.ts';
 import type { AuthorPlace, DatasetPatch } from './datasetPatch.ts';
@@ -130,12 +130,13 @@ const confidences = (
     come: come.map(({ at }, i) => ({ at, row: places[i]?.confidence ?? 0 })),
   });
 
+/** Those that are other than before in their places, new ones after them; without empty ones. */
 function withChanged(
-  communities: Dataset['communities']['authors']['communities'],
+  communities: readonly Community[],
   { communities: changed }: DatasetPatch,
-): Dataset['communities']['authors']['communities'] {
+): readonly Community[] {
   if (changed.length === 0) return communities;
-  const all = [...communities];
-  for (const community of changed) all[community.number - 1] = community;
-  return all;
+  const byNumber = new Map(communities.map((community) => [community.number, community]));
+  for (const community of changed) byNumber.set(community.number, community);
+  return [...byNumber.values()].filter(({ size }) => size > 0);
 }

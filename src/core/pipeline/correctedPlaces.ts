@@ -111,7 +111,8 @@ function strongestCommunity(
 
 /** Whoever wrote with nobody is a community, as everywhere. */
 function communityOfOne(base: Dataset, before: number, id: AuthorId, name: string): Community {
-  const number = base.communities.authors.communities.length + before + 1;
+  const last = base.communities.authors.communities.at(-1)?.number ?? 0;
+  const number = last + before + 1;
   return { number, name, size: 1, leaders: [id], terms: [], stability: 1 };
 }
 

@@ -36,12 +36,20 @@ export function groupNodes(
     : byCommunity(dataset, network, options);
 }
 
-/** Communities are numbered from 1 in their order. */
+/** Numbers rise from 1; those of communities whose members all went are left out. */
 function communityOf(
-  structure: CommunityStructure,
+  { communities }: CommunityStructure,
   number: number | undefined,
 ): Community | undefined {
-  return number === undefined ? undefined : structure.communities[number - 1];
+  if (number === undefined) return undefined;
+  let [low, high] = [0, Math.min(number, communities.length) - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((communities[middle]?.number ?? number) <= number) low = middle;
+    else high = middle - 1;
+  }
+  const found = communities[low];
+  return found?.number === number ? found : undefined;
 }
 
 /** Beyond so many communities, those of a single member share one entry. */
