@@ -71,8 +71,8 @@ const identities = ({ authors, authorships, coauthorships, nearMisses }: BuiltDa
   nearMisses,
 });
 
-/** Builds the fixture on the command line with a corrections file, or without. */
-function built(corrections?: string): BuiltDataset {
+/** Builds on the command line with a corrections file, or without. */
+function built(corrections?: string, input = fixture): BuiltDataset {
   const folder = mkdtempSync(join(tmpdir(), 'coterie-'));
   try {
     const [file, out] = [join(folder, 'said.json'), join(folder, 'network.json')];
@@ -80,7 +80,7 @@ function built(corrections?: string): BuiltDataset {
     const flags = corrections === undefined ? [] : ['--corrections', file];
     execFileSync(
       process.execPath,
-      coterieArguments(['build', fixture, '-o', out, ...flags]),
+      coterieArguments(['build', input, '-o', out, ...flags]),
       // What it says of the files.
       { stdio: 'ignore' },
     );
@@ -200,6 +200,21 @@ test('corrections saved on the page give the same on the command line, and back 
   expect(identities(await shownDataset(page))).toEqual(identities(shown));
   await press(news(page), 'Undo');
   await expect(counts(page)).toContainText('10 authors');
+});
+
+test('a dataset that came without its documents is corrected as a rebuild from them would be', async ({
+  page,
+}) => {
+  await openPicture(page, '#view=authors&select=a:wenhao-zhang');
+  await press(detailsOf(page), 'Split…');
+  const dialog = page.getByRole('dialog', { name: 'Split Wenhao Zhang' });
+  await dialog.getByRole('checkbox').first().check();
+  await press(dialog, 'Split off');
+  await expect(counts(page)).toContainText('9 authors');
+  const file = await save(page, /Corrections/);
+  expect(identities(built(file, 'seeds'))).toEqual(identities(await shownDataset(page)));
+  await press(news(page), 'Undo');
+  await expect(counts(page)).toContainText('8 authors');
 });
 
 test('a dataset that was saved with corrections goes on from them', async ({ page }) => {

@@ -10,6 +10,7 @@ import type { AuthorId, PaperId } from '../model/ids.ts';
 import { thresholds } from '../resolve/identity/weights.ts';
 import { foldText } from '../text/fold.ts';
 import type { DatasetIndex } from './datasetIndex.ts';
+import { type PersonInShort, personInShort } from './personInShort.ts';
 
 interface Weighed {
   /** Papers that would change hands, were it otherwise than it is. */
@@ -32,14 +33,31 @@ export type ReviewQuestion = Weighed &
       }
   );
 
+/** A question with what one needs in order to answer it. */
+export interface ReviewItem {
+  readonly question: ReviewQuestion;
+  /** Whom it is about: one, or the two of a near miss. */
+  readonly people: readonly PersonInShort[];
+  /** What speaks against their being one person. */
+  readonly against: readonly string[];
+  /** What speaks for it; at most `mostEvidence`. */
+  readonly evidence: readonly string[];
+  /** Further evidence. */
+  readonly more: number;
+  readonly confidence?: number;
+}
+
 /** The beginning of the list. */
 export interface Review {
-  readonly first: readonly ReviewQuestion[];
+  readonly first: readonly ReviewItem[];
   /** How many there are whose names hold what was looked for. */
   readonly matching: number;
   /** How many there are. */
   readonly remaining: number;
 }
+
+/** Sentences on joins; the rest is left to the details of the author. */
+const mostEvidence = 3;
 
 /** As doubtful as can be: it may as well be otherwise. */
 const evenChances = 0.5;
@@ -78,15 +96,35 @@ export function reviewMatching(
   };
   const matching = wanted.length === 0 ? questions : questions.filter(holds);
   return {
-    first: matching.slice(0, most),
+    first: matching.slice(0, most).map((question) => itemOf(question, index)),
     matching: matching.length,
     remaining: questions.length,
   };
 }
 
+function itemOf(question: ReviewQuestion, index: DatasetIndex): ReviewItem {
+  const people = idsOf(question).flatMap((id) => personInShort(index, id) ?? []);
+  const author = index.authors.get(question.author);
+  if (question.kind === 'near-miss' || !author) {
+    const against = question.kind === 'near-miss' ? [question.reason] : [];
+    return { question, people, against, evidence: [], more: 0 };
+  }
+  const { flags, evidence, confidence } = author;
+  return {
+    question,
+    people,
+    against: flags,
+    evidence: evidence.slice(0, mostEvidence),
+    more: Math.max(0, evidence.length - mostEvidence),
+    ...(confidence === undefined ? {} : { confidence }),
+  };
+}
+
+const idsOf = (question: ReviewQuestion): readonly AuthorId[] =>
+  question.kind === 'near-miss' ? [question.author, question.other] : [question.author];
+
 function namesOf(question: ReviewQuestion, { authors }: DatasetIndex): string {
-  const ids = question.kind === 'near-miss' ? [question.author, question.other] : [question.author];
-  const names = ids.flatMap((id) => {
+  const names = idsOf(question).flatMap((id) => {
     const author = authors.get(id);
     return author ? [author.name, ...author.variants.map(({ name }) => name)] : [];
   });

@@ -7,12 +7,12 @@ import { isDoubtful } from '../../core/model/doubt.ts';
 import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
 import classes from './Identity.module.css';
+import { say } from './say.ts';
 import { confirmStep } from './steps.ts';
 
 /** *Rename…*, *Split…*, *Merge with…* and, where it is doubtful, *One person*. */
 export function IdentityActions(props: { readonly dataset: Dataset; readonly author: Author }) {
   const { dataset, author } = props;
-  const correct = useApp((state) => state.correct);
   const openDialog = useApp((state) => state.openIdentityDialog);
   // Who is on no paper cannot be told from others of the name by anything that lasts.
   if (indexOf(dataset).count.authorshipsOf(author.id) === 0) return null;
@@ -29,7 +29,7 @@ export function IdentityActions(props: { readonly dataset: Dataset; readonly aut
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() => void correct(confirmStep(dataset, author.id))}
+          onClick={() => say((now) => confirmStep(now, author.id))}
         >
           One person
         </Button>

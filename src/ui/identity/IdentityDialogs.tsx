@@ -26,6 +26,6 @@ export function IdentityDialogs(props: {
     case 'merge':
       return <MergeDialog {...about} connection={connection} />;
     case 'rename':
-      return <RenameDialog {...about} />;
+      return <RenameDialog author={author} onClose={about.onClose} />;
   }
 }

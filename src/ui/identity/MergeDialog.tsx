@@ -6,14 +6,15 @@ import { useState } from 'react';
 import type { Author } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { type AuthorId, isAuthorId } from '../../core/model/ids.ts';
+import { personInShort } from '../../core/query/personInShort.ts';
 import { jointPaper } from '../../core/query/review.ts';
-import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import { indexOf } from '../../store/derived.ts';
 import { Sheet } from '../components/Sheet.tsx';
 import { useSearch } from '../hooks/useSearch.ts';
-import { factsOf } from './AuthorFacts.tsx';
 import classes from './Identity.module.css';
+import { factsOf } from './PersonFacts.tsx';
+import { say } from './say.ts';
 import { mergeStep } from './steps.ts';
 
 /** Whom names suggest, before anything is typed: near misses first. */
@@ -31,7 +32,6 @@ export function MergeDialog(props: {
   readonly onClose: () => void;
 }) {
   const { dataset, author, connection, onClose } = props;
-  const correct = useApp((state) => state.correct);
   const [typed, setTyped] = useState('');
   const family = author.name.split(/\s+/u).at(-1) ?? author.name;
   const { hits, complete } = useSearch(connection, typed.trim() === '' ? family : typed);
@@ -41,7 +41,7 @@ export function MergeDialog(props: {
   const index = indexOf(dataset);
   const merge = (other: AuthorId) => {
     onClose();
-    void correct(mergeStep(dataset, [author.id, other]));
+    say((now) => mergeStep(now, [author.id, other]));
   };
   return (
     <Sheet title={`Merge ${author.name} with…`} size="lg" from="middle" onClose={onClose}>
@@ -58,14 +58,14 @@ export function MergeDialog(props: {
       </p>
       <ul className={classes.entries}>
         {others.map((id) => {
-          const other = index.authors.get(id);
-          if (!other || index.count.authorshipsOf(id) === 0) return null;
+          const other = personInShort(index, id);
+          if (!other || other.papers === 0) return null;
           const joint = jointPaper(index, author.id, id);
           return (
             <li key={id} className={classes.candidate}>
               <div>
                 <b>{other.name}</b>
-                <p className={classes.small}>{factsOf(dataset, id)}</p>
+                <p className={classes.small}>{factsOf(other)}</p>
                 {joint !== undefined && (
                   <p className={classes.small}>
                     Both are on “{index.papers.get(joint)?.label}”, so they are two people.

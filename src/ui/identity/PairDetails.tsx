@@ -2,13 +2,14 @@
 
 import type { Author } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { personInShort } from '../../core/query/personInShort.ts';
 import { counted } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { NodeButton } from '../components/Named.tsx';
 import { PaperList } from '../components/PaperList.tsx';
 import details from '../panels/Details.module.css';
-import { AuthorFacts } from './AuthorFacts.tsx';
 import classes from './Identity.module.css';
+import { PersonFacts } from './PersonFacts.tsx';
 import { NearMissAnswers } from './ReviewEntry.tsx';
 
 /** Co-authors in common that are named. */
@@ -33,14 +34,15 @@ export function PairDetails(props: {
   return (
     <>
       <section className={details.section}>
-        {authors.map(({ id }) => (
-          <AuthorFacts key={id} dataset={dataset} id={id} />
-        ))}
+        {authors.map(({ id }) => {
+          const person = personInShort(index, id);
+          return person && <PersonFacts key={id} person={person} />;
+        })}
         <p className={classes.reason}>
           {miss?.reason ?? 'Nothing suggests that they are one person.'}
         </p>
         <div className={classes.answers}>
-          <NearMissAnswers dataset={dataset} ids={[a.id, b.id]} />
+          <NearMissAnswers ids={[a.id, b.id]} />
         </div>
       </section>
       <section className={details.section}>

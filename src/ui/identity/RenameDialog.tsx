@@ -3,26 +3,20 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Author } from '../../core/model/author.ts';
-import type { Dataset } from '../../core/model/dataset.ts';
-import { useApp } from '../../store/appStore.ts';
 import { Sheet } from '../components/Sheet.tsx';
 import dialogs from '../dialogs/Dialogs.module.css';
 import classes from './Identity.module.css';
+import { say } from './say.ts';
 import { renameStep } from './steps.ts';
 
 /** A field, and the names that are printed. */
-export function RenameDialog(props: {
-  readonly dataset: Dataset;
-  readonly author: Author;
-  readonly onClose: () => void;
-}) {
-  const { dataset, author, onClose } = props;
-  const correct = useApp((state) => state.correct);
+export function RenameDialog(props: { readonly author: Author; readonly onClose: () => void }) {
+  const { author, onClose } = props;
   const [text, setText] = useState(author.name);
   const name = text.replace(/\s+/gu, ' ').trim();
   const rename = () => {
     onClose();
-    void correct(renameStep(dataset, author.id, name));
+    say((dataset) => renameStep(dataset, author.id, name));
   };
   const usable = name !== '' && name !== author.name;
   return (

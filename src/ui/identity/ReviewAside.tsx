@@ -9,6 +9,9 @@ import { Sheet } from '../components/Sheet.tsx';
 import classes from './Identity.module.css';
 import { ReviewPanel } from './ReviewPanel.tsx';
 
+/** Beside the picture there is nothing to give way. */
+const stay = () => undefined;
+
 /** `className`: of the panel. */
 export function ReviewAside(props: {
   readonly dataset: Dataset;
@@ -39,7 +42,7 @@ export function ReviewAside(props: {
         </h2>
         <CloseButton aria-label="Close the review" onClick={close} />
       </div>
-      <ReviewPanel dataset={dataset} connection={connection} onShow={() => undefined} />
+      <ReviewPanel dataset={dataset} connection={connection} onShow={stay} />
     </aside>
   );
 }

@@ -4,7 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { ReviewQuestion } from '../../core/query/review.ts';
+import type { ReviewItem } from '../../core/query/review.ts';
 import { counted, formatCount } from '../../core/text/wording.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import { useGrowing } from '../hooks/useGrowing.ts';
@@ -49,7 +49,7 @@ export function ReviewPanel(props: {
           ? remaining(review.matching, review.remaining, words.trim() !== '')
           : 'Looking through the names…'}
       </p>
-      {review && <Questions dataset={dataset} questions={review.first} onShow={onShow} />}
+      {review && <Questions items={review.first} onShow={onShow} />}
       {review && review.matching > review.first.length && (
         <Button
           size="compact-sm"
@@ -73,13 +73,9 @@ function remaining(matching: number, all: number, filtered: boolean): string {
 }
 
 /** Where an entry that was dealt with stood, the next one takes the focus. */
-function Questions(props: {
-  readonly dataset: Dataset;
-  readonly questions: readonly ReviewQuestion[];
-  readonly onShow: () => void;
-}) {
-  const { dataset, questions, onShow } = props;
-  const shown = useGrowing(questions);
+function Questions(props: { readonly items: readonly ReviewItem[]; readonly onShow: () => void }) {
+  const { items, onShow } = props;
+  const shown = useGrowing(items);
   const list = useRef<HTMLOListElement>(null);
   const focusedAt = useRef(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every change of the list
@@ -99,8 +95,8 @@ function Questions(props: {
         );
       }}
     >
-      {shown.map((question) => (
-        <ReviewEntry key={keyOf(question)} dataset={dataset} question={question} onShow={onShow} />
+      {shown.map((item) => (
+        <ReviewEntry key={keyOf(item.question)} item={item} onShow={onShow} />
       ))}
     </ol>
   );

@@ -1,10 +1,8 @@
 /** Chooses which papers of an author are somebody else's. */
 
-import '@mantine/core/styles/InlineInput.css';
-import '@mantine/core/styles/Checkbox.css';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useId, useMemo, useState } from 'react';
 import type { Author } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { PaperId } from '../../core/model/ids.ts';
@@ -13,12 +11,12 @@ import { preferred } from '../../core/model/source.ts';
 import { groupsByCompany, papersBySpelling } from '../../core/query/paperGroups.ts';
 import { foldText } from '../../core/text/fold.ts';
 import { counted, listed } from '../../core/text/wording.ts';
-import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
 import { Sheet } from '../components/Sheet.tsx';
 import dialogs from '../dialogs/Dialogs.module.css';
 import { useGrowing } from '../hooks/useGrowing.ts';
 import classes from './Identity.module.css';
+import { say } from './say.ts';
 import { splitStep } from './steps.ts';
 
 interface Choice {
@@ -76,6 +74,34 @@ function linesOf(dataset: Dataset, { id: own }: Author): readonly Line[] {
   });
 }
 
+/** Hundreds of them are there at once, and one changes. */
+const PaperLine = memo(function PaperLine(props: {
+  readonly id: PaperId;
+  readonly title: string;
+  readonly facts: string;
+  readonly chosen: boolean;
+  readonly onTick: (paper: PaperId, into: boolean) => void;
+}) {
+  const { id, title, facts, chosen, onTick } = props;
+  const description = useId();
+  return (
+    <li>
+      <label>
+        <input
+          type="checkbox"
+          checked={chosen}
+          aria-describedby={description}
+          onChange={(event) => onTick(id, event.currentTarget.checked)}
+        />
+        {title}
+      </label>
+      <p id={description} className={classes.small}>
+        {facts}
+      </p>
+    </li>
+  );
+});
+
 /** Papers that are ticked go to a new author of the same name. */
 export function SplitDialog(props: {
   readonly dataset: Dataset;
@@ -83,7 +109,6 @@ export function SplitDialog(props: {
   readonly onClose: () => void;
 }) {
   const { dataset, author, onClose } = props;
-  const correct = useApp((state) => state.correct);
   const [chosen, setChosen] = useState<ReadonlySet<PaperId>>(new Set());
   const [words, setWords] = useState('');
   const choices = useMemo(() => choicesOf(dataset, author), [dataset, author]);
@@ -100,9 +125,19 @@ export function SplitDialog(props: {
     }
     setChosen(next);
   };
+  const tick = useCallback(
+    (paper: PaperId, into: boolean) =>
+      setChosen((before) => {
+        const next = new Set(before);
+        if (into) next.add(paper);
+        else next.delete(paper);
+        return next;
+      }),
+    [],
+  );
   const split = () => {
     onClose();
-    void correct(splitStep(dataset, author.id, chosen));
+    say((now) => splitStep(now, author.id, chosen));
   };
   const left = lines.length - chosen.size;
   return (
@@ -140,15 +175,14 @@ export function SplitDialog(props: {
       )}
       <ul className={classes.papers} aria-label={`Papers of ${author.name}`}>
         {shown.map(({ id, title, facts }) => (
-          <li key={id}>
-            <Checkbox
-              size="sm"
-              label={title}
-              description={facts}
-              checked={chosen.has(id)}
-              onChange={(event) => put([id], event.currentTarget.checked)}
-            />
-          </li>
+          <PaperLine
+            key={id}
+            id={id}
+            title={title}
+            facts={facts}
+            chosen={chosen.has(id)}
+            onTick={tick}
+          />
         ))}
       </ul>
       <div className={classes.foot}>

@@ -1,5 +1,9 @@
-/** What a person can say about who is who, as steps that can be undone. */
+/**
+ * What a person can say about who is who, as steps that can be undone. Undefined where somebody whom
+ * it is about is not there, or is on no paper.
+ */
 
+import type { Correction, Denoted } from '../../core/model/correction.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { AuthorId, PaperId } from '../../core/model/ids.ts';
 import { denoted } from '../../core/query/denote.ts';
@@ -7,54 +11,78 @@ import { counted, listed } from '../../core/text/wording.ts';
 import type { CorrectionStep } from '../../store/correctionsSlice.ts';
 import { indexOf } from '../../store/derived.ts';
 
-const nameOf = (dataset: Dataset, id: AuthorId): string =>
-  indexOf(dataset).authors.get(id)?.name ?? id;
+type Step = CorrectionStep | undefined;
 
-const namesOf = (dataset: Dataset, ids: readonly AuthorId[]): string =>
-  listed(ids.map((id) => `“${nameOf(dataset, id)}”`));
+/** A person, or a part of one, as on some papers. */
+interface Part {
+  readonly id: AuthorId;
+  readonly papers?: ReadonlySet<PaperId>;
+}
 
-const people = (dataset: Dataset, ids: readonly AuthorId[]) =>
-  ids.flatMap((id) => denoted(indexOf(dataset), id) ?? []);
-
-/** All these are one person. */
-export const mergeStep = (dataset: Dataset, ids: readonly AuthorId[]): CorrectionStep => ({
-  label: `merge ${namesOf(dataset, ids)}`,
-  corrections: [{ kind: 'same', people: people(dataset, ids) }],
-});
-
-/** No two of these are one person. */
-export const apartStep = (dataset: Dataset, ids: readonly AuthorId[]): CorrectionStep => ({
-  label: `keep ${namesOf(dataset, ids)} apart`,
-  corrections: [{ kind: 'apart', people: people(dataset, ids) }],
-});
-
-/** It was looked at, and is one person. */
-export const confirmStep = (dataset: Dataset, id: AuthorId): CorrectionStep => ({
-  label: `confirm “${nameOf(dataset, id)}” as one person`,
-  corrections: [{ kind: 'same', people: people(dataset, [id]) }],
-});
-
-/** `papers` are those of somebody else of the name. */
-export function splitStep(
+function stepAbout(
   dataset: Dataset,
-  id: AuthorId,
-  papers: ReadonlySet<PaperId>,
-): CorrectionStep {
+  parts: readonly Part[],
+  correction: (people: readonly Denoted[]) => Correction,
+  label: (names: readonly string[]) => string,
+): Step {
   const index = indexOf(dataset);
-  const others = index.authorshipsOf(id).flatMap(({ paper }) => (papers.has(paper) ? [] : paper));
+  const people = parts.flatMap(({ id, papers }) => denoted(index, id, papers) ?? []);
+  if (people.length < parts.length) return undefined;
   return {
-    label: `split ${counted(papers.size, 'paper')} off “${nameOf(dataset, id)}”`,
-    corrections: [
-      {
-        kind: 'apart',
-        people: [new Set(others), papers].flatMap((own) => denoted(index, id, own) ?? []),
-      },
-    ],
+    label: label(people.map(({ name }) => `“${name}”`)),
+    corrections: [correction(people)],
   };
 }
 
+const whole = (id: AuthorId): Part => ({ id });
+
+/** All these are one person. */
+export const mergeStep = (dataset: Dataset, ids: readonly AuthorId[]): Step =>
+  stepAbout(
+    dataset,
+    ids.map(whole),
+    (people) => ({ kind: 'same', people }),
+    (names) => `merge ${listed(names)}`,
+  );
+
+/** No two of these are one person. */
+export const apartStep = (dataset: Dataset, ids: readonly AuthorId[]): Step =>
+  stepAbout(
+    dataset,
+    ids.map(whole),
+    (people) => ({ kind: 'apart', people }),
+    (names) => `keep ${listed(names)} apart`,
+  );
+
+/** It was looked at, and is one person. */
+export const confirmStep = (dataset: Dataset, id: AuthorId): Step =>
+  stepAbout(
+    dataset,
+    [whole(id)],
+    (people) => ({ kind: 'same', people }),
+    ([name]) => `confirm ${name} as one person`,
+  );
+
+/** `papers` are those of somebody else of the name. */
+export function splitStep(dataset: Dataset, id: AuthorId, papers: ReadonlySet<PaperId>): Step {
+  const all = indexOf(dataset).authorshipsOf(id);
+  const others = new Set(all.flatMap(({ paper }) => (papers.has(paper) ? [] : paper)));
+  return stepAbout(
+    dataset,
+    [
+      { id, papers: others },
+      { id, papers },
+    ],
+    (people) => ({ kind: 'apart', people }),
+    ([name]) => `split ${counted(papers.size, 'paper')} off ${name}`,
+  );
+}
+
 /** `name` is not empty. */
-export const renameStep = (dataset: Dataset, id: AuthorId, name: string): CorrectionStep => ({
-  label: `rename “${nameOf(dataset, id)}” to “${name}”`,
-  corrections: people(dataset, [id]).map((person) => ({ kind: 'name', person, name })),
-});
+export const renameStep = (dataset: Dataset, id: AuthorId, name: string): Step =>
+  stepAbout(
+    dataset,
+    [whole(id)],
+    ([person]) => ({ kind: 'name', person: person ?? { name, mentions: [] }, name }),
+    ([before]) => `rename ${before} to “${name}”`,
+  );

@@ -32,11 +32,7 @@ export function NearMisses({
               <span className={classes.small}>{miss.reason}</span>
               {jointPaper(index, author, id) === undefined && (
                 <div className={classes.row}>
-                  <NearMissAnswers
-                    dataset={dataset}
-                    ids={[author, id]}
-                    describedBy={`near-${id}`}
-                  />
+                  <NearMissAnswers ids={[author, id]} describedBy={`near-${id}`} />
                 </div>
               )}
             </li>

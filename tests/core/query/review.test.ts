@@ -5,6 +5,7 @@ import type { Dataset } from '../../../src/core/model/dataset.ts';
 import { type AuthorId, authorId, type PaperId, paperId } from '../../../src/core/model/ids.ts';
 import { indexDataset } from '../../../src/core/query/datasetIndex.ts';
 import { groupsByCompany, papersBySpelling } from '../../../src/core/query/paperGroups.ts';
+import { personInShort } from '../../../src/core/query/personInShort.ts';
 import { reviewMatching, reviewQuestions } from '../../../src/core/query/review.ts';
 import { successorOf } from '../../../src/core/query/successor.ts';
 import { datasetOf as builtOf } from '../../support/madeDatasets.ts';
@@ -86,16 +87,62 @@ describe('questions about identities', () => {
   });
 
   test('are found by parts of any name, and counted', () => {
+    const evidence = ['one', 'two', 'three', 'four'];
     const variants = [{ name: 'Anna Ölm', sources: [] }];
-    const dataset = datasetOf(rows, { Ann: { confidence: 0.5, variants } }, [['B', 'Bo', 1]]);
+    const dataset = datasetOf(rows, { Ann: { confidence: 0.5, variants, evidence } }, [
+      ['B', 'Bo', 1],
+    ]);
     const index = indexDataset(dataset);
     const all = reviewQuestions(dataset, index);
     const found = reviewMatching(all, index, ' OLM ann', 5);
-    expect(found.first.map(({ author }) => author)).toEqual(['a:Ann']);
+    expect(found.first).toEqual([
+      {
+        question: all.find(({ kind }) => kind === 'doubtful'),
+        people: [
+          {
+            id: 'a:Ann',
+            name: 'Ann',
+            printed: ['Anna Ölm'],
+            papers: 3,
+            coauthors: 3,
+            company: ['Bo', 'Di', 'Cy'],
+          },
+        ],
+        against: [],
+        evidence: ['one', 'two', 'three'],
+        more: 1,
+        confidence: 0.5,
+      },
+    ]);
     expect(found).toMatchObject({ matching: 1, remaining: 2 });
-    expect(reviewMatching(all, index, '', 1)).toMatchObject({ first: [all[0]], matching: 2 });
+    const [beginning] = reviewMatching(all, index, '', 1).first;
+    expect(beginning?.question).toBe(all[0]);
+    expect(reviewMatching(all, index, 'bo', 9).first).toMatchObject([
+      { people: [{ id: 'a:B' }, { id: 'a:Bo' }], against: ['B and Bo'] },
+    ]);
     expect(reviewMatching(all, index, 'zz', 9)).toMatchObject({ first: [], remaining: 2 });
   });
+});
+
+test('a person in short has the years that are known, and names the strongest company', () => {
+  const dataset = datasetOf({
+    D1: { authors: ['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'], year: 1999 },
+    D2: { authors: ['Ann', 'Flo'], year: 2004 },
+    D3: { authors: ['Ann'] },
+    D4: { authors: ['Gus'] },
+  });
+  const index = indexDataset(dataset);
+  expect(personInShort(index, authorId('Ann'))).toEqual({
+    id: 'a:Ann',
+    name: 'Ann',
+    printed: [],
+    papers: 3,
+    years: [1999, 2004],
+    coauthors: 5,
+    company: ['Flo', 'Bo', 'Cy', 'Di'],
+  });
+  expect(personInShort(index, authorId('Gus'))).not.toHaveProperty('years');
+  expect(personInShort(index, authorId('No'))).toBeUndefined();
 });
 
 describe('papers of one author', () => {
