@@ -15,7 +15,7 @@ import { type Corner, cornerOf, labelsOf } from './labels.ts';
 import { createLargePicture } from './largePicture.ts';
 import { createMarkLayer, type Marks } from './markLayer.ts';
 import { createNeighbourhoods, type Neighbourhoods } from './neighbourhoods.ts';
-import { stylesheetOf } from './stylesheet.ts';
+import { styleKey, stylesheetOf } from './stylesheet.ts';
 import { createElementSync, elementsOf } from './syncElements.ts';
 import { keyOf, type Target } from './target.ts';
 
@@ -115,6 +115,8 @@ export function createRenderer(
   let hovered: Target | null = null;
   let fitted = true;
   let styledZoom = 1;
+  /** What the style sheet depends on. */
+  let styled = '';
   let rest: ReturnType<typeof setTimeout> | undefined;
   let resizing: ReturnType<typeof setTimeout> | undefined;
   let pointing: ReturnType<typeof setTimeout> | undefined;
@@ -303,15 +305,19 @@ export function createRenderer(
         labels.keep(next);
       }
       if (fitted || otherView) showWhole(false);
+      const rescaled = styledZoom !== cy.zoom();
       styledZoom = cy.zoom();
-      cy.style(
-        stylesheetOf(next, {
-          whole,
-          accent: options.accent,
-          animate,
-          thinnest: () => (whole ? hairline / styledZoom : 0),
-        }),
-      );
+      const context = {
+        whole,
+        accent: options.accent,
+        animate,
+        thinnest: () => (whole ? hairline / styledZoom : 0),
+      };
+      const sheet = styleKey(next, context);
+      // Setting it anew computes all elements anew, though only a few may be other than before.
+      if (sheet !== styled) cy.style(stylesheetOf(next, context));
+      else if (whole && rescaled) cy.style().update();
+      styled = sheet;
       if (!whole) large.rest(marks);
       paint();
     },

@@ -44,6 +44,13 @@ const labelStyle = (scene: Scene): Css.Node => ({
   'text-events': 'yes',
 });
 
+/** Equal where two scenes have the same style sheet. */
+export const styleKey = (
+  { ink, background, edges }: Scene,
+  { whole, accent, animate }: StyleContext,
+): string =>
+  [ink, background, whole, accent, animate, whole && edges.length <= mostCurvedEdges].join();
+
 /** The style sheet of a scene; everything that differs between elements is in their data. */
 export function stylesheetOf(
   scene: Scene,

@@ -5,7 +5,7 @@ import { buildPicture } from '../../src/core/scene/buildPicture.ts';
 import type { Scene } from '../../src/core/scene/scene.ts';
 import { stripeStops } from '../../src/core/scene/stripes.ts';
 import { noLabel } from '../../src/render/labelLayer.ts';
-import { stylesheetOf } from '../../src/render/stylesheet.ts';
+import { styleKey, stylesheetOf } from '../../src/render/stylesheet.ts';
 import { createElementSync, elementsOf } from '../../src/render/syncElements.ts';
 import { build } from '../support/corpora.ts';
 import { doubtfulNames } from '../support/doubtfulNames.ts';
@@ -33,6 +33,36 @@ describe('how Cytoscape draws a scene', () => {
     createElementSync(cy, { ...noLabel, label: 'A name' }).apply(elementsOf(scene));
     return cy.nodes().first();
   };
+
+  test('has one key for one style sheet, whatever elements there are', async () => {
+    const edge = { ...scene.edges[0], id: 'x' } as Scene['edges'][number];
+    const scenes: readonly Scene[] = [
+      scene,
+      { ...scene, nodes: [] },
+      { ...scene, edges: Array.from({ length: 5000 }, () => edge) },
+      { ...scene, ink: '#eeeeee' },
+      { ...scene, background: '#111111' },
+    ];
+    const sheets = scenes.flatMap((one) =>
+      [true, false].flatMap((whole) =>
+        [true, false].flatMap((animate) =>
+          ['#000000', '#0000ff'].map((accent) => {
+            const context = { whole, animate, accent, thinnest: () => 0 };
+            return [
+              styleKey(one, context),
+              JSON.stringify(stylesheetOf(one, context), (_, value) =>
+                typeof value === 'function' ? String(value) : value,
+              ),
+            ] as const;
+          }),
+        ),
+      ),
+    );
+    const distinct = (values: readonly string[]) => new Set(values).size;
+    const pairs = sheets.map(([key, sheet]) => `${key} ${sheet}`);
+    expect(distinct(sheets.map(([key]) => key))).toBe(distinct(sheets.map(([, sheet]) => sheet)));
+    expect(distinct(pairs)).toBe(distinct(sheets.map(([key]) => key)));
+  });
 
   test('waits for no image, for which it would compute each style anew', () => {
     interface Parsed {
