@@ -55,7 +55,7 @@ test('what is shown stays while it is built anew, and when that is cancelled', a
   await setHold(page, true);
   await way(page, 'Pessimistic').click();
   const job = page.getByRole('region', { name: 'Reading files', exact: true });
-  await expect(job).toContainText('1 file');
+  await expect(job).toContainText('step 1 of 5');
   await expect(way(page, 'Pessimistic')).toBeChecked();
   await shows(page, 7);
   await job.getByRole('button', { name: 'Cancel' }).click();

@@ -54,8 +54,8 @@ export async function formerPositionsOf(
     authors: await column(authors, id),
     papers: await column(papers, id),
     written: {
-      author: Int32Array.from(referencesOf(authorships, 'author', placesOf<AuthorId>(authors))),
-      paper: Int32Array.from(referencesOf(authorships, 'paper', placesOf<PaperId>(papers))),
+      author: new Int32Array(referencesOf(authorships, 'author', placesOf<AuthorId>(authors))),
+      paper: new Int32Array(referencesOf(authorships, 'paper', placesOf<PaperId>(papers))),
     },
     layouts: {
       authors: await places(layouts.authors),
