@@ -43,17 +43,14 @@ export function authorEvidence(
       ...(pieces.length > 0 ? [explainPieces(pieces, mentions)] : []),
     ];
     const names = new Set(ours.map((mention) => mentions.nameOf[mention] as number));
-    return {
-      evidence,
-      confidence: Math.min(
-        ours.length < 2
-          ? 1
-          : Math.min(...[...names].map((name) => confidenceOfName(namesakes[name] ?? 0))),
-        numbers.has(person) ? confidenceOfNumber : 1,
-        ...pairs.map(({ points }) => confidenceOfJoin(points)),
-      ),
-      flags: implausible(ours, mentions, personOf),
-    };
+    const confidence = Math.min(
+      ours.length < 2
+        ? 1
+        : Math.min(...[...names].map((name) => confidenceOfName(namesakes[name] ?? 0))),
+      numbers.has(person) ? confidenceOfNumber : 1,
+      ...pairs.map(({ points }) => confidenceOfJoin(points)),
+    );
+    return { evidence, confidence, flags: implausible(ours, mentions, personOf, confidence) };
   };
 }
 

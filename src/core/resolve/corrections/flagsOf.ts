@@ -10,7 +10,7 @@ import type { People } from './people.ts';
 /** Sentences, usually none, about an author of these authorships. Linear in their co-authors. */
 export function flagsOf(
   rows: readonly number[],
-  { identifiers }: Pick<Author, 'identifiers'>,
+  { identifiers, confidence = 0 }: Pick<Author, 'identifiers' | 'confidence'>,
   people: People,
 ): string[] {
   const papers = rows.map(people.paperOf);
@@ -40,6 +40,7 @@ export function flagsOf(
         yearOf: Int32Array.from(papers, (paper) => paperYear(people.paper(paper)) ?? 0),
       },
       Int32Array.from(persons),
+      confidence,
     ),
     ...(orcids.length > 1 ? [`There are several ORCIDs: ${listed(orcids.map(quoted))}.`] : []),
   ];

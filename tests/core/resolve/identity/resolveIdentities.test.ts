@@ -192,3 +192,19 @@ test('implausible profiles are flagged', () => {
     'From the first paper to the last it is 100 years, longer than people are likely to write.',
   ]);
 });
+
+test('separate groups of papers are a sign where names were joined, not where one is rare', () => {
+  const group = (by: string, other: string) =>
+    Array.from({ length: 5 }, (_, i) => ({ title: `Note ${i} with ${other}`, by: [by, other] }));
+  const flagsFor = (name: string) => {
+    const papers = [...group('Kowalska, Hanna', 'Lovelace, Ada'), ...group(name, 'Hutton, James')];
+    const { authors } = resolved([made('a', papers)]);
+    const found = authors.filter((author) => author.name === 'Hanna Kowalska');
+    expect(found).toHaveLength(1);
+    return found.flatMap(({ flags }) => flags);
+  };
+  expect(flagsFor('Kowalska, Hanna')).toEqual([]);
+  expect(flagsFor('Kowalska, H.')).toEqual([
+    '2 groups of papers have no co-author in common, the larger two of 5 and 5 papers.',
+  ]);
+});
