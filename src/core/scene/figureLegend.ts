@@ -5,6 +5,7 @@ import type { DrawItem, TextItem } from './drawing.ts';
 import { drawMark } from './figureNodes.ts';
 import { textWidth } from './measureText.ts';
 import type { Legend, Scene } from './scene.ts';
+import { smallestStriped } from './stripes.ts';
 import { themes } from './theme.ts';
 import { shorten, wrapLabel } from './wrapLabel.ts';
 
@@ -262,9 +263,11 @@ function shapeRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
 }
 
 function doubtRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
-  const { doubt } = scene.legend;
-  if (!doubt) return [];
-  const { unit, columnWidth } = measures;
+  const { doubt, size } = scene.legend;
+  const { unit, markScale, columnWidth } = measures;
+  const seen = size?.entries.some(({ radius }) => radius * markScale >= smallestStriped * unit);
+  // Where not even the largest shows stripes, there is nothing to explain.
+  if (!doubt || seen === false) return [];
   const { neutral: fill, mutedInk } = themes[scene.options.theme];
   const style = { fill: scene.ink, fontSize: 12 * unit };
   const muted = { fill: mutedInk, fontSize: 11.5 * unit, anchor: 'end' } as const;

@@ -5,6 +5,7 @@ import { buildPicture } from '../../../src/core/scene/buildPicture.ts';
 import { buildScene } from '../../../src/core/scene/buildScene.ts';
 import { composeFigure } from '../../../src/core/scene/composeFigure.ts';
 import type { NetworkItem } from '../../../src/core/scene/drawing.ts';
+import { layLegend } from '../../../src/core/scene/figureLegend.ts';
 import { networkPainter } from '../../../src/core/scene/networkPainter.ts';
 import { type InkColumns, rasterise } from '../../../src/core/scene/rasterise.ts';
 import type { SceneOptions } from '../../../src/core/scene/scene.ts';
@@ -77,6 +78,17 @@ describe('authors whose identity is doubtful', () => {
       const texts = items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
       expect(texts).toContain('Doubtful whether one person');
     }
+  });
+
+  test('are explained in a figure only where stripes are large enough to be seen', () => {
+    const picture = buildPicture(names, plain);
+    const explained = (markScale: number) => {
+      const measures = { unit: 1, columns: 1, columnWidth: 200, columnGap: 10, maxHeight: 900 };
+      const drawn = layLegend(picture.frame, { ...measures, markScale }).draw(0, 0);
+      return drawn.some((item) => item.kind === 'circle' && item.stripes !== undefined);
+    };
+    expect(explained(1)).toBe(true);
+    expect(explained(0.1)).toBe(false);
   });
 
   test('refer in SVG to gradients that are there, once for each pair of colours', () => {
