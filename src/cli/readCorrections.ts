@@ -1,6 +1,7 @@
 /** Files of corrections and thesauri, named on the command line. */
 
 import { readFile, stat } from 'node:fs/promises';
+import { decodePieces, NotTextError } from '../core/formats/decode.ts';
 import type { Issue } from '../core/model/issue.ts';
 import { UserError } from '../core/model/progress.ts';
 import { readCorrectionsInput } from '../core/pipeline/correctionsFile.ts';
@@ -34,9 +35,14 @@ async function textOf(path: string): Promise<string> {
   try {
     const { size } = await stat(path);
     if (size > longest) throw new Error('it is longer than corrections can be');
-    return await readFile(path, 'utf8');
+    // Spreadsheets save tables with tabs in UTF-16.
+    let text = '';
+    for await (const piece of decodePieces([await readFile(path)])) text += piece;
+    return text;
   } catch (error) {
-    const message = `“${path}” could not be read: ${fileReason(error)}.`;
+    const reason =
+      error instanceof NotTextError ? `it seems to be ${error.seems}` : fileReason(error);
+    const message = `“${path}” could not be read: ${reason}.`;
     throw new CommandError(exitCodes.nothingReadable, 'unreadable-corrections', message);
   }
 }

@@ -94,7 +94,9 @@ describe('coterie build --corrections', () => {
       'a.bib',
       `@article{a, title={Looms of the north}, ${names}}\n@article{b, title={Cards of the south}, author={Rowe, Thomas}}`,
     );
-    const thesaurus = folder.write('t.txt', 'label\treplace by\nThomas Rowe\tTom Roe\n');
+    // As a spreadsheet saves it.
+    const table = '\ufeffLabel\tReplace by\r\nThomas Rowe\tTom Roe\r\n';
+    const thesaurus = folder.write('t.txt', Buffer.from(table, 'utf16le'));
     await build('joined.json', bib, '--corrections', thesaurus);
     const joined = join(folder.path, 'joined.json');
     expect(read('joined.json').authors.map(({ name }) => name)).toEqual(['Sara Ek', 'Tom Roe']);
@@ -127,6 +129,10 @@ describe('coterie build --corrections', () => {
     expect(wrong.report.error.message).toContain(
       'neither a file of corrections nor a VOSviewer thesaurus',
     );
+    const zip = folder.write('x.zip', Buffer.from('PK\u0003\u0004\0\0\0\0', 'latin1'));
+    const packed = await build('x.json', bib, '--corrections', zip);
+    expect(packed.code).toBe(3);
+    expect(packed.report.error.message).toContain('it seems to be a');
     const half = folder.write(
       'in/half.json',
       '{"format":"coterie-corrections","version":1,"corrections":[\n{"kind":"same"},\n{"kind":"name","name":"S. Ek","person":{"name":"x","mentions":[{"name":"Ek, Sara","record":"a"}]}}\n]}',
