@@ -12,6 +12,8 @@ export interface Emphasis {
   readonly hubs: ReadonlySet<NodeId> | null;
   /** The one edge that stands out. */
   readonly edge: string | null;
+  /** Nodes in a row, of which the edges from each to the next are lit alone. */
+  readonly trail?: readonly NodeId[];
   /** Of a large picture, where `lit` holds elements only: all that the nodes are members of. */
   readonly region?: Region;
 }
@@ -37,6 +39,12 @@ export const emphasiseEdge = (id: string, source: NodeId, target: NodeId): Empha
   edge: id,
 });
 
+/** A way from node to node; nothing where one of them is not in the scene. */
+export function emphasiseTrail(trail: readonly NodeId[], neighbourhoods: Neighbourhoods): Emphasis {
+  if (!trail.every((id) => neighbourhoods.node(id))) return noEmphasis;
+  return { lit: new Set(trail), hubs: null, edge: null, trail };
+}
+
 /** Some nodes and what is between them; nothing when none of them is in the scene. */
 export function emphasiseNodes(ids: Iterable<NodeId>, neighbourhoods: Neighbourhoods): Emphasis {
   const lit = new Set<NodeId>();
@@ -57,9 +65,13 @@ export const emphasiseGroup = (group: string, scene: Scene): Emphasis => ({
 });
 
 /** Whether an edge is lit. */
-export function isEdgeLit(edge: SceneEdge, { lit, hubs, edge: only }: Emphasis): boolean {
+export function isEdgeLit(edge: SceneEdge, { lit, hubs, edge: only, trail }: Emphasis): boolean {
   if (only !== null) return edge.id === only;
   if (lit === null) return true;
   if (!lit.has(edge.source) || !lit.has(edge.target)) return false;
+  if (trail) {
+    const [from, to] = [trail.indexOf(edge.source), trail.indexOf(edge.target)];
+    return Math.abs(from - to) === 1;
+  }
   return hubs === null || hubs.has(edge.source) || hubs.has(edge.target);
 }

@@ -64,9 +64,20 @@ export function highlightEdge(field: Field, source: NodeId, target: NodeId): Hig
   return { hubs: [a, b], nodes: [a, b], edges, named: [a, b] };
 }
 
+/** Nodes in a row with the edges between them, as far as they are in the picture. */
+export function highlightTrail(field: Field, trail: readonly NodeId[]): Highlight | null {
+  const pieces = trail.flatMap((id, i) => {
+    const next = trail[i + 1];
+    return next === undefined ? [] : (highlightEdge(field, id, next) ?? []);
+  });
+  const nodes = [...new Set(pieces.flatMap((piece) => piece.nodes))];
+  if (nodes.length === 0) return null;
+  return { hubs: nodes, nodes, edges: pieces.flatMap((piece) => piece.edges), named: nodes };
+}
+
 /** What an emphasis makes stand out, or null: nothing, or nobody who is in the picture. */
 export function highlightOf({ field, groups }: Picture, emphasis: Emphasis): Highlight | null {
-  const { lit, hubs, edge, region } = emphasis;
+  const { lit, hubs, edge, region, trail } = emphasis;
   if (region?.kind === 'group') {
     if (region.key === doubtKey) return highlightMembers(field.doubtful, 1);
     const at = groups.findIndex(({ key }) => key === region.key);
@@ -78,6 +89,7 @@ export function highlightOf({ field, groups }: Picture, emphasis: Emphasis): Hig
     const [source, target] = [...lit];
     return source && target ? highlightEdge(field, source, target) : null;
   }
+  if (trail) return highlightTrail(field, trail);
   const places = (ids: Iterable<NodeId>) =>
     [...ids].map((id) => field.placeOf(id)).filter((place) => place >= 0);
   if (hubs?.size === 1) {

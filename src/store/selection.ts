@@ -8,6 +8,7 @@ import {
   type NodeId,
   type PaperId,
 } from '../core/model/ids.ts';
+import type { PathKind } from '../core/query/paths.ts';
 import { indexOf } from './derived.ts';
 
 export type Selection =
@@ -18,6 +19,8 @@ export type Selection =
    * no paper are selected so as well.
    */
   | { readonly kind: 'edge'; readonly source: NodeId; readonly target: NodeId }
+  /** A way from one author to another: each has written with the next. At least two. */
+  | { readonly kind: 'path'; readonly by: PathKind; readonly nodes: readonly AuthorId[] }
   | { readonly kind: 'community'; readonly of: 'authors' | 'papers'; readonly number: number }
   | { readonly kind: 'organisation'; readonly name: string };
 
@@ -34,6 +37,8 @@ export function formatSelection(selection: Selection): string {
       return selection.id;
     case 'edge':
       return `edge:${selection.source}|${selection.target}`;
+    case 'path':
+      return `path:${selection.by}:${selection.nodes.join('|')}`;
     case 'community':
       return `community:${selection.of}:${selection.number}`;
     case 'organisation':
@@ -47,17 +52,31 @@ const asNode = (id: string): NodeId | null => (isAuthorId(id) || isPaperId(id) ?
 export function parseSelection(text: string): Selection | null {
   const node = asNode(text);
   if (node !== null) return selectNode(node);
-  const [, kind, rest] = /^(edge|community|organisation):(.+)$/su.exec(text) ?? [];
+  const [, kind, rest] = /^(edge|path|community|organisation):(.+)$/su.exec(text) ?? [];
   if (kind === undefined || rest === undefined) return null;
   if (kind === 'organisation') return { kind, name: rest };
   if (kind === 'community') {
     const [, of, digits] = /^(authors|papers):([0-9]{1,7})$/u.exec(rest) ?? [];
     return of === 'authors' || of === 'papers' ? { kind, of, number: Number(digits) } : null;
   }
+  if (kind === 'path') return parsePath(rest);
   const [a = '', b = '', more] = rest.split('|');
   const [source, target] = [asNode(a), asNode(b)];
   return kind === 'edge' && source && target && more === undefined
     ? { kind, source, target }
+    : null;
+}
+
+/** Longer ones are no way that anybody asked for. */
+const longestPath = 200;
+
+function parsePath(text: string): Selection | null {
+  const [, by, list = ''] = /^(shortest|strongest):(.+)$/su.exec(text) ?? [];
+  const nodes = list.split('|').flatMap((id) => (isAuthorId(id) ? [id] : []));
+  if (by !== 'shortest' && by !== 'strongest') return null;
+  const complete = nodes.length === list.split('|').length;
+  return complete && nodes.length > 1 && nodes.length <= longestPath
+    ? { kind: 'path', by, nodes }
     : null;
 }
 
@@ -77,6 +96,11 @@ export function selectionExists(dataset: Dataset, selection: Selection): boolean
       return dataset.papers.some(({ organisations }) =>
         organisations.some(({ value }) => value.name === selection.name),
       );
+    case 'path':
+      return selection.nodes.every((id, i) => {
+        const next = selection.nodes[i + 1];
+        return next === undefined || index.coauthorsOf(id).some(({ author }) => author === next);
+      });
     case 'edge': {
       const { source, target } = selection;
       if (isPaperId(source)) {

@@ -1,10 +1,12 @@
 /** The page's side of a worker that holds a dataset: questions, and the answers to the newest. */
 
 import type { Correction } from '../core/model/correction.ts';
+import type { AuthorId } from '../core/model/ids.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import type { ReadCorrections } from '../core/pipeline/correctionsFile.ts';
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
+import type { PathKind } from '../core/query/paths.ts';
 import type { Review } from '../core/query/review.ts';
 import type { SearchHit } from '../core/query/search.ts';
 import type { FigureOptions } from '../core/scene/composeFigure.ts';
@@ -28,6 +30,12 @@ export interface Connection {
   readonly prepareSearch: () => void;
   /** Who is next to whom, for look-ups. */
   readonly adjacencies: () => Promise<Adjacencies>;
+  /** From one author to another, both included; null where no way leads there. */
+  readonly path: (
+    from: AuthorId,
+    to: AuthorId,
+    by: PathKind,
+  ) => Promise<readonly AuthorId[] | null>;
   /** What is open to doubt, the most important first, of those whose names hold the words. */
   readonly review: (words: string, most: number) => Promise<Review>;
   /** What corrections would change in the dataset as it was opened. */
@@ -130,6 +138,11 @@ export function connect(worker: Worker, provenance: PackedDataset['columns']): C
       const answer = await ask({ kind: 'adjacencies' });
       if (answer.kind !== 'adjacencies') throw otherAnswer();
       return answer.adjacencies;
+    },
+    path: async (from, to, by) => {
+      const answer = await ask({ kind: 'path', from, to, by });
+      if (answer.kind !== 'path') throw otherAnswer();
+      return answer.nodes;
     },
     review: async (words, most) => {
       const answer = await askWhole({ kind: 'review', words, most });

@@ -6,6 +6,7 @@
 import type { Dataset } from '../core/model/dataset.ts';
 import { writeThesaurus } from '../core/pipeline/thesaurus.ts';
 import { adjacencyKinds } from '../core/query/datasetIndex.ts';
+import { findPath } from '../core/query/paths.ts';
 import { reviewMatching } from '../core/query/review.ts';
 import { composeFigure } from '../core/scene/composeFigure.ts';
 import { buffersOf as buffersOfDrawing } from '../core/scene/drawing.ts';
@@ -37,6 +38,7 @@ const inOrder = [
   'search',
   'correct',
   'picture',
+  'path',
   'review',
   'figure',
   'corrections-of-file',
@@ -147,6 +149,16 @@ function* workOn(question: Question, held: Held, datasets: DeskDatasets): Work {
         yield hits.length > told ? { kind: 'search', hits } : undefined;
         told = hits.length;
       }
+    }
+    case 'path': {
+      const { from, to, by } = question;
+      const ends = [from, to].map((id) => index.authorOrder.get(id) ?? -1);
+      const neighbourhoods = held.neighbourhoods();
+      yield undefined;
+      const [start = -1, end = -1] = ends;
+      const found = start < 0 || end < 0 ? null : findPath(neighbourhoods, start, end, by);
+      const nodes = found?.flatMap((place) => dataset.authors.at(place)?.id ?? []) ?? null;
+      return { kind: 'path', nodes };
     }
     case 'review': {
       const { all, of } = datasets.questions();

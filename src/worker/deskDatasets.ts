@@ -1,6 +1,7 @@
 /** The dataset that a desk answers about: as it was opened, or as it was corrected last. */
 
 import { type Summary, summarise } from '../core/analysis/summary.ts';
+import { type Neighbourhoods, neighbourhoodsOf } from '../core/graph/neighbourhoods.ts';
 import type { Correction } from '../core/model/correction.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { applyPatch } from '../core/pipeline/applyPatch.ts';
@@ -24,6 +25,8 @@ export interface Held {
   readonly index: DatasetIndex;
   readonly search: Search;
   readonly network: () => NetworkColumns;
+  /** Of the co-authorship network, weighted by the counting of the dataset. */
+  readonly neighbourhoods: () => Neighbourhoods;
 }
 
 /** With what the page would otherwise have to count before it can show the corrected dataset. */
@@ -52,13 +55,26 @@ export function deskDatasets(dataset: Dataset, whole: () => Dataset): DeskDatase
   const texts = createSearchIndex(dataset);
   const hold = (one: Dataset, index = texts): Held => {
     let network: NetworkColumns | undefined;
+    let neighbourhoods: Neighbourhoods | undefined;
+    const networkOf = () => {
+      network ??= networkColumns(one);
+      return network;
+    };
     return {
       dataset: one,
       index: indexDataset(one),
       search: createSearch(one, index),
-      network: () => {
-        network ??= networkColumns(one);
-        return network;
+      network: networkOf,
+      neighbourhoods: () => {
+        const { coauthorships, authors } = networkOf();
+        const { source, target, weight } = coauthorships;
+        neighbourhoods ??= neighbourhoodsOf({
+          nodes: authors,
+          sources: source,
+          targets: target,
+          weights: weight,
+        });
+        return neighbourhoods;
       },
     };
   };

@@ -2,6 +2,7 @@
 
 import type { Summary } from '../core/analysis/summary.ts';
 import type { Correction } from '../core/model/correction.ts';
+import type { AuthorId } from '../core/model/ids.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import type { Progress } from '../core/model/progress.ts';
 import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
@@ -12,6 +13,7 @@ import type { NetworkOptions } from '../core/pipeline/rebuildNetworks.ts';
 import type { writeThesaurus } from '../core/pipeline/thesaurus.ts';
 
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
+import type { PathKind } from '../core/query/paths.ts';
 import type { Review } from '../core/query/review.ts';
 import type { SearchHit } from '../core/query/search.ts';
 import type { FigureOptions } from '../core/scene/composeFigure.ts';
@@ -79,6 +81,13 @@ export type Question =
   | { readonly kind: 'prepare-search' }
   /** For `DatasetIndex.keep`. */
   | { readonly kind: 'adjacencies' }
+  /** A way between two authors of the co-authorship network. */
+  | {
+      readonly kind: 'path';
+      readonly from: AuthorId;
+      readonly to: AuthorId;
+      readonly by: PathKind;
+    }
   /** What is open to doubt, of those whose names hold some words. */
   | { readonly kind: 'review'; readonly words: string; readonly most: number }
   /** What corrections change in the dataset as it was opened; nothing is changed by asking. */
@@ -112,6 +121,7 @@ export type Answer =
   | { readonly kind: 'search'; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'prepare-search' }
   | { readonly kind: 'adjacencies'; readonly adjacencies: Adjacencies }
+  | { readonly kind: 'path'; readonly nodes: readonly AuthorId[] | null }
   | { readonly kind: 'review'; readonly review: Review }
   | ({ readonly kind: 'correct' } & Proposal)
   | ({ readonly kind: 'corrections-of-file' } & ReadCorrections)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/core/model/filter.ts';
 import { authorId, paperId } from '../../src/core/model/ids.ts';
 import { formatAddress, parseAddress } from '../../src/store/address.ts';
-import type { Selection } from '../../src/store/selection.ts';
+import { formatSelection, parseSelection, type Selection } from '../../src/store/selection.ts';
 
 const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
 const slug = fc.stringMatching(/^[a-z0-9王ж-]{1,30}$/u);
@@ -92,4 +92,17 @@ describe('the address', () => {
     expect(confined).toEqual({});
     expect(Object.values(rest)).toEqual([]);
   });
+});
+
+test('a way between two authors is written and read, and what is none is left out', () => {
+  const path = parseSelection('path:strongest:a:ada|a:charles|a:mary');
+  expect(path).toEqual({ kind: 'path', by: 'strongest', nodes: ['a:ada', 'a:charles', 'a:mary'] });
+  expect(path && formatSelection(path)).toBe('path:strongest:a:ada|a:charles|a:mary');
+  for (const text of [
+    'path:strongest:a:ada',
+    'path:longest:a:ada|a:mary',
+    'path:shortest:a:ada|p:x',
+  ]) {
+    expect(parseSelection(text)).toBeNull();
+  }
 });

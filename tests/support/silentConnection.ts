@@ -11,6 +11,7 @@ export const silentConnection = (close: () => void = () => undefined): Connectio
   search: never,
   prepareSearch: () => undefined,
   adjacencies: never,
+  path: never,
   review: never,
   correct: never,
   adopt: () => undefined,

@@ -11,6 +11,7 @@ import {
   emphasiseGroup,
   emphasiseNode,
   emphasiseNodes,
+  emphasiseTrail,
   noEmphasis,
 } from '../../render/emphasis.ts';
 import type { Neighbourhoods } from '../../render/neighbourhoods.ts';
@@ -25,6 +26,8 @@ export function selectedNodes(dataset: Dataset, selection: Selection | null): re
       return [selection.id];
     case 'edge':
       return [selection.source, selection.target];
+    case 'path':
+      return selection.nodes;
     case 'community':
       return membersOf(dataset, selection.of, selection.number).first;
     case 'organisation':
@@ -59,6 +62,8 @@ export function emphasisInLarge(
       const { source, target } = selection;
       return emphasiseEdge(`${source}|${target}`, source, target);
     }
+    case 'path':
+      return { ...noEmphasis, lit: new Set(selection.nodes), trail: selection.nodes };
     case 'organisation':
       return { ...noEmphasis, lit: new Set(selectedNodes(dataset, selection)) };
     default: {
@@ -104,6 +109,10 @@ export function emphasisOf(
   }
   if (selection.kind === 'author' || selection.kind === 'paper') {
     return emphasiseNode(selection.id, neighbourhoods);
+  }
+  if (selection.kind === 'path') {
+    const found = emphasiseTrail(selection.nodes, neighbourhoods);
+    return found.lit === null ? emphasiseNodes(selection.nodes, neighbourhoods) : found;
   }
   const members = selectedNodes(dataset, selection);
   // In the picture of both, a community of authors includes what they wrote.

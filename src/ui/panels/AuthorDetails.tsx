@@ -15,6 +15,8 @@ import { IdentityActions } from '../identity/IdentityActions.tsx';
 import { CommunityLine } from './CommunityLine.tsx';
 import classes from './Details.module.css';
 import { NearMisses } from './NearMisses.tsx';
+import { NotYetCoauthors } from './NotYetCoauthors.tsx';
+import { WayTo } from './WayTo.tsx';
 
 /** Co-authors listed before the rest is only counted. */
 const mostCoauthors = 200;
@@ -78,6 +80,10 @@ export function AuthorDetails({
         {coauthors.length > mostCoauthors && (
           <p className={classes.small}>and {coauthors.length - mostCoauthors} more</p>
         )}
+      </section>
+      <section className={classes.section}>
+        <WayTo author={author} />
+        <NotYetCoauthors dataset={dataset} author={author.id} />
       </section>
       <section className={classes.section}>
         <h3>Community</h3>

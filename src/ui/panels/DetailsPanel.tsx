@@ -14,6 +14,7 @@ import classes from './Details.module.css';
 import { AuthorshipDetails, CoauthorshipDetails, SimilarityDetails } from './EdgeDetails.tsx';
 import { OrganisationDetails } from './OrganisationDetails.tsx';
 import { PaperDetails } from './PaperDetails.tsx';
+import { PathDetails } from './PathDetails.tsx';
 
 interface Shown {
   readonly kind: string;
@@ -56,6 +57,13 @@ function show(dataset: Dataset, selection: Selection): Shown | null {
         title: selection.name,
         body: <OrganisationDetails key={selection.name} dataset={dataset} name={selection.name} />,
       };
+    case 'path': {
+      const { nodes } = selection;
+      const [a, b] = [nodes[0], nodes.at(-1)].map((id) => id && index.authors.get(id)?.name);
+      if (!a || !b) return null;
+      const body = <PathDetails dataset={dataset} path={selection} />;
+      return { kind: 'Way between two authors', title: `From ${a} to ${b}`, body };
+    }
     case 'edge':
       return showEdge(dataset, selection);
   }
