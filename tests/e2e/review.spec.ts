@@ -267,6 +267,12 @@ test('a page with unsaved corrections asks before it is left, and only then', as
   expect(await leave()).toBe(false);
   await save(page, /Corrections/);
   expect(await leave()).toBe(true);
+  await press(entry(page, /Marisol/), 'Merge');
+  await expect(counts(page)).toContainText('9 authors');
+  expect(await leave()).toBe(false);
+  // The dataset holds its corrections.
+  await shownDataset(page);
+  expect(await leave()).toBe(true);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

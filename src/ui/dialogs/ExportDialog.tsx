@@ -24,6 +24,9 @@ const [firstFormat] = exportFormats;
 const canCopyImages = (): boolean =>
   typeof ClipboardItem !== 'undefined' && navigator.clipboard !== undefined;
 
+/** Who saves one of these can leave the page without losing what was corrected. */
+const holdsCorrections: ReadonlySet<string> = new Set(['json', 'corrections']);
+
 /** A form for the chosen format; the files of a folder can be saved one by one. */
 export function ExportDialog(props: {
   readonly dataset: Dataset;
@@ -96,6 +99,7 @@ export function ExportDialog(props: {
     attempt(async () => {
       const written = await write(chosen);
       for (const file of written) saveFile(file.name, file.contents, chosen.mime);
+      if (holdsCorrections.has(chosen.id)) useApp.getState().noteSaved();
       const names = listed(
         written.map(({ name }) => name),
         9,
