@@ -34,8 +34,8 @@ export interface Statistics {
   /** Papers known to have one author. */
   readonly singleAuthorPapers: number;
   /**
-   * Authors of papers with several, each once, over the number of such papers (collaboration index:
-   * Elango & Rajendran 2012); null where there are none.
+   * Authors of papers that name several, each once, over the number of such papers (collaboration
+   * index: Elango & Rajendran 2012); null where there are none.
    */
   readonly collaborationIndex: number | null;
   /** Mean of `authorsPerPaper`; null where no paper's are known. */
@@ -70,7 +70,7 @@ export function* statisticsSteps(dataset: Dataset): Generator<undefined, Statist
     years.push(paperYear(paper));
   }
   const known = perPaper.filter((count) => count > 0);
-  const several = perPaper.flatMap((count, p) => (count > 1 ? [p] : []));
+  const several = perPaper.flatMap((_, p) => (degreeAt(byPaper, p) > 1 ? [p] : []));
   const sizes = componentSizes(authors.length, source, target);
   const pairs = (authors.length * (authors.length - 1)) / 2;
   return {

@@ -42,7 +42,7 @@ export function StatisticsDialog(props: {
           <div className={classes.lead}>
             <p>
               Of all that was read, whatever the filter. The collaboration index is the number of
-              authors of papers with several, over the number of such papers.
+              authors of papers that name several, over the number of such papers.
             </p>
             <Switch
               size="sm"

@@ -22,6 +22,7 @@ export function NotYetCoauthors(props: { readonly dataset: Dataset; readonly aut
       <Button
         size="compact-sm"
         variant="default"
+        mt={8}
         aria-expanded={opened}
         onClick={() => setOpened(!opened)}
       >

@@ -48,6 +48,7 @@ function Choice(props: { readonly author: Author; readonly connection: Connectio
     <>
       <TextInput
         size="xs"
+        mt={8}
         aria-label="To whom"
         placeholder="Search an author"
         value={typed}

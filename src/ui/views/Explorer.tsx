@@ -142,7 +142,11 @@ export function Explorer({
                 : 'Import report'}
             </span>
           </button>
-          <button type="button" className={classes.report} onClick={() => openDialog('statistics')}>
+          <button
+            type="button"
+            className={`${classes.report} ${classes.statistics}`}
+            onClick={() => openDialog('statistics')}
+          >
             <span className={classes.reportHint}>Statistics</span>
           </button>
         </footer>

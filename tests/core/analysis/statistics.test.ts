@@ -64,8 +64,8 @@ test('counted by hand', async () => {
     largestComponents: [3, 1, 1],
     components: 3,
     singleAuthorPapers: 2,
-    // Lovelace, Babbage, Somerville and Germain on three papers.
-    collaborationIndex: 4 / 3,
+    // Lovelace, Babbage and Somerville on two papers.
+    collaborationIndex: 3 / 2,
     meanAuthorsPerPaper: 11 / 5,
     density: 2 / 10,
   };
