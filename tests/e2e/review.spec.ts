@@ -223,7 +223,7 @@ test('a dataset that was saved with corrections goes on from them', async ({ pag
   const shown = await shownDataset(page);
   await openPicture(page);
   await dropFiles(page, [{ name: 'network.json', text: JSON.stringify(shown) }]);
-  await expect(page.getByText('4 corrections by hand')).toBeVisible();
+  await expect(page.getByText('4 corrections by hand', { exact: true })).toBeVisible();
   await select(page, 'Ingrid Halvorsen');
   await press(detailsOf(page), 'Rename…');
   await page.getByRole('dialog').getByRole('textbox').fill('I. Halvorsen');
