@@ -1,5 +1,6 @@
 /** The page's side of a worker that holds a dataset: questions, and the answers to the newest. */
 
+import type { AuthorMeasures } from '../core/analysis/measures/registry.ts';
 import type { Correction } from '../core/model/correction.ts';
 import type { AuthorId } from '../core/model/ids.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
@@ -30,6 +31,8 @@ export interface Connection {
   readonly prepareSearch: () => void;
   /** Who is next to whom, for look-ups. */
   readonly adjacencies: () => Promise<Adjacencies>;
+  /** All measures of all authors. */
+  readonly measures: () => Promise<AuthorMeasures>;
   /** From one author to another, both included; null where no way leads there. */
   readonly path: (
     from: AuthorId,
@@ -138,6 +141,11 @@ export function connect(worker: Worker, provenance: PackedDataset['columns']): C
       const answer = await ask({ kind: 'adjacencies' });
       if (answer.kind !== 'adjacencies') throw otherAnswer();
       return answer.adjacencies;
+    },
+    measures: async () => {
+      const answer = await ask({ kind: 'measures' });
+      if (answer.kind !== 'measures') throw otherAnswer();
+      return answer.measures;
     },
     path: async (from, to, by) => {
       const answer = await ask({ kind: 'path', from, to, by });

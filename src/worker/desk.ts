@@ -3,6 +3,7 @@
  * while an older one is being worked on.
  */
 
+import { measureAll } from '../core/analysis/measures/registry.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { writeThesaurus } from '../core/pipeline/thesaurus.ts';
 import { adjacencyKinds } from '../core/query/datasetIndex.ts';
@@ -44,6 +45,7 @@ const inOrder = [
   'corrections-of-file',
   'thesaurus',
   'adjacencies',
+  'measures',
   'prepare-search',
 ] as const;
 
@@ -149,6 +151,11 @@ function* workOn(question: Question, held: Held, datasets: DeskDatasets): Work {
         yield hits.length > told ? { kind: 'search', hits } : undefined;
         told = hits.length;
       }
+    }
+    case 'measures': {
+      const { seed } = dataset.options;
+      const measures = yield* measureAll(held.neighbourhoods(), seed);
+      return { kind: 'measures', measures };
     }
     case 'path': {
       const { from, to, by } = question;

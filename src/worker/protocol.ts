@@ -1,5 +1,6 @@
 /** What the page and its worker say to each other. */
 
+import type { AuthorMeasures } from '../core/analysis/measures/registry.ts';
 import type { Summary } from '../core/analysis/summary.ts';
 import type { Correction } from '../core/model/correction.ts';
 import type { AuthorId } from '../core/model/ids.ts';
@@ -81,6 +82,8 @@ export type Question =
   | { readonly kind: 'prepare-search' }
   /** For `DatasetIndex.keep`. */
   | { readonly kind: 'adjacencies' }
+  /** All measures of all authors. */
+  | { readonly kind: 'measures' }
   /** A way between two authors of the co-authorship network. */
   | {
       readonly kind: 'path';
@@ -121,6 +124,7 @@ export type Answer =
   | { readonly kind: 'search'; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'prepare-search' }
   | { readonly kind: 'adjacencies'; readonly adjacencies: Adjacencies }
+  | { readonly kind: 'measures'; readonly measures: AuthorMeasures }
   | { readonly kind: 'path'; readonly nodes: readonly AuthorId[] | null }
   | { readonly kind: 'review'; readonly review: Review }
   | ({ readonly kind: 'correct' } & Proposal)

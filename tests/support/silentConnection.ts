@@ -11,6 +11,7 @@ export const silentConnection = (close: () => void = () => undefined): Connectio
   search: never,
   prepareSearch: () => undefined,
   adjacencies: never,
+  measures: never,
   path: never,
   review: never,
   correct: never,

@@ -8,6 +8,7 @@ import { preferred } from '../../core/model/source.ts';
 import { formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { type Column, DataTable } from './DataTable.tsx';
+import { measureColumns, useMeasures } from './measures.tsx';
 import { useRows } from './useRows.ts';
 
 const authorText = (author: Author) => author.variants.map(({ name }) => name).join(' ');
@@ -15,6 +16,7 @@ const authorText = (author: Author) => author.variants.map(({ name }) => name).j
 /** An author a row, found by any variant of the name. */
 export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
   const rows = useRows<Author>(({ id }) => ({ kind: 'author', id }));
+  const { measures, button } = useMeasures(dataset);
   const columns = useMemo((): readonly Column<Author>[] => {
     const index = indexOf(dataset);
     const { membership, communities } = dataset.communities.authors;
@@ -69,8 +71,9 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
           return community && `${community.number}: ${community.name}`;
         },
       },
+      ...measureColumns(measures, ({ id }) => index.authorOrder.get(id)),
     ];
-  }, [dataset]);
+  }, [dataset, measures]);
   return (
     <DataTable
       label="Authors"
@@ -78,6 +81,7 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
       columns={columns}
       keyOf={({ id }) => id}
       textOf={authorText}
+      tools={button}
       {...rows}
     />
   );

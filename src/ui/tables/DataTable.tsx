@@ -36,8 +36,10 @@ export function DataTable<Row>(props: {
   readonly textOf: (row: Row) => string;
   readonly isSelected: (row: Row) => boolean;
   readonly onSelect: (row: Row) => void;
+  /** Beside the filter. */
+  readonly tools?: ReactNode;
 }) {
-  const { label, rows, columns, keyOf, textOf, isSelected, onSelect } = props;
+  const { label, rows, columns, keyOf, textOf, isSelected, onSelect, tools } = props;
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<Order | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -84,6 +86,7 @@ export function DataTable<Row>(props: {
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)}
         />
+        {tools}
         <span role="status">{shown.pending ? 'Sorting and filtering…' : `${count} shown`}</span>
       </div>
       <div ref={scroller} className={classes.scroller}>
