@@ -87,5 +87,5 @@ function nameInTex({ family, given, suffix, group }: WrittenName): string {
     ...(suffix === undefined ? [] : [suffix]),
     ...(given === undefined ? [] : [given]),
   ];
-  return parts.map((part) => texText(part).replace(/(?<=^| )and(?=$| )/giu, '{$&}')).join(', ');
+  return parts.map((part) => texText(part).replace(/(?<=^| )and(?=$| )|;/giu, '{$&}')).join(', ');
 }
