@@ -15,6 +15,7 @@ import type { Drawing } from '../core/scene/drawing.ts';
 import type { PictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
 import type { Proposal } from './deskDatasets.ts';
+import type { ExportQuestion, MadeFile } from './exportWork.ts';
 import { type Answer, type AskReply, isAskReply, type Question, type Telling } from './protocol.ts';
 
 /** A newer question makes an older one of its kind moot: it rejects with CancelledError. */
@@ -51,6 +52,8 @@ export interface Connection {
   readonly thesaurus: () => Promise<{ readonly text: string; readonly leftOut: number }>;
   /** Sends a copy of the dataset, as it is corrected now, to another worker. */
   readonly handOver: (to: MessagePort) => void;
+  /** Files of data, made by the worker; those that are not named in `only` come without contents. */
+  readonly exportFiles: (wanted: Omit<ExportQuestion, 'kind'>) => Promise<readonly MadeFile[]>;
   /** Ends the worker. */
   readonly close: () => void;
 }
@@ -172,6 +175,11 @@ export function connect(worker: Worker, provenance: PackedDataset['columns']): C
       const answer = await ask({ kind: 'thesaurus' });
       if (answer.kind !== 'thesaurus') throw otherAnswer();
       return answer;
+    },
+    exportFiles: async (wanted) => {
+      const answer = await askWhole({ kind: 'export', ...wanted });
+      if (answer.kind !== 'export') throw otherAnswer();
+      return answer.files;
     },
     handOver: (to) => {
       giveProvenance();

@@ -17,6 +17,7 @@ import { pictureOf } from '../core/scene/picture.ts';
 import { buffersOf, pictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
 import { type DeskDatasets, deskDatasets, type Held } from './deskDatasets.ts';
+import { beginExport, type ExportQuestion, exportWork } from './exportWork.ts';
 import type { Answer, Ask, AskReply, Question } from './protocol.ts';
 
 export interface Desk {
@@ -44,6 +45,7 @@ const inOrder = [
   'figure',
   'corrections-of-file',
   'thesaurus',
+  'export',
   'adjacencies',
   'measures',
   'prepare-search',
@@ -58,6 +60,7 @@ export function createDesk(
   const datasets = deskDatasets(dataset, whole);
   const tasks = new Map<Question['kind'], { readonly id: number; readonly work: Work }>();
   let running = false;
+  let newestExport = 0;
 
   function workOnce(kind: Question['kind']): void {
     const task = tasks.get(kind);
@@ -78,8 +81,7 @@ export function createDesk(
       if (news) send({ kind: 'answer', id, answer: news, last: false });
     } catch (error) {
       tasks.delete(kind);
-      const message = error instanceof Error ? error.message : String(error);
-      send({ kind: 'unanswered', id, message });
+      send({ kind: 'unanswered', id, message: messageOf(error) });
     }
   }
 
@@ -95,15 +97,35 @@ export function createDesk(
     running = false;
   }
 
+  function begin(id: number, kind: Question['kind'], work: Work): void {
+    tasks.set(kind, { id, work });
+    if (!running) void run();
+  }
+
+  /** Writers are loaded when they are used. */
+  async function prepare(id: number, question: ExportQuestion): Promise<void> {
+    newestExport = id;
+    tasks.delete(question.kind);
+    try {
+      const files = await beginExport(question, datasets.whole());
+      if (newestExport === id) begin(id, question.kind, exportWork(question, files));
+    } catch (error) {
+      send({ kind: 'unanswered', id, message: messageOf(error) });
+    }
+  }
+
   return {
     take: ({ id, question }) => {
-      tasks.set(question.kind, { id, work: workOn(question, datasets.held(), datasets) });
-      if (!running) void run();
+      if (question.kind === 'export') void prepare(id, question);
+      else begin(id, question.kind, workOn(question, datasets.held(), datasets));
     },
     adopt: datasets.adopt,
     corrected: datasets.corrected,
   };
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 /** What is handed over rather than copied. */
 function buffersIn(answer: Answer): ArrayBuffer[] {
@@ -115,7 +137,11 @@ function buffersIn(answer: Answer): ArrayBuffer[] {
 }
 
 /** About what was held when the question came. */
-function* workOn(question: Question, held: Held, datasets: DeskDatasets): Work {
+function* workOn(
+  question: Exclude<Question, ExportQuestion>,
+  held: Held,
+  datasets: DeskDatasets,
+): Work {
   const { dataset, index, search, network } = held;
   const columnsFor = (options: SceneOptions) => pictureColumns(dataset, network(), options);
   switch (question.kind) {

@@ -22,6 +22,7 @@ import type { Drawing } from '../core/scene/drawing.ts';
 import type { PictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
 import type { Proposal } from './deskDatasets.ts';
+import type { ExportAnswer, ExportQuestion } from './exportWork.ts';
 
 /** A file of the page: a handle, which is cheap to keep and to send; only the worker reads it. */
 export interface NamedFile {
@@ -98,7 +99,9 @@ export type Question =
   /** What a corrections file or a thesaurus says about the dataset as it is corrected now. */
   | { readonly kind: 'corrections-of-file'; readonly text: string }
   /** A thesaurus of all spellings. */
-  | { readonly kind: 'thesaurus' };
+  | { readonly kind: 'thesaurus' }
+  /** Data, networks and papers as files. */
+  | ExportQuestion;
 
 export interface Ask {
   readonly kind: 'ask';
@@ -129,7 +132,8 @@ export type Answer =
   | { readonly kind: 'review'; readonly review: Review }
   | ({ readonly kind: 'correct' } & Proposal)
   | ({ readonly kind: 'corrections-of-file' } & ReadCorrections)
-  | ({ readonly kind: 'thesaurus' } & ReturnType<typeof writeThesaurus>);
+  | ({ readonly kind: 'thesaurus' } & ReturnType<typeof writeThesaurus>)
+  | ExportAnswer;
 
 /** Any number of answers that are not yet the last, then one of the last or none. */
 export type AskReply =

@@ -133,6 +133,31 @@ test('the tables are the four of the command line', async ({ page }) => {
   expect(csv.toString()).toMatch(/a:wenhao-zhang,a:yuexiang-xie,[^\n]*,2,0\.36/);
 });
 
+test('networks and papers are those that the command line writes', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'coterie-'));
+  try {
+    await openPicture(page);
+    const dialog = await openExport(page, 'GEXF');
+    for (const [label, id] of [
+      ['GEXF', 'gexf'],
+      ['CX2', 'cx2'],
+      ['BibTeX', 'bibtex'],
+      ['RIS', 'ris'],
+    ] as const) {
+      const path = join(folder, id);
+      const command = ['export', 'public/data/network.json', '--format', id, '--output', path];
+      execFileSync(process.execPath, coterieArguments([...command, '--network', 'bipartite']));
+      await dialog.getByText(label, { exact: true }).click();
+      const file = await saved(page, () =>
+        dialog.getByRole('button', { name: 'Download' }).click(),
+      );
+      expect(file.toString()).toBe(readFileSync(path, 'utf8'));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('dropped seeds give the bytes that the command line writes', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'coterie-'));
   try {
@@ -185,7 +210,7 @@ test('a large network is painted whole, in the bytes of Node where it is an imag
   await dropFiles(page, [{ name: 'large.bin', text: joinedBytes(writeDataset(dataset)) }]);
   await expect(page.getByRole('contentinfo')).toContainText(/5,?000/u, { timeout: 30_000 });
   const dialog = await openExport(page, 'SVG drawing');
-  await dialog.getByLabel('View').selectOption('authors');
+  await dialog.getByLabel('View', { exact: true }).selectOption('authors');
   const svg = (
     await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click())
   ).toString();
@@ -200,7 +225,7 @@ test('a large network is painted whole, in the bytes of Node where it is an imag
   expect(image(svg)).toBe(image(drawingToSvg(drawing)));
 
   await dialog.getByText('PNG image', { exact: true }).click();
-  await dialog.getByLabel('View').selectOption('authors');
+  await dialog.getByLabel('View', { exact: true }).selectOption('authors');
   const png = await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
   const picture = look(png);
   expect(picture).toMatchObject({ width: 1600, height: 1000, transparent: 0 });

@@ -19,5 +19,6 @@ export const silentConnection = (close: () => void = () => undefined): Connectio
   handOver: () => undefined,
   correctionsOfFile: never,
   thesaurus: never,
+  exportFiles: never,
   close,
 });

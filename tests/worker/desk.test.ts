@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exportFormats } from '../../src/core/exports/registry.ts';
 import { indexDataset } from '../../src/core/query/datasetIndex.ts';
 import { buildPicture } from '../../src/core/scene/buildPicture.ts';
 import { composeFigure } from '../../src/core/scene/composeFigure.ts';
@@ -90,4 +91,44 @@ test('searches come before what nobody waits for', async () => {
   expect(
     replies.filter((reply) => reply.kind === 'answer' && reply.last).map(({ id }) => id),
   ).toEqual([2]);
+});
+
+test('files are made as the command line makes them, and those that nobody asked for are only named', async () => {
+  const filter = { leastPapers: 2 };
+  const ask = (only: readonly string[] | null): Question => ({
+    kind: 'export',
+    ...{ format: 'vosviewer', values: {}, filter, only },
+  });
+  const write = await exportFormats.find(({ id }) => id === 'vosviewer')?.load();
+  const rasterise = async () => new Uint8Array();
+  const expected = (await write?.(dataset, {}, { rasterise, filter })) ?? [];
+  for (const only of [null, ['map.txt'], []]) {
+    const [reply] = await askAll([ask(only)]);
+    if (reply?.kind !== 'answer' || reply.answer.kind !== 'export') throw new Error('no files');
+    const { files } = reply.answer;
+    expect(files.map(({ name }) => name)).toEqual(['map.txt', 'network.txt']);
+    for (const [i, { name, contents }] of files.entries()) {
+      const whole = [...((expected[i]?.contents ?? []) as Iterable<string>)].join('');
+      const wanted = only === null || only.includes(name);
+      expect(wanted ? await contents?.text() : contents).toBe(wanted ? whole : null);
+    }
+  }
+});
+
+test('a newer export makes the older moot; trouble is told in words, and searches go between', async () => {
+  const ask = (format: string): Question => ({
+    kind: 'export',
+    ...{ format, values: {}, filter: {}, only: null },
+  });
+  const replies = await askAll([
+    ask('gexf'),
+    { kind: 'search', query: sought, limit: 5 },
+    ask('graphml'),
+  ]);
+  expect(replies.some(({ id }) => id === 1)).toBe(false);
+  expect(replies.at(-1)).toMatchObject({ id: 3, answer: { files: [{ name: 'network.graphml' }] } });
+  expect(replies.findIndex(({ id }) => id === 2)).toBeLessThan(replies.length - 1);
+  expect(await askAll([ask('none')])).toEqual([
+    { kind: 'unanswered', id: 1, message: 'There is no export format none.' },
+  ]);
 });

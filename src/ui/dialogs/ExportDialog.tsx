@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { IconClipboard, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { type ExportedFile, type ExportFormat, takesFilter } from '../../core/exports/format.ts';
+import { type ExportFormat, takesFilter } from '../../core/exports/format.ts';
 import { checkValues, defaultValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -17,7 +17,7 @@ import { usePicture } from '../hooks/picture.ts';
 import classes from './Dialogs.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { type FieldValue, ParameterField } from './ParameterField.tsx';
-import { saveFile } from './saveFile.ts';
+import { type SavedFile, saveFile } from './saveFile.ts';
 
 const [firstFormat] = exportFormats;
 
@@ -65,12 +65,18 @@ export function ExportDialog(props: {
     return typeof value === 'boolean' ? value : String(value);
   };
 
+  /** Pictures are composed by the worker and painted by another; data are made by the worker. */
   async function write(
     chosen: ExportFormat,
     values = readValues(),
-  ): Promise<readonly ExportedFile[]> {
+    only: readonly string[] | null = null,
+  ): Promise<readonly SavedFile[]> {
     const checked = checkValues(chosen.parameters, values);
     if ('problems' in checked) throw new Error(checked.problems.join(' '));
+    if (chosen.group !== 'picture') {
+      const { id } = chosen;
+      return connection.exportFiles({ format: id, values: checked.values, filter, only });
+    }
     const writer = await chosen.load();
     const { pngOf, svgOf } = await import('../../render/figure/figureJobs.ts');
     const visible = checked.values.view === view ? picture.current?.visibleBounds() : undefined;
@@ -98,7 +104,9 @@ export function ExportDialog(props: {
   const save = (chosen: ExportFormat) =>
     attempt(async () => {
       const written = await write(chosen);
-      for (const file of written) saveFile(file.name, file.contents, chosen.mime);
+      for (const { name, contents } of written) {
+        if (contents !== null) saveFile(name, contents, chosen.mime);
+      }
       if (holdsCorrections.has(chosen.id)) useApp.getState().noteSaved();
       const names = listed(
         written.map(({ name }) => name),
@@ -108,8 +116,9 @@ export function ExportDialog(props: {
     });
   const saveOne = (chosen: ExportFormat, name: string) =>
     attempt(async () => {
-      const file = (await write(chosen)).find((candidate) => candidate.name === name);
-      if (file) saveFile(file.name, file.contents, chosen.mime);
+      const written = await write(chosen, readValues(), [name]);
+      const file = written.find((candidate) => candidate.name === name);
+      if (file?.contents) saveFile(file.name, file.contents, chosen.mime);
       return `Saved ${name}.`;
     });
   const choose = (id: string) => {
@@ -119,7 +128,7 @@ export function ExportDialog(props: {
     const next = exportFormats.find((candidate) => candidate.id === id);
     if (next?.kind !== 'folder') return;
     void attempt(async () => {
-      setNames((await write(next, {})).map(({ name }) => name));
+      setNames((await write(next, {}, [])).map(({ name }) => name));
       return '';
     });
   };

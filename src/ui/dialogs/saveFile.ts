@@ -1,9 +1,19 @@
 /** Hands a file to the person. */
 
-import type { ExportedFile } from '../../core/exports/format.ts';
+/** A file as its maker gives it; without contents it is only named. */
+export interface SavedFile {
+  readonly name: string;
+  readonly contents: string | Uint8Array | Blob | Iterable<string> | null;
+  /** What to tell whoever asked for it, a sentence. */
+  readonly remark?: string;
+}
 
 /** Downloads through a blob address, which is given back a little later. */
-export function saveFile(name: string, contents: ExportedFile['contents'], mime: string): void {
+export function saveFile(
+  name: string,
+  contents: NonNullable<SavedFile['contents']>,
+  mime: string,
+): void {
   const address = URL.createObjectURL(new Blob(partsOf(contents), { type: mime }));
   const link = document.createElement('a');
   link.href = address;
@@ -12,7 +22,7 @@ export function saveFile(name: string, contents: ExportedFile['contents'], mime:
   setTimeout(() => URL.revokeObjectURL(address), 30_000);
 }
 
-const partsOf = (contents: ExportedFile['contents']): BlobPart[] => {
-  if (typeof contents === 'string') return [contents];
+const partsOf = (contents: NonNullable<SavedFile['contents']>): BlobPart[] => {
+  if (typeof contents === 'string' || contents instanceof Blob) return [contents];
   return contents instanceof Uint8Array ? [new Uint8Array(contents)] : [...contents];
 };
