@@ -1,5 +1,6 @@
 /** Two authors who share no paper, beside each other: may they be one person? */
 
+import { useDeferredValue } from 'react';
 import type { Author } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { personInShort } from '../../core/query/personInShort.ts';
@@ -23,10 +24,8 @@ export function PairDetails(props: {
   const { dataset, authors } = props;
   const [a, b] = authors;
   const index = indexOf(dataset);
-  const others = new Set(index.coauthorsOf(b.id).map(({ author }) => author));
-  const common = index
-    .coauthorsOf(a.id)
-    .flatMap(({ author }) => (others.has(author) ? author : []));
+  // People with hundreds of papers are not shown in one go.
+  const rest = useDeferredValue(true, false);
   const miss = dataset.nearMisses.find(
     ({ author, other }) =>
       (author === a.id && other === b.id) || (author === b.id && other === a.id),
@@ -45,17 +44,8 @@ export function PairDetails(props: {
           <NearMissAnswers ids={[a.id, b.id]} />
         </div>
       </section>
-      <section className={details.section}>
-        <h3>{counted(common.length, 'co-author')} in common</h3>
-        <ul className={details.list}>
-          {common.slice(0, mostCommon).map((id) => (
-            <li key={id}>
-              <NodeButton id={id}>{index.authors.get(id)?.name ?? id}</NodeButton>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {authors.map(({ id, name }) => (
+      {rest && <InCommon dataset={dataset} authors={authors} />}
+      {(rest ? authors : []).map(({ id, name }) => (
         <section key={id} className={details.section}>
           <h3>Papers of {name}</h3>
           <PaperList
@@ -66,5 +56,28 @@ export function PairDetails(props: {
         </section>
       ))}
     </>
+  );
+}
+
+function InCommon(props: {
+  readonly dataset: Dataset;
+  readonly authors: readonly [Author, Author];
+}) {
+  const { dataset, authors } = props;
+  const index = indexOf(dataset);
+  const [own, others] = authors.map(({ id }) => index.coauthorsOf(id));
+  const known = new Set(others?.map(({ author }) => author));
+  const common = (own ?? []).flatMap(({ author }) => (known.has(author) ? author : []));
+  return (
+    <section className={details.section}>
+      <h3>{counted(common.length, 'co-author')} in common</h3>
+      <ul className={details.list}>
+        {common.slice(0, mostCommon).map((id) => (
+          <li key={id}>
+            <NodeButton id={id}>{index.authors.get(id)?.name ?? id}</NodeButton>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -13,34 +13,26 @@ import { indexOf } from '../../store/derived.ts';
 
 type Step = CorrectionStep | undefined;
 
-/** A person, or a part of one, as on some papers. */
-interface Part {
-  readonly id: AuthorId;
-  readonly papers?: ReadonlySet<PaperId>;
-}
-
 function stepAbout(
-  dataset: Dataset,
-  parts: readonly Part[],
+  people: readonly (Denoted | undefined)[],
   correction: (people: readonly Denoted[]) => Correction,
   label: (names: readonly string[]) => string,
 ): Step {
-  const index = indexOf(dataset);
-  const people = parts.flatMap(({ id, papers }) => denoted(index, id, papers) ?? []);
-  if (people.length < parts.length) return undefined;
+  const known = people.flatMap((person) => person ?? []);
+  if (known.length < people.length) return undefined;
   return {
-    label: label(people.map(({ name }) => `“${name}”`)),
-    corrections: [correction(people)],
+    label: label(known.map(({ name }) => `“${name}”`)),
+    corrections: [correction(known)],
   };
 }
 
-const whole = (id: AuthorId): Part => ({ id });
+const peopleIn = (dataset: Dataset, ids: readonly AuthorId[]) =>
+  ids.map((id) => denoted(indexOf(dataset), id));
 
 /** All these are one person. */
 export const mergeStep = (dataset: Dataset, ids: readonly AuthorId[]): Step =>
   stepAbout(
-    dataset,
-    ids.map(whole),
+    peopleIn(dataset, ids),
     (people) => ({ kind: 'same', people }),
     (names) => `merge ${listed(names)}`,
   );
@@ -48,8 +40,7 @@ export const mergeStep = (dataset: Dataset, ids: readonly AuthorId[]): Step =>
 /** No two of these are one person. */
 export const apartStep = (dataset: Dataset, ids: readonly AuthorId[]): Step =>
   stepAbout(
-    dataset,
-    ids.map(whole),
+    peopleIn(dataset, ids),
     (people) => ({ kind: 'apart', people }),
     (names) => `keep ${listed(names)} apart`,
   );
@@ -57,22 +48,20 @@ export const apartStep = (dataset: Dataset, ids: readonly AuthorId[]): Step =>
 /** It was looked at, and is one person. */
 export const confirmStep = (dataset: Dataset, id: AuthorId): Step =>
   stepAbout(
-    dataset,
-    [whole(id)],
+    peopleIn(dataset, [id]),
     (people) => ({ kind: 'same', people }),
     ([name]) => `confirm ${name} as one person`,
   );
 
 /** `papers` are those of somebody else of the name. */
 export function splitStep(dataset: Dataset, id: AuthorId, papers: ReadonlySet<PaperId>): Step {
-  const all = indexOf(dataset).authorshipsOf(id);
+  const index = indexOf(dataset);
+  // Sought once for both, as there may be hundreds.
+  const all = index.authorshipsOf(id);
+  const authorshipsOf = () => all;
   const others = new Set(all.flatMap(({ paper }) => (papers.has(paper) ? [] : paper)));
   return stepAbout(
-    dataset,
-    [
-      { id, papers: others },
-      { id, papers },
-    ],
+    [others, papers].map((own) => denoted({ ...index, authorshipsOf }, id, own)),
     (people) => ({ kind: 'apart', people }),
     ([name]) => `split ${counted(papers.size, 'paper')} off ${name}`,
   );
@@ -81,8 +70,7 @@ export function splitStep(dataset: Dataset, id: AuthorId, papers: ReadonlySet<Pa
 /** `name` is not empty. */
 export const renameStep = (dataset: Dataset, id: AuthorId, name: string): Step =>
   stepAbout(
-    dataset,
-    [whole(id)],
+    peopleIn(dataset, [id]),
     ([person]) => ({ kind: 'name', person: person ?? { name, mentions: [] }, name }),
     ([before]) => `rename ${before} to “${name}”`,
   );
