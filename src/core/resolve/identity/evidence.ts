@@ -1,6 +1,6 @@
 /**
  * What two clusters have in common beside their names: co-authors, venues, the terms of titles,
- * years (Levin et al. 2012, doi:10.1002/asi.22621; Ferreira et al. 2012,
+ * affiliations, years (Levin et al. 2012, doi:10.1002/asi.22621; Ferreira et al. 2012,
  * doi:10.1145/2350036.2350040, compare the ways).
  */
 
@@ -18,6 +18,8 @@ export interface Shared {
   readonly venues: number;
   /** Telling terms of titles, likewise. */
   readonly terms: number;
+  /** Telling parts of addresses, likewise. */
+  readonly affiliations: number;
   /** Years between the latest paper of one and the first of the other; 0 where they overlap. */
   readonly gap: number;
 }
@@ -34,7 +36,7 @@ export interface Comparison {
 /** Compares clusters as they are when this is called; linear in the mentions of both. */
 export function comparison(
   { nameOf, paperOf, yearOf, venueOf, termsOf, ...mentions }: Mentions,
-  { coauthorsOn, venueShare, termShare }: EvidenceTables,
+  { coauthorsOn, venueShare, termShare, affiliations: addresses }: EvidenceTables,
   clusters: Clusters,
 ): Comparison {
   const rootAt = clusters.snapshot();
@@ -45,8 +47,10 @@ export function comparison(
   const [byVenue, byTerm] = [unmarked(mentions.venues.length), unmarked(mentions.termCount)];
   const seenCluster = unmarked(mentions.count);
   const [seenVenue, seenTerm] = [unmarked(mentions.venues.length), unmarked(mentions.termCount)];
+  const { partsOf, share: partShare } = addresses;
+  const [byPart, seenPart] = [unmarked(partShare.length), unmarked(partShare.length)];
   let [turn, mark, size, from, to] = [0, 0, 0, 0, 0];
-  let [coauthors, coauthorNames, venues, terms, gap] = [0, 0, 0, 0, 0];
+  let [coauthors, coauthorNames, venues, terms, affiliations, gap] = [0, 0, 0, 0, 0, 0];
 
   const fix = (root: number): void => {
     mark = turn++;
@@ -68,6 +72,10 @@ export function comparison(
       for (let i = termsOf.starts[paper] as number; i < lastTerm; i++) {
         byTerm[termsOf.values[i] as number] = mark;
       }
+      const lastPart = partsOf.starts[mention + 1] as number;
+      for (let i = partsOf.starts[mention] as number; i < lastPart; i++) {
+        byPart[partsOf.values[i] as number] = mark;
+      }
       const year = yearOf[paper] as number;
       if (year > 0) [from, to] = [Math.min(from, year), Math.max(to, year)];
     }
@@ -78,7 +86,8 @@ export function comparison(
     const theirs = clusters.membersOf(other);
     const larger = Math.max(size, theirs.length);
     [coauthors, coauthorNames] = [0, 0];
-    let [foundVenues, foundTerms, begin, end] = [0, 0, Number.MAX_SAFE_INTEGER, 0];
+    let [foundVenues, foundTerms, foundParts] = [0, 0, 0];
+    let [begin, end] = [Number.MAX_SAFE_INTEGER, 0];
     for (const mention of theirs) {
       const paper = paperOf[mention] as number;
       const last = coauthorsOn.starts[paper + 1] as number;
@@ -105,28 +114,33 @@ export function comparison(
         if (share > tellingShare) continue;
         foundTerms += (byTerm[term] === mark ? 1 : 0) - Math.min(1, larger * share);
       }
+      const lastPart = partsOf.starts[mention + 1] as number;
+      for (let i = partsOf.starts[mention] as number; i < lastPart; i++) {
+        const part = partsOf.values[i] as number;
+        const share = partShare[part] as number;
+        if (seenPart[part] === seen || byPart[part] !== mark) continue;
+        seenPart[part] = seen;
+        foundParts += 1 - Math.min(1, larger * share);
+      }
       const year = yearOf[paper] as number;
       if (year > 0) [begin, end] = [Math.min(begin, year), Math.max(end, year)];
     }
     venues = Math.max(0, Math.round(foundVenues));
     terms = Math.max(0, Math.round(foundTerms));
+    affiliations = Math.round(foundParts);
     gap = to > 0 && end > 0 ? Math.max(0, from - end, begin - to) : 0;
-    return pointsOf(coauthors, coauthorNames, venues, terms, gap);
+    return pointsOf({ coauthors, coauthorNames, venues, terms, affiliations, gap });
   };
-  return { fix, points, latest: () => ({ coauthors, coauthorNames, venues, terms, gap }) };
+  const latest = () => ({ coauthors, coauthorNames, venues, terms, affiliations, gap });
+  return { fix, points, latest };
 }
 
 /** A term on more than this share of papers and so many more tells nothing. */
 const mostTelling = 0.01;
 const fewTelling = 5;
 
-function pointsOf(
-  coauthors: number,
-  coauthorNames: number,
-  venues: number,
-  terms: number,
-  gap: number,
-): number {
+function pointsOf(shared: Shared): number {
+  const { coauthors, coauthorNames, venues, terms, affiliations, gap } = shared;
   const most = evidencePoints;
   const [first, second, further] = most.coauthors;
   let points = coauthors > 0 ? first : 0;
@@ -135,6 +149,7 @@ function pointsOf(
   points += Math.min(coauthorNames * most.coauthorName, most.mostForCoauthorNames);
   points += Math.min(venues * most.venue, most.mostForVenues);
   points += Math.min(terms * most.term, most.mostForTerms);
+  points += Math.min(affiliations * most.affiliation, most.mostForAffiliations);
   let late = 0;
   for (const [years, less] of most.gaps) if (gap > years) late = less;
   return points + late;

@@ -1,5 +1,6 @@
 /** What evidence is counted with, the same in every round. */
 
+import { type Affiliations, affiliationsIn } from './affiliations.ts';
 import type { Mentions, NumberLists } from './mentions.ts';
 
 export interface EvidenceTables {
@@ -9,6 +10,7 @@ export interface EvidenceTables {
   readonly venueShare: Float64Array;
   /** By term: the share of all papers whose titles have it, 0 to 1. */
   readonly termShare: Float64Array;
+  readonly affiliations: Affiliations;
 }
 
 /** Of longer lists, such as those of collaborations, the same people are taken on every paper. */
@@ -35,7 +37,10 @@ export function evidenceTables(mentions: Mentions): EvidenceTables {
     else for (let i = start; i < end; i++) values.push(i);
     starts[paper + 1] = values.length;
   }
-  return { coauthorsOn: { starts, values: Int32Array.from(values) }, venueShare, termShare };
+  return {
+    coauthorsOn: { starts, values: Int32Array.from(values) },
+    ...{ venueShare, termShare, affiliations: affiliationsIn(mentions) },
+  };
 }
 
 /** Those whose names have the lowest hashes, so that two papers share whom they share (Broder 1997). */

@@ -35,16 +35,20 @@ export function explainPieces(pairs: readonly Pair[], { spellings }: Mentions): 
   return `Others may bear the name ${name}; its papers were joined one by one, at the weakest place because ${whatIsShared(weakest.shared)}.`;
 }
 
-function whatIsShared({ coauthors, coauthorNames, venues, terms, gap }: Shared): string {
+function whatIsShared(all: Shared): string {
+  const { coauthors, coauthorNames, venues, terms, affiliations, gap } = all;
   const parts = [
     ...(coauthors > 0 ? [counted(coauthors, 'co-author')] : []),
     ...(coauthorNames > 0 ? [counted(coauthorNames, 'common name', 'common names')] : []),
     ...(venues > 0 ? [counted(venues, 'venue')] : []),
     ...(terms > 0 ? [counted(terms, 'telling word')] : []),
+    ...(affiliations > 0
+      ? [counted(affiliations, 'part of an address', 'parts of addresses')]
+      : []),
   ];
   const shared =
     parts.length > 0
-      ? `they share ${listed(parts, 4)}`
+      ? `they share ${listed(parts, 5)}`
       : 'few others could be meant, and nothing speaks against it';
   return gap > 0 ? `${shared}, ${counted(gap, 'year')} apart` : shared;
 }
@@ -63,8 +67,8 @@ export function explainNearMiss(pair: Rejected, { spellings }: Mentions): string
     pair.kind === 'same-name'
       ? `Both are printed “${spellings[pair.nameA]}”`
       : `“${spellings[pair.nameA]}” and “${spellings[pair.nameB]}” ${ways[pair.kind]}`;
-  const { coauthors, coauthorNames, venues, terms } = pair.shared;
-  const nothing = coauthors + coauthorNames + venues + terms === 0;
+  const { coauthors, coauthorNames, venues, terms, affiliations } = pair.shared;
+  const nothing = coauthors + coauthorNames + venues + terms + affiliations === 0;
   const shared = nothing ? 'they share nothing else' : whatIsShared(pair.shared);
   return `${names}; ${shared}; not joined: ${reasons[pair.obstacle]}.`;
 }

@@ -46,7 +46,7 @@ export function commonnessPoints(namesakes: number): number {
 }
 
 /** The most that evidence beside names can count, for who wants to spare a comparison. */
-export const mostEvidence = 29;
+export const mostEvidence = 33;
 
 /** The points that a pair needs to be joined. */
 export const thresholds: Readonly<Record<Identity, number>> = {
@@ -69,6 +69,9 @@ export const evidencePoints = {
   /** Each telling term of titles more than chance would give. */
   term: 1,
   mostForTerms: 4,
+  /** Each telling part of an address more than chance would give. */
+  affiliation: 2,
+  mostForAffiliations: 4,
   /** Years of work that lie more than so many years apart. */
   gaps: [
     [8, -1],

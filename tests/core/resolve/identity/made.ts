@@ -12,7 +12,7 @@ import { invertedName } from '../../../../src/core/text/personName.ts';
 
 export interface MadePaper {
   readonly title: string;
-  /** Family name first, with a comma; `|orcid:…` after it where it is registered. */
+  /** Family name first, with a comma; `|orcid:…` after it where it is registered, `|at:…` an address. */
   readonly by: readonly string[];
   readonly year?: number;
   readonly venue?: string;
@@ -33,13 +33,18 @@ export const made = (file: string, papers: readonly MadePaper[]): ParsedDocument
       date: { value: { year }, line },
       ...(venue === undefined ? {} : { venue: { value: venue, line } }),
       authors: by.map((printed, j) => {
-        const [rawName = '', ...numbers] = printed.split('|');
+        const [rawName = '', ...further] = printed.split('|');
+        const numbers = further.filter((one) => !one.startsWith('at:'));
+        const affiliations = further.flatMap((one) =>
+          one.startsWith('at:') ? { name: one.slice(3) } : [],
+        );
         const parts = invertedName(rawName);
         return {
           rawName,
           position: j + 1,
           line,
           ...(parts ? { parts } : {}),
+          ...(affiliations.length > 0 ? { affiliations } : {}),
           ...(numbers.length > 0 ? { identifiers: numbers.map(identifier) } : {}),
         };
       }),

@@ -45,6 +45,30 @@ describe('different spellings', () => {
     expect(variantsOf(result)).toEqual([['J. Nivre', 'Joakim Nivre']]);
   });
 
+  test('an initial that fits two names goes to the one with the same address, in whatever words', () => {
+    const [uppsala, lund] = [
+      'Dept. of Linguistics, Uppsala University, Sweden',
+      'Centre for Languages, Lund University, Sweden',
+    ];
+    // So many others work in Sweden that it says nothing.
+    const others = ['Ek', 'Holm', 'Strand', 'Lind', 'Berg', 'Dahl'].map((family, i) => ({
+      title: `A note on matter number ${'abcdef'[i]}${'abcdef'[i]}`,
+      by: [`${family}, Karin|at:Some Place ${family}, Sweden`],
+    }));
+    const result = resolved([
+      made('a', [
+        { title: looms, by: ['Nivre, J.|at:Uppsala University; Box 635, Uppsala, Sweden'] },
+        { title: cards, by: [`Nivre, Joakim|at:${uppsala}`] },
+        { title: 'Letters of a third kind', by: [`Nivre, Johanna|at:${lund}`] },
+        ...others,
+      ]),
+    ]);
+    expect(variantsOf(result)).toContainEqual(['J. Nivre', 'Joakim Nivre']);
+    expect(variantsOf(result)).toContainEqual(['Johanna Nivre']);
+    const [nivre] = result.authors.filter(({ name }) => name === 'Joakim Nivre');
+    expect(nivre?.evidence.join(' ')).toContain('they share 1 part of an address');
+  });
+
   test('an initial that fits two names equally goes to neither, and both are told of', () => {
     const result = resolved([
       made('a', [
