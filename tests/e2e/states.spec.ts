@@ -126,7 +126,10 @@ test.describe('files dropped on the page', () => {
     await expect(page.getByRole('contentinfo')).toContainText(
       '1 paper, 1 with named authors; 1 author',
     );
-    await page.getByRole('contentinfo').getByRole('button').click();
+    await page
+      .getByRole('contentinfo')
+      .getByRole('button', { name: /papers?,/ })
+      .click();
     const report = page.getByRole('dialog', { name: 'Import report' });
     await expect(report).toContainText('letter.txt:1');
     await expect(report).toContainText('in none of the formats that are read');
