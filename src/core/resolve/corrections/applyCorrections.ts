@@ -128,9 +128,9 @@ const appliers: Readonly<Record<Correction['kind'], Applier>> = {
   same: (numbered, found, { people, statements, pass }) => {
     const ids = holdersOf(found, people);
     const [only] = ids;
+    const alone = peopleIn(numbered.correction).length === 1;
     if (only !== undefined && ids.length === 1) {
       statements.add('same', numbered.number, found);
-      const alone = peopleIn(numbered.correction).length === 1;
       return { became: alone && confirm(only, people) ? 'changed' : 'in-order', issues: [] };
     }
     const veto = samePaper(ids, people);
@@ -140,6 +140,8 @@ const appliers: Readonly<Record<Correction['kind'], Applier>> = {
     }
     const issues: Issue[] = differentOrcids(ids, people) ? [otherOrcids(numbered)] : [];
     const id = joinPeople(ids, people);
+    // What is said of one alone, whose papers an earlier correction told apart, is confirmed as well.
+    if (alone) confirm(id, people);
     for (const earlier of statements.toldApart(people.rowsOf(id)).slice(-1)) {
       issues.push(undoes(numbered, earlier));
     }
