@@ -3,7 +3,7 @@
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Switch.css';
 import { Switch } from '@mantine/core';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { type Statistics, statisticsSteps } from '../../core/analysis/statistics.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { counted, formatCount, formatDecimal } from '../../core/text/wording.ts';
@@ -26,6 +26,33 @@ function factsOf(found: Statistics): readonly (readonly [string, string])[] {
     ['Largest components', found.largestComponents.map(formatCount).join(', ')],
   ];
 }
+
+type Distributed = Omit<ComponentProps<typeof Distribution>, 'asTables'>;
+
+const leftOut = (papers: number, why: string): string | undefined =>
+  papers > 0 ? `${counted(papers, 'paper')} ${why} left out` : undefined;
+
+const distributionsOf = (found: Statistics): readonly Distributed[] => [
+  {
+    title: 'Papers by year',
+    of: ['Year', 'Papers'],
+    bars: found.byYear.map(({ year, papers }) => [year, papers]),
+    note: leftOut(found.papersWithoutYear, 'without a year'),
+  },
+  {
+    title: 'Authors by year',
+    of: ['Year', 'Authors'],
+    bars: found.byYear.map(({ year, authors }) => [year, authors]),
+  },
+  {
+    title: 'Authors per paper',
+    of: ['Authors', 'Papers'],
+    bars: found.authorsPerPaper,
+    note: leftOut(found.papersWithoutAuthors, 'of unknown authors'),
+  },
+  { title: 'Papers per author', of: ['Papers', 'Authors'], bars: found.papersPerAuthor },
+  { title: 'Co-authors per author', of: ['Co-authors', 'Authors'], bars: found.degrees },
+];
 
 /** The statistics. */
 export function StatisticsDialog(props: {
@@ -59,46 +86,9 @@ export function StatisticsDialog(props: {
               </div>
             ))}
           </dl>
-          <Distribution
-            title="Papers by year"
-            of={['Year', 'Papers']}
-            bars={found.byYear.map(({ year, papers }) => [year, papers])}
-            note={
-              found.papersWithoutYear > 0
-                ? `${counted(found.papersWithoutYear, 'paper')} without a year left out`
-                : undefined
-            }
-            {...{ asTables }}
-          />
-          <Distribution
-            title="Authors by year"
-            of={['Year', 'Authors']}
-            bars={found.byYear.map(({ year, authors }) => [year, authors])}
-            {...{ asTables }}
-          />
-          <Distribution
-            title="Authors per paper"
-            of={['Authors', 'Papers']}
-            bars={found.authorsPerPaper}
-            note={
-              found.papersWithoutAuthors > 0
-                ? `${counted(found.papersWithoutAuthors, 'paper')} of unknown authors left out`
-                : undefined
-            }
-            {...{ asTables }}
-          />
-          <Distribution
-            title="Papers per author"
-            of={['Papers', 'Authors']}
-            bars={found.papersPerAuthor}
-            {...{ asTables }}
-          />
-          <Distribution
-            title="Co-authors per author"
-            of={['Co-authors', 'Authors']}
-            bars={found.degrees}
-            {...{ asTables }}
-          />
+          {distributionsOf(found).map((one) => (
+            <Distribution key={one.title} {...one} asTables={asTables} />
+          ))}
         </>
       )}
     </Sheet>

@@ -1,9 +1,6 @@
 import type { Measure } from './measure.ts';
 import { pivotsOf } from './pivots.ts';
 
-/** Of a component too large to look from everybody. */
-const pivotCount = 500;
-
 /**
  * For how many pairs of others a node lies between them: the sum, over pairs, of the share of the
  * shortest paths that lead through it, edges counting 1 (Freeman 1977, doi:10.2307/3033543), by
@@ -16,7 +13,7 @@ export const betweenness: Measure = {
   meaning: 'How often the author lies on the shortest way between two others: who bridges groups.',
   decimals: 0,
   *compute({ nodes, starts, neighbours }, { seed, components }) {
-    const pivots = pivotsOf(components, seed, pivotCount);
+    const pivots = pivotsOf(components, seed);
     const values = new Float64Array(nodes);
     const [distance, queue] = [new Int32Array(nodes).fill(-1), new Int32Array(nodes)];
     const [paths, dependency] = [new Float64Array(nodes), new Float64Array(nodes)];

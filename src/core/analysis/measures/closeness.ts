@@ -1,8 +1,6 @@
 import type { Measure } from './measure.ts';
 import { pivotsOf } from './pivots.ts';
 
-const pivotCount = 500;
-
 /**
  * How near a node is to those it can reach: one over their mean distance, times the share of all
  * nodes that they are, so that the middle of a pair does not beat the middle of the network
@@ -15,7 +13,7 @@ export const closeness: Measure = {
   meaning: 'How few steps from co-author to co-author lead from the author to everybody else.',
   decimals: 3,
   *compute({ nodes, starts, neighbours }, { seed, components }) {
-    const pivots = pivotsOf(components, seed, pivotCount);
+    const pivots = pivotsOf(components, seed);
     const [distance, queue] = [new Int32Array(nodes).fill(-1), new Int32Array(nodes)];
     const sums = new Float64Array(nodes);
     for (const pivot of pivots.nodes) {

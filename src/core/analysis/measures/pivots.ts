@@ -9,6 +9,9 @@ import type { Components } from './measure.ts';
  */
 export const mostExact = 2000;
 
+/** Pivots of a component too large to look from everybody. */
+const pivotCount = 500;
+
 /** The generator's streams, apart from other uses of the seed. */
 const stream = 0x9150;
 
@@ -22,10 +25,10 @@ export interface Pivots {
 }
 
 /**
- * All nodes of small components; of a larger one `count` of its nodes, drawn without replacement
+ * All nodes of small components; of a larger one `pivotCount` of its nodes, drawn without replacement
  * (Eppstein & Wang 2004, doi:10.7155/jgaa.00081; Brandes & Pich 2007, doi:10.1142/S0218127407018403).
  */
-export function pivotsOf({ of, sizes }: Components, seed: number, count: number): Pivots {
+export function pivotsOf({ of, sizes }: Components, seed: number): Pivots {
   const random = createRandom(seed, stream);
   const share = new Float64Array(sizes.length).fill(1);
   const chosen = new Uint8Array(of.length);
@@ -42,9 +45,9 @@ export function pivotsOf({ of, sizes }: Components, seed: number, count: number)
   }
   let sampled = 0;
   for (const [component, own] of large) {
-    share[component] = own.length / count;
-    sampled += count;
-    for (let i = 0; i < count; i++) {
+    share[component] = own.length / pivotCount;
+    sampled += pivotCount;
+    for (let i = 0; i < pivotCount; i++) {
       const other = i + Math.floor(random() * (own.length - i));
       const node = own[other] as number;
       own[other] = own[i] as number;
