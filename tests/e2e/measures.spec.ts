@@ -35,6 +35,9 @@ test('measures become columns of the authors, as worked out by hand', async ({ p
       .filter({ has: page.getByRole('button', { name: new RegExp(`^${author}`) }) })
       .getByRole('cell')
       .nth(headings.findIndex((heading) => heading.trim() === column));
+  // Names keep their room beside so many columns.
+  const name = await table.getByRole('columnheader', { name: 'Author' }).boundingBox();
+  expect(name?.width).toBeGreaterThan(150);
   // Mary lies between {Ada, Charles} and {John, Laura}; John between Laura and three others.
   await expect(cellOf('Mary', 'Betweenness')).toHaveText('4');
   await expect(cellOf('John', 'Betweenness')).toHaveText('3');

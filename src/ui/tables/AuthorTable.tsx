@@ -26,7 +26,8 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
     const strength = ({ id }: Author) =>
       index.coauthorsOf(id).reduce((sum, { edge }) => sum + edge.weightFull, 0);
     return [
-      { id: 'name', label: 'Author', value: ({ name }) => name },
+      // Measures would leave nothing for the columns that share what is left.
+      { id: 'name', label: 'Author', ...(measures && { width: 200 }), value: ({ name }) => name },
       {
         id: 'papers',
         label: 'Papers',
@@ -64,7 +65,7 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
       {
         id: 'community',
         label: 'Community',
-
+        ...(measures && { width: 220 }),
         value: (author) => communityOf(author)?.number,
         show: (author) => {
           const community = communityOf(author);
