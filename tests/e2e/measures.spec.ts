@@ -36,7 +36,7 @@ test('measures become columns of the authors, as worked out by hand', async ({ p
       .getByRole('cell')
       .nth(headings.findIndex((heading) => heading.trim() === column));
   // Names keep their room beside so many columns.
-  const name = await table.getByRole('columnheader', { name: 'Author' }).boundingBox();
+  const name = await table.getByRole('columnheader', { name: 'Author', exact: true }).boundingBox();
   expect(name?.width).toBeGreaterThan(150);
   // Mary lies between {Ada, Charles} and {John, Laura}; John between Laura and three others.
   await expect(cellOf('Mary', 'Betweenness')).toHaveText('4');
