@@ -54,7 +54,10 @@ export function groupsOfAuthors(groups: number, each: number): Promise<Dataset> 
   return datasetOf(records);
 }
 
-/** The network of a GML file, a paper with two authors for each edge; undefined where it is absent. */
+/**
+ * The network of a GML file, a paper with two authors for each edge; undefined where it is absent.
+ * Its nodes are people by the file's own word: each has an id, so that nobody is told apart anew.
+ */
 export async function datasetOfGml(path: string): Promise<Dataset | undefined> {
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, 'latin1');
@@ -63,16 +66,26 @@ export async function datasetOfGml(path: string): Promise<Dataset | undefined> {
     names.set(id, label);
   }
   const records: PaperRecord[] = [];
-  for (const [, a = '', b = ''] of text.matchAll(/edge\s*\[\s*source (\d+)\s+target (\d+)/gu)) {
+  const add = (title: string, ids: readonly string[]) => {
     const line = records.length + 1;
-    records.push(
-      paper(line, `Joint paper number ${line} of two`, [names.get(a) ?? a, names.get(b) ?? b]),
+    const record = paper(
+      line,
+      title,
+      ids.map((id) => names.get(id) ?? id),
     );
+    const authors = record.authors.map((author, i) => ({
+      ...author,
+      identifiers: [{ scheme: 'dblp-author' as const, value: `node/${ids[i]}` }],
+    }));
+    records.push({ ...record, authors });
+  };
+  const linked = new Set<string>();
+  for (const [, a = '', b = ''] of text.matchAll(/edge\s*\[\s*source (\d+)\s+target (\d+)/gu)) {
+    add(`Joint paper number ${records.length + 1} of two`, [a, b]);
+    linked.add(a).add(b);
   }
-  const linked = new Set(records.flatMap(({ authors }) => authors.map(({ rawName }) => rawName)));
-  for (const name of names.values()) {
-    const line = records.length + 1;
-    if (!linked.has(name)) records.push(paper(line, `Paper number ${line} of one`, [name]));
+  for (const id of names.keys()) {
+    if (!linked.has(id)) add(`Paper number ${records.length + 1} of one`, [id]);
   }
   return datasetOf(records);
 }
