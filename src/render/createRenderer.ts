@@ -21,8 +21,8 @@ import { keyOf, type Target } from './target.ts';
 
 export interface RendererCallbacks {
   readonly onHover: (target: Target | null) => void;
-  /** Null: the background. */
-  readonly onTap: (target: Target | null) => void;
+  /** Null: the background. `adding`: with Shift, Ctrl or Cmd held, to what is selected. */
+  readonly onTap: (target: Target | null, adding: boolean) => void;
   /** Other nodes, edges and names of communities became elements. */
   readonly onDetail: (scene: Scene, communities: readonly PlacedMark[]) => void;
   /** The picture came to rest; null: all of it is shown. */
@@ -66,6 +66,9 @@ const hairline = 0.8;
 /** Above so many nodes and edges, the pointer must rest before the picture answers it. */
 const many = 1500;
 const pointerRest = 60;
+
+const isAdding = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): boolean =>
+  shiftKey || ctrlKey || metaKey;
 
 const onlyLit = (scene: Scene, lit: ReadonlySet<NodeId>): Scene => ({
   ...scene,
@@ -239,7 +242,7 @@ export function createRenderer(
     callbacks.onHover(target);
   }
 
-  cy.on('tap', (event) => callbacks.onTap(targetAt(event)));
+  cy.on('tap', (event) => callbacks.onTap(targetAt(event), isAdding(event.originalEvent)));
   cy.on('mouseover', 'node, edge', (event) => {
     if (!large.isShown()) hover(targetOf(event));
   });

@@ -18,10 +18,11 @@ export interface Emphasis {
   readonly region?: Region;
 }
 
-/** A legend entry or a community of the view. */
+/** A legend entry, or one or several communities of the view. */
 export type Region =
   | { readonly kind: 'group'; readonly key: string }
-  | { readonly kind: 'community'; readonly number: number };
+  | { readonly kind: 'community'; readonly number: number }
+  | { readonly kind: 'communities'; readonly numbers: readonly number[] };
 
 /** Nothing stands out. */
 export const noEmphasis: Emphasis = { lit: null, hubs: null, edge: null };
@@ -44,6 +45,12 @@ export function emphasiseTrail(trail: readonly NodeId[], neighbourhoods: Neighbo
   if (!trail.every((id) => neighbourhoods.node(id))) return noEmphasis;
   return { lit: new Set(trail), hubs: null, edge: null, trail };
 }
+
+/** Nodes that were chosen one by one, each of them outlined, and what is between them. */
+export const emphasiseChosen = (ids: readonly NodeId[]): Emphasis => {
+  const lit = new Set(ids);
+  return { lit, hubs: lit, edge: null };
+};
 
 /** Some nodes and what is between them; nothing when none of them is in the scene. */
 export function emphasiseNodes(ids: Iterable<NodeId>, neighbourhoods: Neighbourhoods): Emphasis {

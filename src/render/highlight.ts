@@ -49,11 +49,26 @@ export function highlightNode(field: Field, node: number): Highlight {
   };
 }
 
-/** All nodes with a value in a column: a group or a community. Looks at every node. */
-export function highlightMembers(column: ArrayLike<number>, value: number): Highlight {
+/** All nodes with one of some values in a column: of a group or of communities. Looks at every node. */
+export function highlightMembers(
+  column: ArrayLike<number>,
+  ...values: readonly number[]
+): Highlight {
   const nodes: number[] = [];
-  for (let i = 0; i < column.length; i++) if (column[i] === value) nodes.push(i);
+  for (let i = 0; i < column.length; i++) if (values.includes(column[i] ?? -1)) nodes.push(i);
   return { hubs: [], nodes, edges: [], named: [] };
+}
+
+/** Nodes that were chosen one by one, and the edges among them. */
+export function highlightChosen(field: Field, nodes: readonly number[]): Highlight {
+  const chosen = new Set(nodes);
+  const edges = nodes.flatMap((node) =>
+    edgesAt(field, node).filter((e) => {
+      const other = otherEnd(field.edges, e, node);
+      return other > node && chosen.has(other);
+    }),
+  );
+  return { hubs: nodes, nodes, edges, named: nodes.slice(0, mostNamed) };
 }
 
 /** Two nodes and the edge between them. */
@@ -84,6 +99,7 @@ export function highlightOf({ field, groups }: Picture, emphasis: Emphasis): Hig
     return at < 0 ? null : highlightMembers(field.group, at);
   }
   if (region?.kind === 'community') return highlightMembers(field.community, region.number);
+  if (region?.kind === 'communities') return highlightMembers(field.community, ...region.numbers);
   if (lit === null) return null;
   if (edge !== null) {
     const [source, target] = [...lit];
@@ -95,6 +111,10 @@ export function highlightOf({ field, groups }: Picture, emphasis: Emphasis): Hig
   if (hubs?.size === 1) {
     const [hub = -1] = places(hubs);
     return hub < 0 ? null : highlightNode(field, hub);
+  }
+  if (hubs) {
+    const chosen = places(hubs);
+    return chosen.length === 0 ? null : highlightChosen(field, chosen);
   }
   const nodes = places(lit);
   const few = nodes.length <= mostOneByOne;

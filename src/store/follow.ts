@@ -5,7 +5,7 @@ import type { Filter } from '../core/model/filter.ts';
 import { isAuthorId, type NodeId } from '../core/model/ids.ts';
 import { successorOf } from '../core/query/successor.ts';
 import { indexOf } from './derived.ts';
-import { type Selection, selectionExists, selectNode } from './selection.ts';
+import { type Selection, selectionExists, selectNode, selectNodes } from './selection.ts';
 
 function followNode(id: NodeId, before: Dataset, after: Dataset): NodeId | null {
   if (!isAuthorId(id)) return id;
@@ -22,6 +22,10 @@ export function followSelection(
   if (selection.kind === 'author') {
     const id = followNode(selection.id, before, after);
     return id && selectNode(id);
+  }
+  if (selection.kind === 'several') {
+    const nodes = selection.nodes.flatMap((id) => followNode(id, before, after) ?? []);
+    return selectNodes(nodes.filter((id) => selectionExists(after, selectNode(id))));
   }
   if (selection.kind !== 'edge') return selectionExists(after, selection) ? selection : null;
   const [a, b] = [selection.source, selection.target].map((id) => followNode(id, before, after));

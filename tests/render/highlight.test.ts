@@ -3,7 +3,12 @@ import { authorId } from '../../src/core/model/ids.ts';
 import { buildPicture } from '../../src/core/scene/buildPicture.ts';
 import { doubtKey } from '../../src/core/scene/legend.ts';
 import type { Picture } from '../../src/core/scene/picture.ts';
-import { emphasiseEdge, emphasiseGroup, noEmphasis } from '../../src/render/emphasis.ts';
+import {
+  emphasiseChosen,
+  emphasiseEdge,
+  emphasiseGroup,
+  noEmphasis,
+} from '../../src/render/emphasis.ts';
 import {
   highlightEdge,
   highlightMembers,
@@ -48,6 +53,22 @@ describe('what stands out of a large picture', () => {
     expect(found?.nodes).toEqual([place(2, 8), place(2, 9)]);
     expect(found?.edges).toHaveLength(1);
     expect(highlightEdge(picture.field, id(2, 8), authorId('nobody'))).toBeNull();
+  });
+
+  test('those chosen one by one stand out alone, each outlined, with the edges among them', () => {
+    const chosen = [id(1, 5), id(1, 4), id(0, 2), authorId('nobody')];
+    const found = highlightOf(picture, emphasiseChosen(chosen));
+    const places = [place(1, 5), place(1, 4), place(0, 2)];
+    expect(found?.hubs).toEqual(places);
+    expect(found?.nodes).toEqual(places);
+    expect(found?.edges).toHaveLength(1);
+    expect(highlightOf(picture, emphasiseChosen([authorId('nobody')]))).toBeNull();
+  });
+
+  test('two communities stand out together', () => {
+    const numbers = [0, 1].map((group) => picture.field.community[place(group, 0)] ?? 0);
+    const region = { kind: 'communities', numbers } as const;
+    expect(highlightOf(picture, { ...noEmphasis, region })?.nodes).toHaveLength(2 * EACH);
   });
 
   test('a community and a legend entry stand out with all their members', () => {

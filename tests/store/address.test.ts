@@ -18,6 +18,14 @@ const selection: fc.Arbitrary<Selection | null> = fc.oneof(
     of: fc.constantFrom('authors' as const, 'papers' as const),
     number: fc.integer({ min: 1, max: 99999 }),
   }),
+  fc.record({
+    kind: fc.constant('communityPair' as const),
+    of: fc.constantFrom('authors' as const, 'papers' as const),
+    numbers: fc.constantFrom([1, 2] as const, [7, 99999] as const),
+  }),
+  fc
+    .uniqueArray(node, { minLength: 2, maxLength: 9 })
+    .map((nodes) => ({ kind: 'several' as const, nodes })),
   name.map((n) => ({ kind: 'organisation' as const, name: n })),
 );
 const coordinate = fc.integer({ min: -99999, max: 99999 }).map((n) => n / 10);

@@ -7,6 +7,7 @@ import type { Picture } from '../../core/scene/picture.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import {
   type Emphasis,
+  emphasiseChosen,
   emphasiseEdge,
   emphasiseGroup,
   emphasiseNode,
@@ -16,26 +17,21 @@ import {
 } from '../../render/emphasis.ts';
 import type { Neighbourhoods } from '../../render/neighbourhoods.ts';
 import { indexOf } from '../../store/derived.ts';
-import type { Selection } from '../../store/selection.ts';
+import { nodesOf, type Selection } from '../../store/selection.ts';
 
 /** Nodes that stand for the selection itself; they are outlined. */
 export function selectedNodes(dataset: Dataset, selection: Selection | null): readonly NodeId[] {
   switch (selection?.kind) {
-    case 'author':
-    case 'paper':
-      return [selection.id];
-    case 'edge':
-      return [selection.source, selection.target];
-    case 'path':
-      return selection.nodes;
+    case 'communityPair':
+      return selection.numbers.flatMap((number) => membersOf(dataset, selection.of, number).first);
     case 'community':
       return membersOf(dataset, selection.of, selection.number).first;
     case 'organisation':
       return dataset.papers.flatMap(({ id, organisations }) =>
         organisations.some(({ value }) => value.name === selection.name) ? [id] : [],
       );
-    case undefined:
-      return [];
+    default:
+      return nodesOf(selection);
   }
 }
 
@@ -64,6 +60,13 @@ export function emphasisInLarge(
     }
     case 'path':
       return { ...noEmphasis, lit: new Set(selection.nodes), trail: selection.nodes };
+    case 'communityPair': {
+      const { of, numbers } = selection;
+      const isHere = (of === 'papers') === (frame.options.view === 'papers');
+      return isHere ? { ...noEmphasis, region: { kind: 'communities', numbers } } : noEmphasis;
+    }
+    case 'several':
+      return emphasiseChosen(selection.nodes);
     case 'organisation':
       return { ...noEmphasis, lit: new Set(selectedNodes(dataset, selection)) };
     default: {

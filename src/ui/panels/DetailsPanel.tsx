@@ -10,11 +10,13 @@ import { formatSelection, type Selection } from '../../store/selection.ts';
 import { PairDetails } from '../identity/PairDetails.tsx';
 import { AuthorDetails } from './AuthorDetails.tsx';
 import { CommunityDetails } from './CommunityDetails.tsx';
+import { CommunityPairDetails } from './CommunityPairDetails.tsx';
 import classes from './Details.module.css';
 import { AuthorshipDetails, CoauthorshipDetails, SimilarityDetails } from './EdgeDetails.tsx';
 import { OrganisationDetails } from './OrganisationDetails.tsx';
 import { PaperDetails } from './PaperDetails.tsx';
 import { PathDetails } from './PathDetails.tsx';
+import { countNodes, SeveralDetails } from './SeveralDetails.tsx';
 
 interface Shown {
   readonly kind: string;
@@ -51,6 +53,20 @@ function show(dataset: Dataset, selection: Selection): Shown | null {
       );
       return { kind: `Community of ${selection.of}`, title: community.name, body };
     }
+    case 'communityPair': {
+      const { of, numbers } = selection;
+      return {
+        kind: `Two communities of ${of}`,
+        title: `Communities ${numbers[0]} and ${numbers[1]}`,
+        body: <CommunityPairDetails dataset={dataset} of={of} numbers={numbers} />,
+      };
+    }
+    case 'several':
+      return {
+        kind: 'Several selected',
+        title: countNodes(selection.nodes),
+        body: <SeveralDetails dataset={dataset} nodes={selection.nodes} />,
+      };
     case 'organisation':
       return {
         kind: 'Organisation',

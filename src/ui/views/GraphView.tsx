@@ -23,7 +23,7 @@ import {
 } from '../../render/nodeInDirection.ts';
 import type { Target } from '../../render/target.ts';
 import { useApp } from '../../store/appStore.ts';
-import { type Selection, selectNode } from '../../store/selection.ts';
+import { type Selection, selectCommunities, selectNode } from '../../store/selection.ts';
 import type { Camera } from '../../store/viewSlice.ts';
 import { emphasisInLarge, emphasisOf, selectedNodes } from '../hooks/emphasis.ts';
 import { usePicture } from '../hooks/picture.ts';
@@ -52,11 +52,12 @@ interface Part {
 const kindIn = ({ frame }: Picture): 'authors' | 'papers' =>
   frame.options.view === 'papers' ? 'papers' : 'authors';
 
-const selectMark = (number: number, picture: Picture): Selection => ({
-  kind: 'community',
-  of: kindIn(picture),
-  number,
-});
+/** A community; together with the one that is selected before, the two. */
+function selectMark(number: number, picture: Picture, before: Selection | null = null): Selection {
+  const of = kindIn(picture);
+  const other = before?.kind === 'community' && before.of === of ? before.number : number;
+  return selectCommunities(of, other, number);
+}
 
 /** One sentence on a community, for the status line and for screen readers. */
 const descriptionOf = ({ number, name, count }: CommunityMark, picture: Picture): string => {
@@ -101,7 +102,10 @@ export function GraphView({
   const nameOf = (id: NodeId | CommunityId | null) => names.find((name) => name.id === id);
   // In a large picture a community stands out as a region, without its members being looked up.
   const selected = useMemo(
-    () => (isLarge && selection?.kind === 'community' ? [] : selectedNodes(dataset, selection)),
+    () =>
+      isLarge && (selection?.kind === 'community' || selection?.kind === 'communityPair')
+        ? []
+        : selectedNodes(dataset, selection),
     [dataset, selection, isLarge],
   );
 
@@ -116,12 +120,15 @@ export function GraphView({
       container.current,
       {
         onHover: (target) => setHint(wordsFor(target)),
-        onTap: (target) => {
-          const { select } = useApp.getState();
-          if (!target) select(null);
-          else if (target.kind === 'node') select(selectNode(target.id));
-          else if (target.kind === 'community') {
-            select(selectMark(target.mark.number, current.current));
+        onTap: (target, adding) => {
+          const { selection: before, select, toggleSelected } = useApp.getState();
+          if (!target) {
+            if (!adding) select(null);
+          } else if (target.kind === 'node') {
+            if (adding) toggleSelected(target.id);
+            else select(selectNode(target.id));
+          } else if (target.kind === 'community') {
+            select(selectMark(target.mark.number, current.current, adding ? before : null));
           } else {
             const { source, target: end } = target.edge;
             select({ kind: 'edge', source, target: end });
@@ -228,8 +235,10 @@ export function GraphView({
           : start();
       if (next) moveTo(next);
     } else if (event.key === 'Enter' || event.key === ' ') {
-      if (name) useApp.getState().select(selectMark(name.mark.number, drawn));
-      else if (from) useApp.getState().select(selectNode(from));
+      const { select, toggleSelected } = useApp.getState();
+      if (name) select(selectMark(name.mark.number, drawn, event.shiftKey ? selection : null));
+      else if (from && event.shiftKey) toggleSelected(from);
+      else if (from) select(selectNode(from));
     } else if (event.key === '+' || event.key === '=') picture.current?.zoomIn();
     else if (event.key === '-') picture.current?.zoomOut();
     else if (event.key === '0') picture.current?.fit();
