@@ -1,8 +1,10 @@
 /** The view as the fragment of the page's address, written and read. */
 
+import type { Dataset } from '../core/model/dataset.ts';
 import type { Filter } from '../core/model/filter.ts';
+import { mostTellingView } from '../core/scene/mostTellingView.ts';
 import { formatFilter, parseFilter } from './filterAddress.ts';
-import { formatSelection, parseSelection, type Selection } from './selection.ts';
+import { formatSelection, parseSelection, type Selection, selectionExists } from './selection.ts';
 import type { Camera, ViewChoices } from './viewSlice.ts';
 
 /** What a fragment says; absent parts leave the choice to the page. */
@@ -64,5 +66,21 @@ export function parseAddress(hash: string): AddressState {
     ...(camera === undefined ? {} : { camera }),
     filter: parseFilter(given),
     selection: parseSelection(given.get('select') ?? ''),
+  };
+}
+
+/** What an address asks for in a dataset, with all that it leaves to the page. */
+export function choicesOf(
+  { selection, filter, ...asked }: AddressState,
+  dataset: Dataset,
+): ViewChoices & { readonly selection: Selection | null } {
+  return {
+    view: asked.view ?? mostTellingView(dataset),
+    colourBy: asked.colourBy ?? 'community',
+    sizeBy: asked.sizeBy ?? 'papers',
+    tableTab: asked.tableTab ?? 'authors',
+    camera: asked.camera ?? null,
+    filter,
+    selection: selection && selectionExists(dataset, selection) ? selection : null,
   };
 }

@@ -1,9 +1,8 @@
 /** Keeps the address and the store alike. */
 
-import { mostTellingView } from '../core/scene/mostTellingView.ts';
-import { type AddressState, formatAddress, parseAddress } from './address.ts';
+import { type AddressState, choicesOf, formatAddress, parseAddress } from './address.ts';
 import { useApp } from './appStore.ts';
-import { sameSelection, selectionExists } from './selection.ts';
+import { sameSelection } from './selection.ts';
 
 /**
  * Takes over what the address says and from then on writes every change to it. A change of view,
@@ -33,15 +32,5 @@ export function startAddressSync(): AddressState {
 function followAddress(): void {
   const { data } = useApp.getState();
   if (data.kind !== 'ready') return;
-  const asked = parseAddress(location.hash);
-  const { selection } = asked;
-  useApp.setState({
-    view: asked.view ?? mostTellingView(data.dataset),
-    colourBy: asked.colourBy ?? 'community',
-    sizeBy: asked.sizeBy ?? 'papers',
-    tableTab: asked.tableTab ?? 'authors',
-    camera: asked.camera ?? null,
-    filter: asked.filter,
-    selection: selection && selectionExists(data.dataset, selection) ? selection : null,
-  });
+  useApp.setState(choicesOf(parseAddress(location.hash), data.dataset));
 }

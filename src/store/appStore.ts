@@ -5,6 +5,7 @@ import { type CorrectionsSlice, createCorrectionsSlice } from './correctionsSlic
 import { createDatasetSlice, type DatasetSlice } from './datasetSlice.ts';
 import { createDialogSlice, type DialogSlice } from './dialogSlice.ts';
 import { createJobSlice, type JobSlice } from './jobSlice.ts';
+import { createMovesSlice, type MovesSlice } from './movesSlice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selectionSlice.ts';
 import { createViewSlice, type ViewSlice } from './viewSlice.ts';
 
@@ -13,7 +14,8 @@ export type AppState = DatasetSlice &
   ViewSlice &
   JobSlice &
   DialogSlice &
-  CorrectionsSlice;
+  CorrectionsSlice &
+  MovesSlice;
 
 /** The store, as a hook and with `getState`, `setState` and `subscribe`. */
 export const useApp = create<AppState>()((...tools) => ({
@@ -23,4 +25,5 @@ export const useApp = create<AppState>()((...tools) => ({
   ...createJobSlice(...tools),
   ...createDialogSlice(...tools),
   ...createCorrectionsSlice(...tools),
+  ...createMovesSlice(...tools),
 }));

@@ -110,7 +110,7 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
     if (data.kind === 'ready' && data.connection !== connection) data.connection.close();
     // Who needs them sooner makes them here.
     connection.adjacencies().then(indexOf(dataset).keep, () => undefined);
-    set(({ selection, view, filter, savedCorrections, reviewing }) => ({
+    set(({ selection, view, filter, moved, savedCorrections, reviewing }) => ({
       ...noCorrections,
       savedCorrections: stay ? savedCorrections : (dataset.corrections ?? []),
       reviewing: stay && reviewing,
@@ -119,6 +119,7 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
       camera: wanted.camera ?? null,
       pointedGroup: null,
       filter: origin === 'served' || stay ? filter : noFilter,
+      moved: stay ? moved : {},
       selection:
         selection !== null && (origin === 'served' || stay) && selectionExists(dataset, selection)
           ? selection

@@ -3,8 +3,10 @@
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Filter } from '../core/model/filter.ts';
 import { isAuthorId, type NodeId } from '../core/model/ids.ts';
+import type { Moves } from '../core/model/moves.ts';
 import { successorOf } from '../core/query/successor.ts';
 import { indexOf } from './derived.ts';
+import type { MovedInViews } from './movesSlice.ts';
 import { type Selection, selectionExists, selectNode, selectNodes } from './selection.ts';
 
 function followNode(id: NodeId, before: Dataset, after: Dataset): NodeId | null {
@@ -44,4 +46,19 @@ export function followFilter(filter: Filter, before: Dataset, after: Dataset): F
   const node = followNode(around.node, before, after);
   if (node === around.node) return filter;
   return node ? { ...rest, around: { ...around, node } } : rest;
+}
+
+/** Who is joined to somebody who was moved as well stands where that one was put. */
+export function followMoves(moved: MovedInViews, before: Dataset, after: Dataset): MovedInViews {
+  const follow = (moves: Moves): Moves => {
+    const gone: [string, Moves[string]][] = [];
+    const stay: [string, Moves[string]][] = [];
+    for (const [id, place] of Object.entries(moves)) {
+      const node = isAuthorId(id) ? followNode(id, before, after) : id;
+      if (node === id) stay.push([id, place]);
+      else if (node !== null) gone.push([node, place]);
+    }
+    return gone.length + stay.length === 0 ? {} : Object.fromEntries([...gone, ...stay]);
+  };
+  return Object.fromEntries(Object.entries(moved).map(([view, moves]) => [view, follow(moves)]));
 }

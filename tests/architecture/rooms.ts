@@ -46,7 +46,7 @@ export const rooms: readonly Room[] = [
   { path: 'worker', mayImport: core, packages: [] },
   {
     path: 'store',
-    mayImport: ['core/model', 'core/query', 'core/scene', 'core/pipeline', 'worker'],
+    mayImport: [...base, 'core/query', 'core/scene', 'core/pipeline', 'worker'],
     packages: ['zustand', 'zustand/*'],
   },
   {

@@ -1,0 +1,49 @@
+/**
+ * The parts of the state that are somebody's work: one line a part. What the address says of a view
+ * needs a line only so that it can be undone.
+ */
+
+import { parseMoves } from '../core/model/moves.ts';
+import type { AppState } from './appStore.ts';
+import type { MovedInViews } from './movesSlice.ts';
+import { type ChoiceWords, wordsOfFilter, wordsOfMoves, wordsOfView } from './stepWords.ts';
+
+/** Values are plain JSON or made of it, and never changed in place. */
+export interface WorkPart {
+  readonly key: keyof AppState;
+  /** Undefined where the address says it, and where there is nothing to keep. */
+  readonly write?: (state: AppState) => unknown;
+  /** From what anybody may have written; throws nothing. */
+  readonly read?: (kept: unknown) => Partial<AppState>;
+  /**
+   * What changed, as in “Undo: …”; such a change is a step that can be undone. Absent: it is kept,
+   * and is no step.
+   */
+  readonly step?: ChoiceWords;
+}
+
+/** In the order in which they name a step that changes several. */
+export const workParts: readonly WorkPart[] = [
+  { key: 'view', step: wordsOfView },
+  { key: 'moved', write: writeMoved, read: readMoved, step: wordsOfMoves },
+  { key: 'filter', step: wordsOfFilter },
+  { key: 'colourBy', step: ({ colourBy }) => ({ label: `colour by ${colourBy}` }) },
+  { key: 'sizeBy', step: ({ sizeBy }) => ({ label: `size by ${sizeBy}` }) },
+  { key: 'tableTab', step: ({ tableTab }) => ({ label: `table of ${tableTab}` }) },
+  { key: 'selection' },
+  { key: 'camera' },
+];
+
+function writeMoved({ moved }: AppState): unknown {
+  return Object.keys(moved).length > 0 ? moved : undefined;
+}
+
+function readMoved(kept: unknown): Partial<AppState> {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const views = Object.entries(kept).flatMap(([view, given]: [string, unknown]) => {
+    const places = parseMoves(given);
+    return Object.keys(places).length > 0 ? [[view, places]] : [];
+  });
+  // Views that are not there, or not any more, do no harm.
+  return { moved: Object.fromEntries(views) as MovedInViews };
+}
