@@ -6,8 +6,10 @@ import { createDensity, type Density } from './density.ts';
 import type { FieldColumns } from './field.ts';
 import { filled } from './filled.ts';
 import type { NetworkColumns } from './networkColumns.ts';
-import type { SceneOptions, ViewId } from './scene.ts';
+import type { SceneOptions } from './scene.ts';
 import { communityStyle } from './theme.ts';
+import { baseOf } from './views/registry.ts';
+import type { BaseView } from './views/view.ts';
 
 export interface CommunityMark {
   /** From 1, as in the dataset. */
@@ -31,7 +33,7 @@ export interface CommunityMark {
 export function communityOfNodes(
   nodes: Uint32Array,
   { authors, byPaper, membership }: NetworkColumns,
-  view: ViewId,
+  view: BaseView,
 ): Uint32Array {
   return nodes.map((node) => {
     if (view === 'papers') return membership.papers[node - authors] ?? 0;
@@ -56,7 +58,7 @@ export function communityMarks(
   dataset: Dataset,
   { view, theme }: Pick<SceneOptions, 'view' | 'theme'>,
 ): readonly CommunityMark[] {
-  const of = view === 'papers' ? 'papers' : 'authors';
+  const of = baseOf(view) === 'papers' ? 'papers' : 'authors';
   const members = new Map<number, number[]>();
   for (const [place, number] of columns.community.entries()) {
     const list = members.get(number);

@@ -6,6 +6,7 @@ import { layLegend } from './figureLegend.ts';
 import { contentOf, type FigureSource, fitContent } from './figurePainting.ts';
 import type { Bounds, Scene } from './scene.ts';
 import { themes } from './theme.ts';
+import { viewOf } from './views/registry.ts';
 import { wrapLabel } from './wrapLabel.ts';
 
 export interface FigureOptions {
@@ -18,12 +19,6 @@ export interface FigureOptions {
   /** The part of the scene to show, layout units; absent means all of it. */
   readonly visible?: Bounds;
 }
-
-const titles = {
-  authors: 'Co-authorship network',
-  bipartite: 'Network of authors and papers',
-  papers: 'Network of similar papers',
-};
 
 /** Pixels of a nominal point: text grows with the figure, and is 1 at 1600 × 1000. */
 const unitOf = ({ width, height }: FigureOptions): number =>
@@ -59,7 +54,7 @@ export function composeFigure(picture: FigureSource, options: FigureOptions): Dr
     width,
     height,
     ...(transparent ? {} : { background: scene.background }),
-    title: titles[scene.options.view],
+    title: viewOf(scene.options.view).title,
     description: `${counted(field.count, 'node')}, ${counted(field.edges.source.length, 'edge')}. ${how}`,
     items: [
       ...(empty ? emptyNotice(scene, plan.area, unit) : network.items()),
@@ -125,7 +120,7 @@ function methodsItems(scene: Scene, methods: string, frame: Bounds, unit: number
 }
 
 function emptyNotice(scene: Scene, area: Bounds, unit: number): readonly DrawItem[] {
-  const what = scene.options.view === 'authors' ? 'No document names an author.' : 'No papers.';
+  const what = viewOf(scene.options.view).empty;
   return [
     {
       kind: 'text',

@@ -7,6 +7,7 @@ import { textWidth } from './measureText.ts';
 import type { Legend, Scene } from './scene.ts';
 import { smallestStriped } from './stripes.ts';
 import { themes } from './theme.ts';
+import { baseOf } from './views/registry.ts';
 import { shorten, wrapLabel } from './wrapLabel.ts';
 
 /** Lengths in pixels that the legend must share with the figure. */
@@ -174,7 +175,7 @@ function sizeRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
   const { unit, markScale, columnWidth } = measures;
   // Where even the largest is too small to tell, nothing can be said of sizes.
   if (!size?.entries.some(({ radius }) => radius * markScale > smallestMark * unit)) return [];
-  const shape = scene.options.view === 'papers' ? 'square' : 'circle';
+  const shape = baseOf(scene.options.view) === 'papers' ? 'square' : 'circle';
   const fill = themes[scene.options.theme].neutral;
   const style = { fill: scene.ink, fontSize: 12 * unit };
   const marks = size.entries.map(({ label, radius }) => ({

@@ -7,8 +7,8 @@
 import type { Filter } from '../model/filter.ts';
 import type { Counting } from '../model/options.ts';
 import { type NetworkColumns, unknownYear } from './networkColumns.ts';
-import type { ViewId } from './scene.ts';
 import { keepAround } from './surroundings.ts';
+import type { BaseView } from './views/view.ts';
 
 export interface FilteredNetwork {
   /** 1 for each node that stays; nodes of other views are 0. */
@@ -30,7 +30,7 @@ export interface FilteredNetwork {
 /** Linear. `center` is the node that `filter.around` names; -1: the dataset does not have it. */
 export function filterNetwork(
   network: NetworkColumns,
-  view: ViewId,
+  view: BaseView,
   counting: Counting,
   filter: Filter,
   center: number,
@@ -116,7 +116,7 @@ function hasKept({ start, items }: NetworkColumns['byPaper'], paper: number, kep
 /** The edges of a view in the order of the dataset, and what each weighs; 0: it is not there. */
 function edgesOfView(
   network: NetworkColumns,
-  view: ViewId,
+  view: BaseView,
   counting: Counting,
   counted: Uint8Array,
   { years }: Filter,
@@ -152,7 +152,7 @@ function weightWithin(
 
 function degreesOf(
   network: NetworkColumns,
-  view: ViewId,
+  view: BaseView,
   counted: Uint8Array,
   threshold: number,
   weightOf: (edge: number) => number,

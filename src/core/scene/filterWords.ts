@@ -4,16 +4,17 @@ import type { Filter, FilterPart } from '../model/filter.ts';
 import type { NodeId } from '../model/ids.ts';
 import { counted, formatDecimal } from '../text/wording.ts';
 import type { ViewId } from './scene.ts';
+import { baseOf, viewOf } from './views/registry.ts';
 
 /** The parts of a filter that mean something in a view. */
 export function filterFor(view: ViewId, filter: Filter): Filter {
   const { years, leastWeight, leastSimilarity, leastPapers, around } = filter;
   return {
     ...(years ? { years } : {}),
-    ...(leastWeight !== undefined && view === 'authors' ? { leastWeight } : {}),
-    ...(leastSimilarity !== undefined && view === 'papers' ? { leastSimilarity } : {}),
-    ...(leastPapers !== undefined && view !== 'papers' ? { leastPapers } : {}),
-    ...(around ? { around } : {}),
+    ...(leastWeight !== undefined && baseOf(view) === 'authors' ? { leastWeight } : {}),
+    ...(leastSimilarity !== undefined && baseOf(view) === 'papers' ? { leastSimilarity } : {}),
+    ...(leastPapers !== undefined && baseOf(view) !== 'papers' ? { leastPapers } : {}),
+    ...(around && !viewOf(view).units ? { around } : {}),
   };
 }
 

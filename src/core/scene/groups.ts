@@ -5,6 +5,7 @@ import type { Community, CommunityStructure } from '../model/network.ts';
 import { type NetworkColumns, unknownYear } from './networkColumns.ts';
 import type { Cue, SceneOptions, Theme } from './scene.ts';
 import { communityStyle, distinctCommunities, themes, yearColour } from './theme.ts';
+import { viewOf } from './views/registry.ts';
 
 export interface Group {
   readonly key: string;
@@ -108,7 +109,7 @@ function byCommunity(
   );
   if (options.view === 'papers') {
     return {
-      title: 'Community of papers',
+      title: viewOf(options.view).legend.community,
       ...remark(papers),
       ofAuthor,
       ofPaper: communityGroups(papers, membership.papers, options.theme, 'Papers unlike any other'),
@@ -122,7 +123,7 @@ function byCommunity(
     order: 1e6 - 1,
   };
   return {
-    title: options.view === 'bipartite' ? 'Community (authors, papers)' : 'Community',
+    title: viewOf(options.view).legend.community,
     ...remark(authors),
     ofAuthor,
     ofPaper: (position) => {
@@ -203,14 +204,9 @@ function byYear(network: NetworkColumns, counted: Uint8Array, options: SceneOpti
     made.set(bin, created);
     return created;
   };
-  const titles = {
-    authors: 'Mean year of an author’s papers',
-    bipartite: 'Year (of authors: the mean of their papers)',
-    papers: 'Year of publication',
-  };
   const means = meanYears(network, counted);
   return {
-    title: titles[options.view],
+    title: viewOf(options.view).legend.year,
     ofAuthor: (position) => group(means[position] ?? Number.NaN),
     ofPaper: (position) => group(network.year[position] ?? unknownYear),
   };

@@ -5,6 +5,7 @@ import { formatCount, formatDecimal } from '../text/wording.ts';
 import type { Group, Grouping } from './groups.ts';
 import { radiusOf, type SizeScale, type WidthScale, widthOf } from './scales.ts';
 import type { Legend, SceneOptions } from './scene.ts';
+import { viewOf } from './views/registry.ts';
 
 /** What the legend is made from. */
 export interface LegendSource {
@@ -56,15 +57,7 @@ export function makeLegend(source: LegendSource): Legend {
           },
         }),
     ...(doubtful === 0 ? {} : { doubt: { label: doubtLabel, count: doubtful } }),
-    shapes:
-      source.options.view === 'authors'
-        ? [{ label: 'Author', shape: 'circle' }]
-        : source.options.view === 'papers'
-          ? [{ label: 'Paper', shape: 'square' }]
-          : [
-              { label: 'Author', shape: 'circle' },
-              { label: 'Paper', shape: 'square' },
-            ],
+    shapes: viewOf(source.options.view).shapes,
   };
 }
 
@@ -77,12 +70,7 @@ function colourEntries({ groups, members }: LegendSource): Legend['colour']['ent
     });
 }
 
-function sizeTitle({ view, sizeBy }: SceneOptions): string {
-  if (view === 'papers') {
-    return sizeBy === 'papers' ? 'Authors of a paper (unknown: smallest)' : 'Similar papers';
-  }
-  return sizeBy === 'papers' ? 'Papers of an author' : 'Co-authors';
-}
+const sizeTitle = ({ view, sizeBy }: SceneOptions): string => viewOf(view).legend[sizeBy];
 
 function widthTitle({ dataset, options }: LegendSource): string {
   if (options.view === 'papers') return 'Similarity of text';

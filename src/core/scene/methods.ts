@@ -4,12 +4,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { CommunityStructure } from '../model/network.ts';
 import { counted, formatCount, formatDecimal } from '../text/wording.ts';
 import type { SceneOptions, Shown } from './scene.ts';
-
-const networks = {
-  authors: 'co-authorship network',
-  bipartite: 'author–paper network',
-  papers: 'network of similar papers',
-};
+import { viewOf } from './views/registry.ts';
 
 /** Sources, counting, communities with their parameters, layout, what was left out, version. */
 export function methodsLine(
@@ -21,7 +16,7 @@ export function methodsLine(
   const { options, communities } = dataset;
   const unnamed = dataset.papers.length - papersWithNamedAuthors;
   const parts: string[] = [
-    `${counted(dataset.papers.length, 'paper')} and ${counted(dataset.authors.length, 'named author')} from ${counted(dataset.files.length, 'file')}: ${networks[view]}`,
+    `${counted(dataset.papers.length, 'paper')} and ${counted(dataset.authors.length, 'named author')} from ${counted(dataset.files.length, 'file')}: ${viewOf(view).network}`,
   ];
   if (view !== 'papers') {
     parts.push(

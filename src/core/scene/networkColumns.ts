@@ -13,7 +13,7 @@ import type { Rows } from '../model/rows.ts';
 import { preferred } from '../model/source.ts';
 import { filled } from './filled.ts';
 import { type FilterRanges, filterRanges } from './filterRanges.ts';
-import type { ViewId } from './scene.ts';
+import type { BaseView } from './views/view.ts';
 
 export interface NetworkColumns {
   readonly authors: number;
@@ -42,7 +42,9 @@ export interface NetworkColumns {
   /** Numbers of communities; 0: of none. */
   readonly membership: { readonly authors: Uint32Array; readonly papers: Uint32Array };
   /** As the layouts have them; NaN for nodes that have no place. */
-  readonly places: Readonly<Record<ViewId, { readonly x: Float64Array; readonly y: Float64Array }>>;
+  readonly places: Readonly<
+    Record<BaseView, { readonly x: Float64Array; readonly y: Float64Array }>
+  >;
 }
 
 /** The nodes an edge joins. */

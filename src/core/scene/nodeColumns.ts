@@ -6,6 +6,8 @@ import type { Group, Grouping } from './groups.ts';
 import type { NetworkColumns } from './networkColumns.ts';
 import { radiusOf, type SizeScale, sizeScale } from './scales.ts';
 import type { SceneOptions } from './scene.ts';
+import { baseOf } from './views/registry.ts';
+import type { BaseView } from './views/view.ts';
 
 export interface NodeColumns {
   /** Ascending; authors, then papers from the number of authors on. */
@@ -36,8 +38,10 @@ export function nodeColumns(
   network: NetworkColumns,
   filtered: FilteredNetwork,
   grouping: Grouping,
-  { view, sizeBy }: SceneOptions,
+  options: SceneOptions,
 ): NodeColumns {
+  const { sizeBy } = options;
+  const view = baseOf(options.view);
   const { authors } = network;
   const nodes = nodesWithPlace(network, filtered.kept, view);
   const { x, y } = network.places[view];
@@ -93,7 +97,7 @@ export function nodeColumns(
 function nodesWithPlace(
   { authors, places }: NetworkColumns,
   kept: Uint8Array,
-  view: SceneOptions['view'],
+  view: BaseView,
 ): Uint32Array {
   const { x, y } = places[view];
   const offset = view === 'papers' ? authors : 0;

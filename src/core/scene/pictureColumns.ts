@@ -24,6 +24,8 @@ import type { InkColumns } from './rasterise.ts';
 import { type SizeScale, type WidthScale, widthOf, widthScale } from './scales.ts';
 import type { Bounds, Legend, SceneOptions } from './scene.ts';
 import type { Tally } from './shown.ts';
+import { baseOf } from './views/registry.ts';
+import type { BaseView } from './views/view.ts';
 
 /** Plain data: it can be sent from a worker. */
 export interface PictureColumns {
@@ -60,8 +62,8 @@ export function pictureColumns(
   network: NetworkColumns,
   options: SceneOptions,
 ): PictureColumns {
-  const { view } = options;
-  const filter = filterFor(view, options.filter ?? noFilter);
+  const view = baseOf(options.view);
+  const filter = filterFor(options.view, options.filter ?? noFilter);
   const center = filter.around ? nodeOf(dataset, filter.around.node) : -1;
   const filtered = filterNetwork(network, view, dataset.options.counting, filter, center);
   const grouping = groupNodes(dataset, network, filtered.counted, options);
@@ -155,7 +157,7 @@ function nameOf({ authors, papers }: Dataset, id: NodeId, node: number): string 
   return (isAuthorId(id) ? authors.at(node)?.name : papers.at(node - authors.length)?.label) ?? id;
 }
 
-const edgesIn = (network: NetworkColumns, view: SceneOptions['view']) =>
+const edgesIn = (network: NetworkColumns, view: BaseView) =>
   view === 'bipartite'
     ? network.authorships
     : view === 'papers'
@@ -167,7 +169,7 @@ function edgeColumns(
   network: NetworkColumns,
   { edges, weight, kept }: FilteredNetwork,
   nodes: Uint32Array,
-  view: SceneOptions['view'],
+  view: BaseView,
 ) {
   const place = new Int32Array(kept.length).fill(-1);
   for (let i = 0; i < nodes.length; i++) place[nodes[i] ?? 0] = i;

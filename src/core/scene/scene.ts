@@ -5,9 +5,10 @@
 
 import type { Filter } from '../model/filter.ts';
 import type { NodeId } from '../model/ids.ts';
+import type { ViewId } from './views/view.ts';
 
 /** What the picture shows. The table is a view of the page, not a picture. */
-export type ViewId = 'authors' | 'bipartite' | 'papers';
+export type { ViewId } from './views/view.ts';
 
 export type ColourBy = 'community' | 'year';
 export type SizeBy = 'papers' | 'degree';

@@ -7,14 +7,9 @@ import { mix } from './colour.ts';
 import { describeAuthorship, describeCoauthorship, describeSimilarity } from './describe.ts';
 import type { PictureColumns } from './pictureColumns.ts';
 import { widthOf } from './scales.ts';
-import type { SceneEdge, SceneNode, ViewId } from './scene.ts';
+import type { SceneEdge, SceneNode } from './scene.ts';
 import { themes } from './theme.ts';
-
-const looks = {
-  authors: { kind: 'coauthorship', curvature: 0.05 },
-  bipartite: { kind: 'authorship', curvature: 0 },
-  papers: { kind: 'similarity', curvature: 0.05 },
-} as const satisfies Record<ViewId, Pick<SceneEdge, 'kind' | 'curvature'>>;
+import { baseOf, viewOf } from './views/registry.ts';
 
 /** The edge at a place among the field's edges, between these nodes. */
 export function sceneEdge(
@@ -30,7 +25,7 @@ export function sceneEdge(
     target: target.id,
     place,
     weight,
-    ...looks[options.view],
+    ...viewOf(options.view).edge,
     width: widthOf(widths, weight),
     stroke: mix(mix(source.fill, target.fill, 0.5), themes[options.theme].background, 0.3),
     opacity: widths.opacity,
@@ -45,11 +40,12 @@ export function describeEdge(
   place: number,
 ): string {
   const at = field.edges.at[place] ?? -1;
-  if (view === 'authors') {
+  const base = baseOf(view);
+  if (base === 'authors') {
     const edge = coauthorships.at(at);
     return edge ? describeCoauthorship(index, edge, filter.years) : '';
   }
-  if (view === 'papers') {
+  if (base === 'papers') {
     const edge = similarities.at(at);
     return edge ? describeSimilarity(index, edge) : '';
   }

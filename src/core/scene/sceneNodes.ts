@@ -11,6 +11,7 @@ import type { PictureColumns } from './pictureColumns.ts';
 import { radiusOf } from './scales.ts';
 import type { SceneNode } from './scene.ts';
 import { themes } from './theme.ts';
+import { baseOf } from './views/registry.ts';
 
 /** Screen pixels of a label: larger with few nodes, and with importance (0 to 1). */
 function labelSize(kind: SceneNode['kind'], importance: number, crowd: number): number {
@@ -22,7 +23,8 @@ function labelSize(kind: SceneNode['kind'], importance: number, crowd: number): 
 /** Makes the node at a place; what all have in common is worked out once. */
 export function nodeMaker(dataset: Dataset, columns: PictureColumns): (place: number) => SceneNode {
   const { options, field, sizes } = columns;
-  const { view, theme } = options;
+  const { theme } = options;
+  const view = baseOf(options.view);
   const authorsInAll = dataset.authors.length;
   const offset = view === 'papers' ? authorsInAll : 0;
   const { ink, background } = themes[theme];
@@ -78,7 +80,12 @@ export function describeNode(
   const neighbours = degree[place] ?? 0;
   const authors = dataset.authors.length;
   if (node >= authors) {
-    return describePaper(dataset, index, node - authors, view === 'papers' ? neighbours : null);
+    return describePaper(
+      dataset,
+      index,
+      node - authors,
+      baseOf(view) === 'papers' ? neighbours : null,
+    );
   }
   return describeAuthor(dataset, node, {
     papers: papersOf[place] ?? 0,

@@ -2,6 +2,7 @@
 
 import { formatCount } from '../text/wording.ts';
 import type { Shown, ViewId } from './scene.ts';
+import { viewOf } from './views/registry.ts';
 
 /** How many there are in the dataset, how many a filter leaves, and how many are drawn. */
 export interface Tally {
@@ -9,12 +10,6 @@ export interface Tally {
   readonly left: number;
   readonly drawn: number;
 }
-
-const rules: Readonly<Record<ViewId, readonly [what: string, rule: string]>> = {
-  authors: ['authors', 'the largest'],
-  bipartite: ['authors and papers', 'authors first, the largest'],
-  papers: ['papers', 'the largest'],
-};
 
 /**
  * `Shown: 4,000 of 34,112 authors, the largest`; with a filter, `Shown: 12 of 40 authors; 9 of 80
@@ -32,7 +27,7 @@ export function shownOf(
     edges: edges.drawn,
     ofEdges: edges.of,
   };
-  const [what, rule] = rules[view];
+  const { many: what, rule } = viewOf(view);
   const of = (tally: Tally) => `${formatCount(tally.drawn)} of ${formatCount(tally.of)}`;
   const parts =
     filterWords.length > 0

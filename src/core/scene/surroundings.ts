@@ -1,7 +1,7 @@
 /** The ego network of a node: who is at most so many edges away (Wasserman & Faust 1994, 2.3). */
 
 import type { EdgeEnds, NetworkColumns } from './networkColumns.ts';
-import type { ViewId } from './scene.ts';
+import type { BaseView } from './views/view.ts';
 
 /**
  * Takes all but the surroundings of `center` out of `kept`. In a view that has no such nodes, an
@@ -9,7 +9,7 @@ import type { ViewId } from './scene.ts';
  */
 export function keepAround(
   network: NetworkColumns,
-  view: ViewId,
+  view: BaseView,
   kept: Uint8Array,
   { ends, edges }: { readonly ends: EdgeEnds; readonly edges: Uint32Array },
   center: number,
@@ -31,7 +31,7 @@ export function keepAround(
 const isBefore = (mark: number | undefined, step: number): boolean =>
   mark !== undefined && mark > 0 && mark <= step;
 
-function standFor({ authors, authorships }: NetworkColumns, view: ViewId, center: number) {
+function standFor({ authors, authorships }: NetworkColumns, view: BaseView, center: number) {
   if (center < 0) return [];
   const isAuthor = center < authors;
   if (view === 'bipartite' || isAuthor === (view === 'authors')) return [center];

@@ -10,6 +10,7 @@ import { isAuthorId, isPaperId, type NodeId } from '../../core/model/ids.ts';
 import type { FilterRanges } from '../../core/scene/filterRanges.ts';
 import { activeParts, filterFor } from '../../core/scene/filterWords.ts';
 import type { Shown, ViewId } from '../../core/scene/scene.ts';
+import { viewOf } from '../../core/scene/views/registry.ts';
 import { formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
@@ -36,7 +37,7 @@ export function FilterPanel(props: {
       {active.length > 0 && (
         <div className={classes.active}>
           <p className={classes.shown} role="status">
-            {`${formatCount(shown.nodes)} of ${formatCount(shown.ofNodes)} ${nodeWords[view]}, `}
+            {`${formatCount(shown.nodes)} of ${formatCount(shown.ofNodes)} ${viewOf(view).many}, `}
             {`${formatCount(shown.edges)} of ${formatCount(shown.ofEdges)} edges, because of`}
           </p>
           <ul>
@@ -114,12 +115,6 @@ export function FilterPanel(props: {
     </>
   );
 }
-
-const nodeWords: Readonly<Record<ViewId, string>> = {
-  authors: 'authors',
-  bipartite: 'authors and papers',
-  papers: 'papers',
-};
 
 function nameIn(dataset: Dataset, id: NodeId): string {
   const { authors, papers } = indexOf(dataset);

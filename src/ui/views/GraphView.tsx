@@ -10,6 +10,7 @@ import type { CommunityMark } from '../../core/scene/communityCentres.ts';
 import type { Picture } from '../../core/scene/picture.ts';
 import type { PlacedMark } from '../../core/scene/placeMarks.ts';
 import type { Scene } from '../../core/scene/scene.ts';
+import { viewOf } from '../../core/scene/views/registry.ts';
 import { counted } from '../../core/text/wording.ts';
 import { type CommunityId, communityId, isCommunityId } from '../../render/communityElements.ts';
 import { createRenderer } from '../../render/createRenderer.ts';
@@ -28,12 +29,6 @@ import type { Camera } from '../../store/viewSlice.ts';
 import { emphasisInLarge, emphasisOf, selectedNodes } from '../hooks/emphasis.ts';
 import { usePicture } from '../hooks/picture.ts';
 import classes from './GraphView.module.css';
-
-const viewNames = {
-  authors: 'Authors',
-  bipartite: 'Authors and papers',
-  papers: 'Papers',
-};
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -262,7 +257,7 @@ export function GraphView({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys of its own
         tabIndex={0}
         aria-roledescription="network"
-        aria-label={`${viewNames[scene.options.view]}: ${counts}. ${note === undefined ? '' : `${note}. `}Arrow keys move between nodes, Enter opens one, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
+        aria-label={`${viewOf(scene.options.view).label}: ${counts}. ${note === undefined ? '' : `${note}. `}Arrow keys move between nodes, Enter opens one, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) setFocused(focused ?? start());

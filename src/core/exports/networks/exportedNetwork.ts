@@ -12,7 +12,8 @@ import { groupNodes } from '../../scene/groups.ts';
 import { type NetworkColumns, networkColumns } from '../../scene/networkColumns.ts';
 import { paperRadius } from '../../scene/nodeColumns.ts';
 import { radiusOf, sizeScale } from '../../scene/scales.ts';
-import type { SceneOptions, ViewId } from '../../scene/scene.ts';
+import type { SceneOptions } from '../../scene/scene.ts';
+import type { BaseView } from '../../scene/views/view.ts';
 import { counted } from '../../text/wording.ts';
 import type { ParameterValues } from '../format.ts';
 import { type CoauthorshipColumns, coauthorshipColumns, edgeAttributes } from './edgeAttributes.ts';
@@ -32,7 +33,7 @@ export interface Attribute {
 }
 
 export interface ExportedNetwork {
-  readonly view: ViewId;
+  readonly view: BaseView;
   /** `Co-authorship network`. */
   readonly title: string;
   /** The title, how it was made and what was left out, in sentences. */
@@ -65,7 +66,7 @@ export interface ExportedNetwork {
   readonly weight: Float64Array;
 }
 
-const titles: Readonly<Record<ViewId, string>> = {
+const titles: Readonly<Record<BaseView, string>> = {
   authors: 'Co-authorship network',
   bipartite: 'Authors and their papers',
   papers: 'Papers and their similarities',
@@ -79,7 +80,7 @@ export function exportedNetwork(
 ): ExportedNetwork {
   const network = networkColumns(dataset);
   const { network: asked } = values;
-  const view: ViewId = asked === 'bipartite' || asked === 'papers' ? asked : 'authors';
+  const view: BaseView = asked === 'bipartite' || asked === 'papers' ? asked : 'authors';
   const filter = values.part === 'whole' ? noFilter : filterFor(view, given ?? noFilter);
   const options: SceneOptions = {
     view,
@@ -145,7 +146,7 @@ export interface NetworkParts {
   readonly dataset: Dataset;
   readonly network: NetworkColumns;
   readonly filtered: FilteredNetwork;
-  readonly view: ViewId;
+  readonly view: BaseView;
   /** By number in the export: number in the columns. */
   readonly nodes: Uint32Array;
   readonly source: Uint32Array;
@@ -187,7 +188,7 @@ function numbersOfKept(kept: Uint8Array): Uint32Array {
 function edgesBetween(
   network: NetworkColumns,
   { kept, edges }: FilteredNetwork,
-  view: ViewId,
+  view: BaseView,
   nodes: Uint32Array,
 ) {
   const number = new Uint32Array(kept.length);
@@ -229,7 +230,7 @@ function radiiOf(
 
 function describe(
   { options, communities }: Dataset,
-  view: ViewId,
+  view: BaseView,
   nodes: number,
   edges: number,
   filterWords: readonly string[],

@@ -1,8 +1,8 @@
 /** What Cytoscape shows as the kind of an edge. */
 
-import type { ViewId } from '../../scene/scene.ts';
+import type { BaseView } from '../../scene/views/view.ts';
 
-export const interactions: Readonly<Record<ViewId, string>> = {
+export const interactions: Readonly<Record<BaseView, string>> = {
   authors: 'wrote with',
   bipartite: 'wrote',
   papers: 'is like',

@@ -3,7 +3,7 @@
  * (https://app.vosviewer.com/docs/file-types/json-file-type/).
  */
 
-import type { ViewId } from '../../scene/scene.ts';
+import type { BaseView } from '../../scene/views/view.ts';
 import type { ExportWriter } from '../format.ts';
 import { jsonList } from '../jsonList.ts';
 import { piecesOf } from '../pieces.ts';
@@ -19,7 +19,7 @@ export const writeVosviewerJson: ExportWriter = async (dataset, values, { filter
 };
 
 /** What VOSviewer calls things on screen. */
-const terms: Readonly<Record<ViewId, Readonly<Record<string, string>>>> = {
+const terms: Readonly<Record<BaseView, Readonly<Record<string, string>>>> = {
   authors: {
     item: 'author',
     items: 'authors',

@@ -13,7 +13,7 @@ import { uniqueSlugs } from '../../resolve/uniqueSlugs.ts';
 import { filterNetwork } from '../../scene/filterNetwork.ts';
 import { filterFor } from '../../scene/filterWords.ts';
 import { networkColumns } from '../../scene/networkColumns.ts';
-import type { ViewId } from '../../scene/scene.ts';
+import type { BaseView } from '../../scene/views/view.ts';
 import type { ParameterValues } from '../format.ts';
 import { type WrittenName, writtenName } from './writtenName.ts';
 
@@ -115,7 +115,7 @@ function chosenPapers(
   given: Filter | undefined,
 ): readonly number[] {
   const all = Array.from({ length: dataset.papers.length }, (_, i) => i);
-  const view: ViewId = asked === 'bipartite' || asked === 'papers' ? asked : 'authors';
+  const view: BaseView = asked === 'bipartite' || asked === 'papers' ? asked : 'authors';
   const filter = part === 'whole' ? noFilter : filterFor(view, given ?? noFilter);
   if (Object.keys(filter).length === 0) return all;
   const columns = networkColumns(dataset);
