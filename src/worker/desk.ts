@@ -180,7 +180,8 @@ function* workOn(
     }
     case 'measures': {
       const { seed } = dataset.options;
-      const measures = yield* measureAll(held.neighbourhoods(), seed);
+      const membership = network().membership.authors;
+      const measures = yield* measureAll(held.neighbourhoods(), { seed, membership });
       return { kind: 'measures', measures };
     }
     case 'path': {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../../src/core/analysis/measures/components.ts';
-import type { MeasureId } from '../../../src/core/analysis/measures/measure.ts';
 import { mostExact } from '../../../src/core/analysis/measures/pivots.ts';
-import { measureAll, measures } from '../../../src/core/analysis/measures/registry.ts';
+import {
+  type MeasureId,
+  measureAll,
+  measures,
+} from '../../../src/core/analysis/measures/registry.ts';
 import { neighbourhoodsOf } from '../../../src/core/graph/neighbourhoods.ts';
 
 type Edge = readonly [number, number, number?];
@@ -15,8 +18,13 @@ const network = (nodes: number, edges: readonly Edge[]) =>
     targets: Uint32Array.from(edges, ([, b]) => b),
     weights: Float64Array.from(edges, ([, , weight = 1]) => weight),
   });
-function measured(id: MeasureId, of: ReturnType<typeof network>, seed: number) {
-  const steps = measureAll(of, seed);
+function measured(
+  id: MeasureId,
+  of: ReturnType<typeof network>,
+  seed: number,
+  membership: readonly number[] = [],
+) {
+  const steps = measureAll(of, { seed, membership });
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value[id];

@@ -7,7 +7,7 @@ import { pivotsOf } from './pivots.ts';
  * Brandes (2001, doi:10.1080/0022250X.2001.9990249). In components of more than `mostExact` nodes it is
  * estimated from pivots. Time: edges × pivots.
  */
-export const betweenness: Measure = {
+export const betweenness = {
   id: 'betweenness',
   label: 'Betweenness',
   meaning: 'How often the author lies on the shortest way between two others: who bridges groups.',
@@ -59,4 +59,4 @@ export const betweenness: Measure = {
     }
     return pivots.sampled > 0 ? { values, sampled: pivots.sampled } : { values };
   },
-};
+} as const satisfies Measure;

@@ -7,7 +7,7 @@ import { pivotsOf } from './pivots.ts';
  * (Wasserman & Faust 1994, p. 201), 0 to 1. Distances to components of more than `mostExact` nodes are
  * estimated from pivots (Eppstein & Wang 2004). Time: edges × pivots.
  */
-export const closeness: Measure = {
+export const closeness = {
   id: 'closeness',
   label: 'Closeness',
   meaning: 'How few steps from co-author to co-author lead from the author to everybody else.',
@@ -43,4 +43,4 @@ export const closeness: Measure = {
     }
     return pivots.sampled > 0 ? { values, sampled: pivots.sampled } : { values };
   },
-};
+} as const satisfies Measure;

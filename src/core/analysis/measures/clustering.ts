@@ -8,7 +8,7 @@ const stretch = 2000;
  * doi:10.1038/30918); of who has less than two neighbours it says nothing. A step for each pair of
  * neighbours and their neighbours, at worst.
  */
-export const clustering: Measure = {
+export const clustering = {
   id: 'clustering',
   label: 'Clustering coefficient',
   meaning: 'What share of the author’s co-authors have written with each other.',
@@ -33,4 +33,4 @@ export const clustering: Measure = {
     }
     return { values };
   },
-};
+} as const satisfies Measure;

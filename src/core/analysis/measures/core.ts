@@ -5,7 +5,7 @@ import type { Measure } from './measure.ts';
  * (Seidman 1983, doi:10.1016/0378-8733(83)90028-X), by Batagelj & Zaversnik (2003,
  * arXiv:cs/0310049): nodes are taken away by rising degree. Linear in the edges.
  */
-export const core: Measure = {
+export const core = {
   id: 'core',
   label: 'Core',
   meaning: 'The largest k so that the author belongs to a group in which all have k co-authors.',
@@ -51,4 +51,4 @@ export const core: Measure = {
     }
     return { values: Float64Array.from(left) };
   },
-};
+} as const satisfies Measure;

@@ -2,20 +2,13 @@
 
 import type { Neighbourhoods } from '../../graph/neighbourhoods.ts';
 
-export type MeasureId =
-  | 'degree'
-  | 'weighted-degree'
-  | 'betweenness'
-  | 'closeness'
-  | 'core'
-  | 'clustering'
-  | 'pagerank';
-
 export interface MeasureContext {
   /** Seeds what is sampled. */
   readonly seed: number;
   /** In how many parts the network falls, and which each node is in. */
   readonly components: Components;
+  /** By node: the number of its community. */
+  readonly membership: ArrayLike<number>;
 }
 
 /** Connected parts, numbered by their first nodes. */
@@ -34,7 +27,8 @@ export interface Measured {
 }
 
 export interface Measure {
-  readonly id: MeasureId;
+  /** Kebab case. */
+  readonly id: string;
   /** As a heading, in sentence case. */
   readonly label: string;
   /** One sentence for people: what a high value means. */

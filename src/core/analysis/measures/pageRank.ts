@@ -10,7 +10,7 @@ const mostRounds = 200;
  * The share of time that a random walk along weighted edges spends at a node (Brin & Page 1998,
  * doi:10.1016/S0169-7552(98)00110-X); all shares are 1 together. Linear in the edges, each round.
  */
-export const pageRank: Measure = {
+export const pageRank = {
   id: 'pagerank',
   label: 'PageRank',
   meaning: 'How often one comes to the author by going from co-author to co-author at random.',
@@ -44,4 +44,4 @@ export const pageRank: Measure = {
     }
     return { values };
   },
-};
+} as const satisfies Measure;

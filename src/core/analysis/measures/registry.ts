@@ -7,11 +7,11 @@ import { clustering } from './clustering.ts';
 import { componentsOf } from './components.ts';
 import { core } from './core.ts';
 import { degree } from './degree.ts';
-import type { Measure, MeasureContext, Measured, MeasureId } from './measure.ts';
+import type { Measure, MeasureContext, Measured } from './measure.ts';
 import { pageRank } from './pageRank.ts';
 import { weightedDegree } from './weightedDegree.ts';
 
-export const measures: readonly Measure[] = [
+export const measures = [
   degree,
   weightedDegree,
   betweenness,
@@ -19,7 +19,9 @@ export const measures: readonly Measure[] = [
   core,
   clustering,
   pageRank,
-];
+] as const satisfies readonly Measure[];
+
+export type MeasureId = (typeof measures)[number]['id'];
 
 /** By measure: a value for each author, in the order of the network. */
 export type AuthorMeasures = Readonly<Record<MeasureId, Measured>>;
@@ -27,9 +29,9 @@ export type AuthorMeasures = Readonly<Record<MeasureId, Measured>>;
 /** Computes all of them; yields again and again, so that who runs it can stop. */
 export function* measureAll(
   network: Neighbourhoods,
-  seed: number,
+  { seed, membership }: Pick<MeasureContext, 'seed' | 'membership'>,
 ): Generator<undefined, AuthorMeasures> {
-  const context: MeasureContext = { seed, components: componentsOf(network) };
+  const context: MeasureContext = { seed, membership, components: componentsOf(network) };
   const found: Partial<Record<MeasureId, Measured>> = {};
   for (const { id, compute } of measures) found[id] = yield* compute(network, context);
   return found as AuthorMeasures;

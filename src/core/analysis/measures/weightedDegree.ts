@@ -1,7 +1,7 @@
 import type { Measure } from './measure.ts';
 
 /** The sum of the weights at a node (its strength: Barrat et al. 2004, doi:10.1073/pnas.0400087101). */
-export const weightedDegree: Measure = {
+export const weightedDegree = {
   id: 'weighted-degree',
   label: 'Total link strength',
   meaning: 'How much the author has written with others, all edges taken together.',
@@ -18,4 +18,4 @@ export const weightedDegree: Measure = {
     }
     return { values };
   },
-};
+} as const satisfies Measure;
