@@ -65,6 +65,13 @@ describe('measures worked out by hand', () => {
     expectNear(valuesOf(id, 6, kite), expected);
   });
 
+  test('participation: nothing to spread, all in one community, or shares of several', () => {
+    // Communities {0, 1, 2}, {3, 4} and {5}. 2 has 2 of 3 at home: 1 - (4/9 + 1/9). 3 has 3 of 4 at
+    // home: 1 - (9/16 + 1/16). The others have all at home; 5 has nothing.
+    const { values } = measured('participation', network(6, kite), 1, [1, 1, 1, 2, 2, 3]);
+    expectNear([...values], [0, 0, 4 / 9, 6 / 16, 0, Number.NaN]);
+  });
+
   test('PageRank of a star: the middle follows from two equations', () => {
     const values = valuesOf('pagerank', 4, [
       [0, 1],

@@ -9,6 +9,7 @@ import { core } from './core.ts';
 import { degree } from './degree.ts';
 import type { Measure, MeasureContext, Measured } from './measure.ts';
 import { pageRank } from './pageRank.ts';
+import { participation } from './participation.ts';
 import { weightedDegree } from './weightedDegree.ts';
 
 export const measures = [
@@ -19,6 +20,7 @@ export const measures = [
   core,
   clustering,
   pageRank,
+  participation,
 ] as const satisfies readonly Measure[];
 
 export type MeasureId = (typeof measures)[number]['id'];
