@@ -1,6 +1,6 @@
 /** The page's side of the worker: a promise a job, with progress and cancel. */
 
-import { keepSummary, type Summary } from '../core/analysis/summary.ts';
+import { keepSummary } from '../core/analysis/summary.ts';
 import type { Correction } from '../core/model/correction.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
@@ -12,9 +12,11 @@ import type { NetworkOptions } from '../core/pipeline/rebuildNetworks.ts';
 import { type Connection, connect } from './connection.ts';
 import {
   type DatasetSource,
+  type FileFacts,
   isWorkerReply,
   type JobProgress,
   type NamedFile,
+  type WorkerReply,
   type WorkerRequest,
 } from './protocol.ts';
 
@@ -30,6 +32,8 @@ export interface JobContext {
 export interface OpenedDataset {
   readonly dataset: Dataset;
   readonly connection: Connection;
+  /** Where it was read rather than made. */
+  readonly file?: FileFacts | undefined;
 }
 
 /** Builds a dataset from files; nodes stay where `former` says they were. Rejects with UserError or CancelledError. */
@@ -92,18 +96,18 @@ function runJob(
     // Most stages are one long step, so a polite request would be heard too late.
     const cancel = () => fail(new CancelledError());
     signal?.addEventListener('abort', cancel);
-    const take = async (packed: PackedDataset, summary: Summary) => {
+    const take = async ({ dataset: packed, summary, file }: WorkerReply & { kind: 'done' }) => {
       const dataset = await open(packed);
       keepSummary(dataset, summary);
       signal?.removeEventListener('abort', cancel);
       const provenance = [...packed.columns].filter(([name]) => packed.provenance.has(name));
-      resolve({ dataset, connection: connect(worker, new Map(provenance)) });
+      resolve({ dataset, connection: connect(worker, new Map(provenance)), file });
     };
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (!isWorkerReply(data)) return;
       if (data.kind === 'progress') onProgress?.(data.progress);
       else if (data.kind === 'positions') onPositions?.(data.positions);
-      else if (data.kind === 'done') take(data.dataset, data.summary).catch(fail);
+      else if (data.kind === 'done') take(data).catch(fail);
       else fail(new UserError(data.code, data.message));
     });
     worker.addEventListener('error', (event) => {

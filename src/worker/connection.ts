@@ -50,6 +50,8 @@ export interface Connection {
   readonly correctionsOfFile: (text: string) => Promise<ReadCorrections>;
   /** A VOSviewer thesaurus of all spellings, and how many are left out as several bear them. */
   readonly thesaurus: () => Promise<{ readonly text: string; readonly leftOut: number }>;
+  /** The dataset file of the dataset as it was opened; written by the worker. */
+  readonly datasetFile: () => Promise<Blob>;
   /** Sends a copy of the dataset, as it is corrected now, to another worker. */
   readonly handOver: (to: MessagePort) => void;
   /** Files of data, made by the worker; those that are not named in `only` come without contents. */
@@ -175,6 +177,11 @@ export function connect(worker: Worker, provenance: PackedDataset['columns']): C
       const answer = await ask({ kind: 'thesaurus' });
       if (answer.kind !== 'thesaurus') throw otherAnswer();
       return answer;
+    },
+    datasetFile: async () => {
+      const answer = await askWhole({ kind: 'dataset-file' });
+      if (answer.kind !== 'dataset-file') throw otherAnswer();
+      return answer.file;
     },
     exportFiles: async (wanted) => {
       const answer = await askWhole({ kind: 'export', ...wanted });

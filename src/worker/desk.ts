@@ -5,6 +5,7 @@
 
 import { measureAll } from '../core/analysis/measures/registry.ts';
 import type { Dataset } from '../core/model/dataset.ts';
+import { writeDataset } from '../core/pipeline/datasetFile.ts';
 import { writeThesaurus } from '../core/pipeline/thesaurus.ts';
 import { adjacencyKinds } from '../core/query/datasetIndex.ts';
 import { findPath } from '../core/query/paths.ts';
@@ -17,7 +18,7 @@ import { pictureOf } from '../core/scene/picture.ts';
 import { buffersOf, pictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
 import { type DeskDatasets, deskDatasets, type Held } from './deskDatasets.ts';
-import { beginExport, type ExportQuestion, exportWork } from './exportWork.ts';
+import { beginExport, blobOf, type ExportQuestion, exportWork } from './exportWork.ts';
 import type { Answer, Ask, AskReply, Question } from './protocol.ts';
 
 export interface Desk {
@@ -48,6 +49,7 @@ const inOrder = [
   'export',
   'adjacencies',
   'measures',
+  'dataset-file',
   'prepare-search',
 ] as const;
 
@@ -203,6 +205,8 @@ function* workOn(
       return { kind: 'correct', ...(yield* datasets.propose(question.corrections)) };
     case 'thesaurus':
       return { kind: 'thesaurus', ...writeThesaurus(dataset.authors) };
+    case 'dataset-file':
+      return { kind: 'dataset-file', file: yield* blobOf(writeDataset(datasets.opened())) };
     case 'corrections-of-file':
       return { kind: 'corrections-of-file', ...datasets.correctionsOf(question.text) };
   }

@@ -46,6 +46,8 @@ export interface DeskDatasets {
   readonly propose: (corrections: readonly Correction[]) => Generator<undefined, Proposal>;
   /** From now on questions are about the dataset of the latest proposal. */
   readonly adopt: () => void;
+  /** The dataset as it was opened, with provenance. */
+  readonly opened: () => Dataset;
   /** What questions are about now, with provenance. */
   readonly whole: () => Dataset;
   /** That dataset, with provenance; null while nothing is corrected. */
@@ -115,6 +117,7 @@ export function deskDatasets(dataset: Dataset, whole: () => Dataset): DeskDatase
       for (const kind of adjacencyKinds) if (at[kind]) yield undefined;
       return { ...corrected, summary, adjacencies: { ...at } };
     },
+    opened: openedWhole,
     whole: () => current(),
     corrected: () => (current === openedWhole ? null : current()),
     adopt: () => {

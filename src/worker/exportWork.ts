@@ -59,7 +59,10 @@ export function* exportWork(
   return { kind: 'export', files: made };
 }
 
-function* blobOf(contents: ExportedFile['contents']): Generator<undefined, Blob> {
+/** A blob, made a piece at a time. */
+export function* blobOf(
+  contents: ExportedFile['contents'] | Iterable<Uint8Array>,
+): Generator<undefined, Blob> {
   if (typeof contents === 'string') return new Blob([contents]);
   if (contents instanceof Uint8Array) return new Blob([new Uint8Array(contents)]);
   const encoder = new TextEncoder();
@@ -67,7 +70,7 @@ function* blobOf(contents: ExportedFile['contents']): Generator<undefined, Blob>
   let pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for (const piece of contents) {
-    const bytes = encoder.encode(piece);
+    const bytes = typeof piece === 'string' ? encoder.encode(piece) : new Uint8Array(piece);
     pieces.push(bytes);
     length += bytes.length;
     if (length >= blobLength) {

@@ -9,6 +9,7 @@ import type { Progress } from '../core/model/progress.ts';
 import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import type { ReadCorrections } from '../core/pipeline/correctionsFile.ts';
+import type { ReadDataset } from '../core/pipeline/datasetFile.ts';
 import type { FormerPositions } from '../core/pipeline/formerPositions.ts';
 import type { NetworkOptions } from '../core/pipeline/rebuildNetworks.ts';
 import type { writeThesaurus } from '../core/pipeline/thesaurus.ts';
@@ -64,6 +65,9 @@ export interface JobProgress extends Progress {
   readonly steps: number;
 }
 
+/** What a file says beside its dataset. */
+export type FileFacts = Omit<ReadDataset, 'dataset'>;
+
 /**
  * Any number of `progress` and `positions`, then one of the others. A dataset goes by packed columns: as objects a
  * large one would keep the page busy for half a minute.
@@ -71,7 +75,13 @@ export interface JobProgress extends Progress {
 export type WorkerReply =
   | { readonly kind: 'progress'; readonly progress: JobProgress }
   | { readonly kind: 'positions'; readonly positions: CoarsePositions }
-  | { readonly kind: 'done'; readonly dataset: PackedDataset; readonly summary: Summary }
+  | {
+      readonly kind: 'done';
+      readonly dataset: PackedDataset;
+      readonly summary: Summary;
+      /** Where it was read rather than made. */
+      readonly file: FileFacts | undefined;
+    }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
 /** What the page asks about the dataset. Of questions of one kind the newest counts. */
@@ -100,6 +110,8 @@ export type Question =
   | { readonly kind: 'corrections-of-file'; readonly text: string }
   /** A thesaurus of all spellings. */
   | { readonly kind: 'thesaurus' }
+  /** The dataset file of the dataset as it was opened. */
+  | { readonly kind: 'dataset-file' }
   /** Data, networks and papers as files. */
   | ExportQuestion;
 
@@ -133,6 +145,7 @@ export type Answer =
   | ({ readonly kind: 'correct' } & Proposal)
   | ({ readonly kind: 'corrections-of-file' } & ReadCorrections)
   | ({ readonly kind: 'thesaurus' } & ReturnType<typeof writeThesaurus>)
+  | { readonly kind: 'dataset-file'; readonly file: Blob }
   | ExportAnswer;
 
 /** Any number of answers that are not yet the last, then one of the last or none. */

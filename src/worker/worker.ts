@@ -13,6 +13,7 @@ import { inputOf, piecesOfDataset } from './inputOf.ts';
 import {
   type Ask,
   type AskReply,
+  type FileFacts,
   isAsk,
   isTelling,
   isWorkerRequest,
@@ -27,14 +28,21 @@ const reportEvery = 100;
 const reply = (message: WorkerReply | AskReply, transfer: Transferable[] = []): void =>
   self.postMessage(message, { transfer });
 
-async function run(request: WorkerRequest): Promise<PackedDataset> {
+/** What was made, and what a file said besides. */
+interface Ran {
+  readonly dataset: PackedDataset;
+  readonly file?: FileFacts;
+}
+
+async function run(request: WorkerRequest): Promise<Ran> {
   if (request.kind === 'read') {
     const { readingStages, readPackedDataset } = await import('../core/pipeline/datasetFile.ts');
     const context = {
       bytes: request.dataset.bytes,
       onProgress: reportingProgress(readingStages),
     };
-    return readPackedDataset(piecesOfDataset(request.dataset), context);
+    const { dataset, ...file } = await readPackedDataset(piecesOfDataset(request.dataset), context);
+    return { dataset, file };
   }
   const { packDataset } = await import('../core/pipeline/columns/packColumns.ts');
   const onPositions = (positions: CoarsePositions) =>
@@ -51,9 +59,8 @@ async function run(request: WorkerRequest): Promise<PackedDataset> {
     const { formerPositionsOf } = await import('../core/pipeline/formerPositions.ts');
     const former = await formerPositionsOf(dataset);
     const onProgress = reportingProgress(rebuiltStages);
-    return packDataset(
-      await rebuildNetworks(dataset, request.options, { former, onProgress, onPositions }),
-    );
+    const context = { former, onProgress, onPositions };
+    return { dataset: packDataset(await rebuildNetworks(dataset, request.options, context)) };
   }
   const dataset = await runPipeline(request.files.map(inputOf), request.options, {
     former: request.former,
@@ -61,7 +68,7 @@ async function run(request: WorkerRequest): Promise<PackedDataset> {
     onProgress: reportingProgress(labels),
     onPositions,
   });
-  return packDataset(dataset);
+  return { dataset: packDataset(dataset) };
 }
 
 /** The dataset that another worker hands over. */
@@ -136,7 +143,7 @@ async function handOver(to: MessagePort): Promise<void> {
 }
 
 /** Sends the page what was made, and keeps what questions need. */
-async function finish(dataset: PackedDataset): Promise<void> {
+async function finish({ dataset, file }: Ran): Promise<void> {
   const { openDataset } = await import('../core/pipeline/columns/openDataset.ts');
   const { summarise } = await import('../core/analysis/summary.ts');
   const summary = summarise(openDataset(dataset));
@@ -149,7 +156,7 @@ async function finish(dataset: PackedDataset): Promise<void> {
       dataset.provenance.has(name) ? column : copyOf(column),
     ]),
   );
-  reply({ kind: 'done', dataset: { ...dataset, columns }, summary }, [
+  reply({ kind: 'done', dataset: { ...dataset, columns }, summary, file }, [
     ...new Set([...columns.values()].flatMap(buffersOf)),
   ]);
 }

@@ -20,5 +20,6 @@ export const silentConnection = (close: () => void = () => undefined): Connectio
   correctionsOfFile: never,
   thesaurus: never,
   exportFiles: never,
+  datasetFile: never,
   close,
 });

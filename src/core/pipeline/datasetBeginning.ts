@@ -1,4 +1,4 @@
-/** By what a dataset file is known, whatever its name: its first bytes, unpacked if need be. */
+/** By what a dataset or project file is known, whatever its name: its first bytes, unpacked if need be. */
 
 import { isGzip } from '../formats/signatures.ts';
 
@@ -13,8 +13,17 @@ export function versionAtBeginning(bytes: Uint8Array): number | undefined {
   return version === undefined ? undefined : Number(version);
 }
 
-/** Whether a file that begins so is a dataset that Coterie wrote, packed or not. */
+const projectBeginning = /^\{"format":"coterie-project","version":(\d{1,9})[,}]/u;
+
+/** The version of the project file that begins so; undefined where it does not begin as ours do. */
+export function projectVersionAtBeginning(bytes: Uint8Array): number | undefined {
+  const version = projectBeginning.exec(new TextDecoder().decode(bytes.subarray(0, 64)))?.[1];
+  return version === undefined ? undefined : Number(version);
+}
+
+/** Whether a file that begins so is a dataset or a project that Coterie wrote, packed or not. */
 export async function isDatasetBeginning(bytes: Uint8Array): Promise<boolean> {
+  if (projectVersionAtBeginning(bytes) !== undefined) return true;
   if (!isGzip(bytes)) return versionAtBeginning(bytes) !== undefined;
   // The page asks this of every file it is given; few are packed.
   const { unpacked } = await import('../formats/gunzip.ts');

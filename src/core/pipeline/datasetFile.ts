@@ -19,8 +19,10 @@ import { type PackedDataset, packColumns, packDataset } from './columns/packColu
 import { createColumnsReader } from './columns/readColumns.ts';
 import { writeColumns } from './columns/writeColumns.ts';
 import { versionAtBeginning } from './datasetBeginning.ts';
+import { createFingerprint } from './fingerprint.ts';
 import type { PipelineContext } from './pipeline.ts';
 import { checkPlain, notADataset, parsePlain, writePlain } from './plainDataset.ts';
+import { type Project, splitProject } from './projectFile.ts';
 
 export type DatasetForm = 'plain' | 'compact';
 
@@ -87,20 +89,37 @@ export interface ReadingContext extends PipelineContext {
 }
 
 /**
- * Reads a dataset file of any version and checks every part of it. Rejects with a UserError:
+ * Reads a dataset file of any version and checks every part of it; the dataset of a project comes
+ * with the project's corrections applied. Rejects with a UserError:
  * `not-a-dataset` (another kind of file), `newer-dataset` (written by a later Coterie),
  * `broken-dataset` (damaged; the message names the place), `large-dataset` (version 1, too large for
- * one text); and with CancelledError when the signal is aborted.
+ * one text), and as `splitProject` does; and with CancelledError when the signal is aborted.
  */
 export async function readDataset(
   pieces: Pieces<Uint8Array>,
   context: ReadingContext = {},
 ): Promise<Dataset> {
   const parts: ColumnParts = new Map();
-  const read = await readFile(pieces, context, (part) => addPart(parts, part));
-  return 'dataset' in read
-    ? read.dataset
-    : openDataset(await checkedColumns(read.header, parts, context));
+  const { project, pieces: rest } = await splitProject(reporting(pieces, context));
+  const read = await readFile(rest, (part) => addPart(parts, part));
+  const dataset =
+    'dataset' in read
+      ? read.dataset
+      : openDataset(await checkedColumns(read.header, parts, context));
+  const corrections = project?.steps.flatMap((step) => step.corrections) ?? [];
+  if (corrections.length === 0) return dataset;
+  const { correctDataset } = await import('./correctDataset.ts');
+  const { applyPatch } = await import('./applyPatch.ts');
+  return applyPatch(dataset, correctDataset(dataset, corrections).patch);
+}
+
+/** A dataset as columns, and what was done with it where the file is a project. */
+export interface ReadDataset {
+  readonly dataset: PackedDataset;
+  /** Its corrections are not applied. */
+  readonly project: Project | null;
+  /** Of all the bytes of the file. */
+  readonly fingerprint: string;
 }
 
 /**
@@ -110,12 +129,16 @@ export async function readDataset(
 export async function readPackedDataset(
   pieces: Pieces<Uint8Array>,
   context: ReadingContext = {},
-): Promise<PackedDataset> {
+): Promise<ReadDataset> {
   const parts: ColumnParts = new Map();
-  const read = await readFile(pieces, context, (part) => addPart(parts, part));
-  return 'dataset' in read
-    ? packDataset(read.dataset)
-    : checkedColumns(read.header, parts, context);
+  const fingerprint = createFingerprint();
+  const { project, pieces: rest } = await splitProject(reporting(pieces, context, fingerprint.add));
+  const read = await readFile(rest, (part) => addPart(parts, part));
+  const dataset =
+    'dataset' in read
+      ? packDataset(read.dataset)
+      : await checkedColumns(read.header, parts, context);
+  return { dataset, project, fingerprint: fingerprint.end() };
 }
 
 async function checkedColumns(
@@ -132,11 +155,10 @@ async function checkedColumns(
 /** A plain dataset, or the header of one in columns, which are handed over as they come. */
 async function readFile(
   pieces: Pieces<Uint8Array>,
-  context: ReadingContext,
   onPart: (part: ColumnPart) => void,
 ): Promise<{ readonly dataset: Dataset } | { readonly header: DatasetHeader }> {
   const packing: Packing = { packed: false };
-  const bytes = limited(unpacked(reporting(pieces, context), packing));
+  const bytes = limited(unpacked(pieces, packing));
   const lines = byteLines(bytes, longestLine);
   const { value: first } = await lines.next();
   const version = first && versionAtBeginning(first.bytes);
@@ -198,9 +220,11 @@ const newer = (version: number): UserError =>
 async function* reporting(
   pieces: Pieces<Uint8Array>,
   context: ReadingContext,
+  onPiece: (piece: Uint8Array) => void = () => undefined,
 ): AsyncGenerator<Uint8Array> {
   let done = 0;
   for await (const piece of pieces) {
+    onPiece(piece);
     yield piece;
     done += piece.length;
     await enter(context, readingStages[0], done, context.bytes ?? 0);
