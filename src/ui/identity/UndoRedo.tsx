@@ -1,8 +1,9 @@
 /** Undo and redo, which say what they would undo. */
 
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useApp } from '../../store/appStore.ts';
+import { Tip } from '../components/Tip.tsx';
 
 /** Two buttons; greyed out where there is nothing to undo or to do again. */
 export function UndoRedo() {
@@ -19,7 +20,7 @@ export function UndoRedo() {
       {buttons.map(({ word, step, act, Icon }) => {
         const label = step ? `${word}: ${step.label}` : word;
         return (
-          <Tooltip key={word} label={label} multiline maw={260} openDelay={400}>
+          <Tip key={word} label={label} side="below" atEnd>
             <ActionIcon
               variant="default"
               size={30}
@@ -31,7 +32,7 @@ export function UndoRedo() {
             >
               <Icon size={17} aria-hidden />
             </ActionIcon>
-          </Tooltip>
+          </Tip>
         );
       })}
     </>

@@ -1,38 +1,22 @@
 /** The top of the page: search, view switch, export, theme, help. */
 
-import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
-import {
-  IconAdjustmentsHorizontal,
-  IconCheck,
-  IconDeviceDesktop,
-  IconDownload,
-  IconHelp,
-  IconMoon,
-  IconSun,
-} from '@tabler/icons-react';
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconDownload, IconHelp } from '@tabler/icons-react';
 import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import type { DialogId } from '../../store/dialogSlice.ts';
-import type { PageView, ThemeChoice } from '../../store/viewSlice.ts';
+import type { PageView } from '../../store/viewSlice.ts';
+import { Tip } from '../components/Tip.tsx';
 import explorer from '../views/Explorer.module.css';
 import classes from './Header.module.css';
 import { SearchBox } from './SearchBox.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
 
 const views: readonly { readonly value: PageView; readonly label: string }[] = [
   { value: 'authors', label: 'Authors' },
   { value: 'bipartite', label: 'Authors and papers' },
   { value: 'papers', label: 'Papers' },
   { value: 'table', label: 'Table' },
-];
-
-const themes: readonly {
-  readonly id: ThemeChoice;
-  readonly label: string;
-  readonly Icon: typeof IconSun;
-}[] = [
-  { id: 'auto', label: 'As the system', Icon: IconDeviceDesktop },
-  { id: 'light', label: 'Light', Icon: IconSun },
-  { id: 'dark', label: 'Dark', Icon: IconMoon },
 ];
 
 /** `compact` leaves out words and adds the way to the legend, which then has no panel. */
@@ -47,9 +31,6 @@ export function Header({
 }) {
   const view = useApp((state) => state.view);
   const setView = useApp((state) => state.setView);
-  const theme = useApp((state) => state.theme);
-  const setTheme = useApp((state) => state.setTheme);
-  const ThemeIcon = themes.find(({ id }) => id === theme)?.Icon ?? IconSun;
   return (
     <header className={explorer.header}>
       <h1 className={explorer.brand}>
@@ -87,32 +68,8 @@ export function Header({
             Export
           </Button>
         )}
-        <Menu
-          position="bottom-end"
-          shadow="md"
-          width={180}
-          withinPortal={false}
-          withInitialFocusPlaceholder={false}
-        >
-          <Menu.Target>
-            <ActionIcon variant="default" size={34} aria-label="Theme">
-              <ThemeIcon size={18} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {themes.map(({ id, label, Icon }) => (
-              <Menu.Item
-                key={id}
-                leftSection={<Icon size={16} aria-hidden />}
-                rightSection={id === theme ? <IconCheck size={14} aria-label="chosen" /> : null}
-                onClick={() => setTheme(id)}
-              >
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-        <Tooltip label="Help and keyboard" openDelay={500}>
+        <ThemeButton />
+        <Tip label="Help and keyboard" side="below" atEnd>
           <ActionIcon
             variant="default"
             size={34}
@@ -121,7 +78,7 @@ export function Header({
           >
             <IconHelp size={18} aria-hidden />
           </ActionIcon>
-        </Tooltip>
+        </Tip>
       </div>
       <nav className={classes.views} aria-label="Views">
         <SegmentedControl

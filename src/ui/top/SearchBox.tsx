@@ -1,51 +1,48 @@
 /** Search as one types, over everything that has a name or a text. */
 
-import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
+import { Kbd, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isAuthorId, isPaperId } from '../../core/model/ids.ts';
 import type { SearchHit } from '../../core/query/search.ts';
-import { texToText } from '../../core/text/tex.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import { type Selection, selectNode } from '../../store/selection.ts';
 import { useSearch } from '../hooks/useSearch.ts';
 import classes from './SearchBox.module.css';
 
-const groups = [
-  { kind: 'author', label: 'Authors' },
-  { kind: 'paper', label: 'Papers' },
-  { kind: 'organisation', label: 'Organisations' },
-] as const;
+const FoundList = lazy(async () => ({
+  default: (await import('./FoundList.tsx')).FoundList,
+}));
 
-const fields = {
-  name: '',
-  variant: 'also printed under another name',
-  title: '',
-  abstract: '',
-  organisation: '',
-} as const;
+const kinds = ['author', 'paper', 'organisation'] as const;
+
+const listId = 'found';
+const optionId = (i: number): string => `${listId}-${i}`;
 
 function selectionOf({ kind, id }: SearchHit): Selection | null {
   if (kind === 'organisation') return { kind, name: id };
   return isAuthorId(id) || isPaperId(id) ? selectNode(id) : null;
 }
 
-const keyOf = (hit: SearchHit): string => `${hit.kind} ${hit.id}`;
-
-/** The box and its list; Enter selects and shows the hit, "/" focuses the box. */
+/**
+ * The box and its list, a combobox as WAI-ARIA has it: the focus stays in the box, arrows walk the
+ * list, Enter selects and shows the hit; "/" focuses the box. Not Mantine's, which brings a library
+ * that places things, and here there is nothing to place.
+ */
 export function SearchBox({ connection }: { readonly connection: Connection }) {
   const [query, setQuery] = useState('');
+  const [opened, setOpened] = useState(false);
+  const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { hits, of: asked, complete } = useSearch(connection, query);
-  const inGroups = groups.flatMap(({ kind }) => hits.filter((hit) => hit.kind === kind));
+  const inGroups = kinds.flatMap((kind) => hits.filter((hit) => hit.kind === kind));
   // Enter, pressed before the answer to what was typed: its first hit is meant.
   const awaited = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of every new list is offered to Enter
   useEffect(() => {
-    combobox.selectFirstOption();
+    setActive(0);
     const [first] = inGroups;
     if (!awaited.current || asked !== query.trim() || !first) return;
     awaited.current = false;
@@ -60,94 +57,69 @@ export function SearchBox({ connection }: { readonly connection: Connection }) {
       },
     ],
   ]);
-  const choose = (key: string) => {
-    const hit = hits.find((candidate) => keyOf(candidate) === key);
-    if (hit && !awaited.current) take(hit);
-  };
   const take = (hit: SearchHit) => {
     const selection = selectionOf(hit);
     if (!selection) return;
     useApp.getState().reveal(selection);
-    combobox.closeDropdown();
+    setOpened(false);
     input.current?.blur();
   };
-  const open = combobox.dropdownOpened && query.trim() !== '' && (hits.length > 0 || complete);
+  const open = opened && query.trim() !== '' && (hits.length > 0 || complete);
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      awaited.current = asked !== query.trim();
+      const hit = inGroups[active];
+      if (open && hit && !awaited.current) take(hit);
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      if (open) setOpened(false);
+      else setQuery('');
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpened(true);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (open) setActive((active + step + inGroups.length) % Math.max(1, inGroups.length));
+    }
+  };
   return (
     <div className={classes.search}>
-      <Combobox
-        store={combobox}
-        onOptionSubmit={choose}
-        shadow="md"
-        withinPortal={false}
-        position="bottom-start"
-      >
-        <Combobox.Target withExpandedAttribute>
-          <TextInput
-            ref={input}
-            role="combobox"
-            aria-label="Search authors, papers and organisations"
-            placeholder="Search"
-            leftSection={<IconSearch size={16} aria-hidden />}
-            rightSection={<Kbd size="xs">/</Kbd>}
-            value={query}
-            onChange={(event) => {
-              setQuery(event.currentTarget.value);
-              awaited.current = false;
-              combobox.openDropdown();
-            }}
-            onFocus={() => {
-              connection.prepareSearch();
-              if (query !== '') combobox.openDropdown();
-            }}
-            onBlur={() => combobox.closeDropdown()}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') awaited.current = asked !== query.trim();
-              if (event.key !== 'Escape') return;
-              event.stopPropagation();
-              if (open) combobox.closeDropdown();
-              else setQuery('');
-            }}
+      <TextInput
+        ref={input}
+        role="combobox"
+        aria-label="Search authors, papers and organisations"
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={open ? listId : undefined}
+        aria-activedescendant={open && inGroups.length > 0 ? optionId(active) : undefined}
+        autoComplete="off"
+        placeholder="Search"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={<Kbd size="xs">/</Kbd>}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          awaited.current = false;
+          setOpened(true);
+        }}
+        onFocus={() => {
+          connection.prepareSearch();
+          setOpened(query !== '');
+        }}
+        onBlur={() => setOpened(false)}
+        onKeyDown={pressed}
+      />
+      {open && (
+        <Suspense fallback={null}>
+          <FoundList
+            id={listId}
+            hits={inGroups}
+            of={asked}
+            active={active}
+            optionId={optionId}
+            onTake={take}
           />
-        </Combobox.Target>
-        <Combobox.Dropdown hidden={!open} className={classes.dropdown ?? ''}>
-          <Combobox.Options className={classes.options ?? ''} aria-label="Found">
-            {hits.length === 0 ? (
-              <Combobox.Empty>Nothing found for “{asked.trim()}”</Combobox.Empty>
-            ) : (
-              groups.map(({ kind, label }) => {
-                const own = hits.filter((hit) => hit.kind === kind);
-                if (own.length === 0) return null;
-                return (
-                  <Combobox.Group key={kind} label={label}>
-                    {own.map((hit) => (
-                      <Combobox.Option key={keyOf(hit)} value={keyOf(hit)}>
-                        <Hit hit={hit} />
-                      </Combobox.Option>
-                    ))}
-                  </Combobox.Group>
-                );
-              })
-            )}
-          </Combobox.Options>
-        </Combobox.Dropdown>
-      </Combobox>
-    </div>
-  );
-}
-
-function Hit({ hit }: { readonly hit: SearchHit }) {
-  const remark = fields[hit.field];
-  return (
-    <span className={classes.hit}>
-      <span>{hit.label}</span>
-      {remark !== '' && <small>{remark}</small>}
-      {hit.excerpt && (
-        <small>
-          {texToText(hit.excerpt.before)}
-          <mark>{hit.excerpt.match}</mark>
-          {texToText(hit.excerpt.after)}
-        </small>
+        </Suspense>
       )}
-    </span>
+    </div>
   );
 }

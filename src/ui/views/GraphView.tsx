@@ -1,6 +1,6 @@
 /** A picture of the dataset: pointer, touch and keyboard. */
 
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
@@ -26,6 +26,7 @@ import type { Target } from '../../render/target.ts';
 import { useApp } from '../../store/appStore.ts';
 import { type Selection, selectCommunities, selectNode } from '../../store/selection.ts';
 import type { Camera } from '../../store/viewSlice.ts';
+import { Tip } from '../components/Tip.tsx';
 import { emphasisInLarge, emphasisOf, selectedNodes } from '../hooks/emphasis.ts';
 import { usePicture } from '../hooks/picture.ts';
 import classes from './GraphView.module.css';
@@ -305,10 +306,10 @@ function ZoomButton(props: {
   readonly children: React.ReactNode;
 }) {
   return (
-    <Tooltip label={props.label} position="top" openDelay={500}>
+    <Tip label={props.label} side="above" atEnd>
       <ActionIcon variant="default" size={34} aria-label={props.label} onClick={props.onClick}>
         {props.children}
       </ActionIcon>
-    </Tooltip>
+    </Tip>
   );
 }
