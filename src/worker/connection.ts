@@ -9,6 +9,9 @@ import type { ReadCorrections } from '../core/pipeline/correctionsFile.ts';
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
 import type { PathKind } from '../core/query/paths.ts';
 import type { Review } from '../core/query/review.ts';
+import type { Collaboration } from '../core/query/roster/collaboration.ts';
+import type { RosterRow } from '../core/query/roster/matchRoster.ts';
+import type { RosterEntry } from '../core/query/roster/readRoster.ts';
 import type { SearchHit } from '../core/query/search.ts';
 import type { FigureOptions } from '../core/scene/composeFigure.ts';
 import type { Drawing } from '../core/scene/drawing.ts';
@@ -42,6 +45,10 @@ export interface Connection {
   ) => Promise<readonly AuthorId[] | null>;
   /** What is open to doubt, the most important first, of those whose names hold the words. */
   readonly review: (words: string, most: number) => Promise<Review>;
+  /** Who of a roster is among the authors, row by row. */
+  readonly roster: (entries: readonly RosterEntry[]) => Promise<readonly RosterRow[]>;
+  /** How authors write among themselves and with others. */
+  readonly collaboration: (members: readonly AuthorId[]) => Promise<Collaboration>;
   /** What corrections would change in the dataset as it was opened. */
   readonly correct: (corrections: readonly Correction[]) => Promise<Proposal>;
   /** From now on questions are about the corrected dataset of the latest answer. */
@@ -161,6 +168,16 @@ export function connect(worker: Worker, provenance: PackedDataset['columns']): C
       const answer = await askWhole({ kind: 'review', words, most });
       if (answer.kind !== 'review') throw otherAnswer();
       return answer.review;
+    },
+    roster: async (entries) => {
+      const answer = await ask({ kind: 'roster', entries });
+      if (answer.kind !== 'roster') throw otherAnswer();
+      return answer.rows;
+    },
+    collaboration: async (members) => {
+      const answer = await ask({ kind: 'collaboration', members });
+      if (answer.kind !== 'collaboration') throw otherAnswer();
+      return answer.collaboration;
     },
     correct: async (corrections) => {
       const answer = await askWhole({ kind: 'correct', corrections });

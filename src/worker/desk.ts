@@ -10,6 +10,8 @@ import { writeThesaurus } from '../core/pipeline/thesaurus.ts';
 import { adjacencyKinds } from '../core/query/datasetIndex.ts';
 import { findPath } from '../core/query/paths.ts';
 import { reviewMatching } from '../core/query/review.ts';
+import { collaborationOf } from '../core/query/roster/collaboration.ts';
+import { matchRoster } from '../core/query/roster/matchRoster.ts';
 import { composeFigure } from '../core/scene/composeFigure.ts';
 import { buffersOf as buffersOfDrawing } from '../core/scene/drawing.ts';
 import { lookupsOf } from '../core/scene/fieldLookups.ts';
@@ -43,6 +45,8 @@ const inOrder = [
   'picture',
   'path',
   'review',
+  'roster',
+  'collaboration',
   'figure',
   'corrections-of-file',
   'thesaurus',
@@ -200,6 +204,19 @@ function* workOn(
       const { all, of } = datasets.questions();
       yield undefined;
       return { kind: 'review', review: reviewMatching(all, of, question.words, question.most) };
+    }
+    case 'roster': {
+      const work = matchRoster({ dataset, index, names: held.texts.names }, question.entries);
+      for (;;) {
+        const { done, value: rows } = work.next();
+        if (done) return { kind: 'roster', rows };
+        yield undefined;
+      }
+    }
+    case 'collaboration': {
+      const { counting } = dataset.options;
+      const collaboration = yield* collaborationOf(index, counting, question.members);
+      return { kind: 'collaboration', collaboration };
     }
     case 'correct':
       return { kind: 'correct', ...(yield* datasets.propose(question.corrections)) };

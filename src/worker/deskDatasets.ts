@@ -16,7 +16,7 @@ import {
 } from '../core/query/datasetIndex.ts';
 import { type ReviewQuestion, reviewQuestions } from '../core/query/review.ts';
 import { createSearch, type Search } from '../core/query/search.ts';
-import { createSearchIndex, withNamesOf } from '../core/query/searchIndex.ts';
+import { createSearchIndex, type SearchIndex, withNamesOf } from '../core/query/searchIndex.ts';
 import { type NetworkColumns, networkColumns } from '../core/scene/networkColumns.ts';
 
 /** A dataset and what is made of it once for all questions. */
@@ -24,6 +24,8 @@ export interface Held {
   readonly dataset: Dataset;
   readonly index: DatasetIndex;
   readonly search: Search;
+  /** What it looks through. */
+  readonly texts: SearchIndex;
   readonly network: () => NetworkColumns;
   /** Of the co-authorship network, weighted by the counting of the dataset. */
   readonly neighbourhoods: () => Neighbourhoods;
@@ -68,6 +70,7 @@ export function deskDatasets(dataset: Dataset, whole: () => Dataset): DeskDatase
       dataset: one,
       index: indexDataset(one),
       search: createSearch(one, index),
+      texts: index,
       network: networkOf,
       neighbourhoods: () => {
         const { coauthorships, authors } = networkOf();

@@ -17,6 +17,9 @@ import type { writeThesaurus } from '../core/pipeline/thesaurus.ts';
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
 import type { PathKind } from '../core/query/paths.ts';
 import type { Review } from '../core/query/review.ts';
+import type { Collaboration } from '../core/query/roster/collaboration.ts';
+import type { RosterRow } from '../core/query/roster/matchRoster.ts';
+import type { RosterEntry } from '../core/query/roster/readRoster.ts';
 import type { SearchHit } from '../core/query/search.ts';
 import type { FigureOptions } from '../core/scene/composeFigure.ts';
 import type { Drawing } from '../core/scene/drawing.ts';
@@ -104,6 +107,10 @@ export type Question =
     }
   /** What is open to doubt, of those whose names hold some words. */
   | { readonly kind: 'review'; readonly words: string; readonly most: number }
+  /** Who of a roster is among the authors. */
+  | { readonly kind: 'roster'; readonly entries: readonly RosterEntry[] }
+  /** How these authors write among themselves and with others. */
+  | { readonly kind: 'collaboration'; readonly members: readonly AuthorId[] }
   /** What corrections change in the dataset as it was opened; nothing is changed by asking. */
   | { readonly kind: 'correct'; readonly corrections: readonly Correction[] }
   /** What a corrections file or a thesaurus says about the dataset as it is corrected now. */
@@ -142,6 +149,8 @@ export type Answer =
   | { readonly kind: 'measures'; readonly measures: AuthorMeasures }
   | { readonly kind: 'path'; readonly nodes: readonly AuthorId[] | null }
   | { readonly kind: 'review'; readonly review: Review }
+  | { readonly kind: 'roster'; readonly rows: readonly RosterRow[] }
+  | { readonly kind: 'collaboration'; readonly collaboration: Collaboration }
   | ({ readonly kind: 'correct' } & Proposal)
   | ({ readonly kind: 'corrections-of-file' } & ReadCorrections)
   | ({ readonly kind: 'thesaurus' } & ReturnType<typeof writeThesaurus>)

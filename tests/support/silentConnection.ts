@@ -14,6 +14,8 @@ export const silentConnection = (close: () => void = () => undefined): Connectio
   measures: never,
   path: never,
   review: never,
+  roster: never,
+  collaboration: never,
   correct: never,
   adopt: () => undefined,
   handOver: () => undefined,
