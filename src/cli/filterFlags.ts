@@ -1,46 +1,16 @@
 /** The parts of a filter as flags of `export`. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { measures } from '../core/analysis/measures/registry.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Filter } from '../core/model/filter.ts';
-import { writtenParts } from '../core/model/filterParts.ts';
 import { isAuthorId } from '../core/model/ids.ts';
-
-/** Flags, the forms of their values, and what they say in `--help`. */
-const flagOf: Readonly<
-  Record<keyof Filter, { readonly flag: string; readonly form: string; readonly help: string }>
-> = {
-  years: {
-    flag: 'years',
-    form: 'from-to',
-    help: 'Papers of these years alone, which weights and sizes then count, such as 2010-2015.',
-  },
-  leastWeight: {
-    flag: 'least-weight',
-    form: 'number',
-    help: 'Co-authorship edges of this weight and more, above 0.',
-  },
-  leastSimilarity: {
-    flag: 'least-similarity',
-    form: 'number',
-    help: 'Edges between papers of this similarity and more, above 0 to 1.',
-  },
-  leastPapers: {
-    flag: 'least-papers',
-    form: 'number',
-    help: 'Authors of so many papers and more, above 0.',
-  },
-  around: {
-    flag: 'around',
-    form: 'id,steps',
-    help: 'The network around an author or a paper, 1 to 3 steps wide, such as a:wenhao-zhang,2.',
-  },
-};
+import { allParts } from '../core/scene/filters/registry.ts';
+import { nodeNumbers } from '../core/scene/quickSources.ts';
 
 /** Adds a flag for each part; a value that is not of its form is wrong usage. */
 export function addFilterFlags(command: Command): void {
-  for (const { part, read } of writtenParts) {
-    const { flag, form, help } = flagOf[part];
+  for (const { read, flag, form, help } of allParts) {
     const parse = (text: string): Filter => {
       const filter = read(text);
       if (!filter) throw new InvalidArgumentError(`It must be of the form <${form}>. ${help}`);
@@ -57,7 +27,7 @@ export function givenFilter(command: Command): {
   readonly filter: Filter;
   readonly flags: readonly string[];
 } {
-  const flags = Object.values(flagOf).flatMap(({ flag }) =>
+  const flags = allParts.flatMap(({ flag }) =>
     command.getOptionValueSource(nameOf(flag)) === 'cli' ? [flag] : [],
   );
   const parts = flags.map((flag) => command.getOptionValue(nameOf(flag)) as Filter);
@@ -65,12 +35,30 @@ export function givenFilter(command: Command): {
 }
 
 /** What keeps a filter from being used on a dataset, for people; undefined where nothing does. */
-export function troubleWith({ around }: Filter, { authors, papers }: Dataset): string | undefined {
-  if (!around) return undefined;
-  const { node } = around;
-  const is = ({ id }: { readonly id: string }) => id === node;
-  if (isAuthorId(node) ? authors.some(is) : papers.some(is)) return undefined;
-  return `--around: the dataset has no ${isAuthorId(node) ? 'author' : 'paper'} “${node}”. Ids are in the tables that \`--format csv\` writes.`;
+export function troubleWith(filter: Filter, dataset: Dataset): string | undefined {
+  const { placeOf } = nodeNumbers(dataset);
+  for (const { flag, nodes } of allParts) {
+    const unknown = nodes(filter).find((id) => placeOf(id) < 0);
+    if (unknown === undefined) continue;
+    const kind = isAuthorId(unknown) ? 'author' : 'paper';
+    return `--${flag}: the dataset has no ${kind} “${unknown}”. Ids are in the tables that \`--format csv\` writes.`;
+  }
+  const known = measures.map(({ id }): string => id);
+  const measure = filter.measures?.find(({ id }) => !known.includes(id));
+  if (measure) {
+    return `--measures: no measure is called “${measure.id}”. There are ${known.join(', ')}.`;
+  }
+  for (const [part, of] of [
+    ['communities', 'authors'],
+    ['paperCommunities', 'papers'],
+  ] as const) {
+    const count = dataset.communities[of].communities.length;
+    const beyond = filter[part]?.find((number) => number > count);
+    if (beyond !== undefined) {
+      return `The dataset has ${count} communities of ${of}; there is no ${beyond}.`;
+    }
+  }
+  return undefined;
 }
 
 /** As commander names the value of a flag. */

@@ -2,6 +2,7 @@
 
 import { type AddressState, choicesOf, formatAddress, parseAddress } from './address.ts';
 import { useApp } from './appStore.ts';
+import { unwrittenFilter } from './filterAddress.ts';
 import { sameSelection } from './selection.ts';
 
 /**
@@ -32,5 +33,8 @@ export function startAddressSync(): AddressState {
 function followAddress(): void {
   const { data } = useApp.getState();
   if (data.kind !== 'ready') return;
-  useApp.setState(choicesOf(parseAddress(location.hash), data.dataset));
+  const choices = choicesOf(parseAddress(location.hash), data.dataset);
+  // What an address has no room for is not forgotten.
+  const filter = { ...unwrittenFilter(useApp.getState().filter), ...choices.filter };
+  useApp.setState({ ...choices, filter });
 }

@@ -1,10 +1,11 @@
 /** What was chosen in a dataset, in the same dataset after a correction. */
 
 import type { Dataset } from '../core/model/dataset.ts';
-import type { Filter } from '../core/model/filter.ts';
+import { changedFilter, type Filter, sameFilter } from '../core/model/filter.ts';
 import { isAuthorId, type NodeId } from '../core/model/ids.ts';
 import type { Moves } from '../core/model/moves.ts';
 import { successorOf } from '../core/query/successor.ts';
+import { allParts } from '../core/scene/filters/registry.ts';
 import { indexOf } from './derived.ts';
 import type { MovedInViews } from './movesSlice.ts';
 import { type Selection, selectionExists, selectNode, selectNodes } from './selection.ts';
@@ -39,13 +40,11 @@ export function followSelection(
   return selectionExists(after, edge) ? edge : null;
 }
 
-/** The surroundings of somebody who was joined become those of who stays. */
+/** What was said about somebody who was joined is said of who stays. */
 export function followFilter(filter: Filter, before: Dataset, after: Dataset): Filter {
-  const { around, ...rest } = filter;
-  if (!around) return filter;
-  const node = followNode(around.node, before, after);
-  if (node === around.node) return filter;
-  return node ? { ...rest, around: { ...around, node } } : rest;
+  const next = (id: NodeId) => followNode(id, before, after);
+  const followed = allParts.reduce((parts, { follow }) => follow(parts, next), filter);
+  return sameFilter(filter, followed) ? filter : changedFilter(followed, {});
 }
 
 /** Who is joined to somebody who was moved as well stands where that one was put. */

@@ -1,7 +1,15 @@
 /** How the dataset is looked at: view, colour, size, filter, camera, theme. */
 
 import type { StateCreator } from 'zustand';
-import { type Filter, noFilter, sameFilter } from '../core/model/filter.ts';
+import {
+  changedFilter,
+  type Filter,
+  type FilterChange,
+  type FilterPart,
+  noFilter,
+  sameFilter,
+  switchedFilter,
+} from '../core/model/filter.ts';
 import type { ColourBy, SizeBy, ViewId } from '../core/scene/scene.ts';
 import type { AppState } from './appStore.ts';
 
@@ -35,8 +43,6 @@ export interface ViewChoices {
   readonly filter: Filter;
 }
 
-export type FilterChange = { readonly [Part in keyof Filter]?: Filter[Part] | undefined };
-
 export interface ViewSlice extends ViewChoices {
   readonly theme: ThemeChoice;
   readonly setView: (view: PageView) => void;
@@ -44,8 +50,10 @@ export interface ViewSlice extends ViewChoices {
   readonly setSizeBy: (sizeBy: SizeBy) => void;
   readonly setTableTab: (tab: TableTab) => void;
   readonly setCamera: (camera: Camera | null) => void;
-  /** Changes some parts; an undefined one is switched off. */
+  /** Changes some parts; an undefined one is taken away. */
   readonly setFilter: (parts: FilterChange) => void;
+  /** Switches a part off without forgetting it, or on again. */
+  readonly switchFilter: (part: FilterPart, on: boolean) => void;
   readonly showEverything: () => void;
   readonly setTheme: (theme: ThemeChoice) => void;
 }
@@ -70,21 +78,6 @@ function storeTheme(theme: ThemeChoice): void {
   }
 }
 
-/** A part that is undefined is one that is not there. */
-const withoutAbsent = ({
-  years,
-  leastWeight,
-  leastSimilarity,
-  leastPapers,
-  around,
-}: FilterChange): Filter => ({
-  ...(years ? { years } : {}),
-  ...(leastWeight === undefined ? {} : { leastWeight }),
-  ...(leastSimilarity === undefined ? {} : { leastSimilarity }),
-  ...(leastPapers === undefined ? {} : { leastPapers }),
-  ...(around ? { around } : {}),
-});
-
 /** The slice with its starting choices. */
 export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) => ({
   view: 'bipartite',
@@ -102,9 +95,10 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   setCamera: (camera) => set({ camera }),
   setFilter: (parts) =>
     set(({ filter }) => {
-      const next = withoutAbsent({ ...filter, ...parts });
+      const next = changedFilter(filter, parts);
       return sameFilter(filter, next) ? {} : { filter: next };
     }),
+  switchFilter: (part, on) => set(({ filter }) => ({ filter: switchedFilter(filter, part, on) })),
   showEverything: () => set({ filter: noFilter }),
   setTheme: (theme) => {
     storeTheme(theme);

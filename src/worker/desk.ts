@@ -3,7 +3,6 @@
  * while an older one is being worked on.
  */
 
-import { measureAll } from '../core/analysis/measures/registry.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { writeDataset } from '../core/pipeline/datasetFile.ts';
 import { writeThesaurus } from '../core/pipeline/thesaurus.ts';
@@ -149,11 +148,13 @@ function* workOn(
   datasets: DeskDatasets,
 ): Work {
   const { dataset, index, search, network } = held;
-  const columnsFor = (options: SceneOptions) => pictureColumns(dataset, network(), options);
+  const columnsFor = (options: SceneOptions) =>
+    pictureColumns(dataset, network(), options, held.sources);
   switch (question.kind) {
     case 'picture': {
       network();
       yield undefined;
+      if (question.options.filter) yield* held.sources.prepare(question.options.filter);
       const columns = columnsFor(question.options);
       yield undefined;
       const { field } = columns;
@@ -161,6 +162,7 @@ function* workOn(
       return { kind: 'picture', columns: { ...columns, lookups, ink } };
     }
     case 'figure': {
+      if (question.options.filter) yield* held.sources.prepare(question.options.filter);
       const columns = columnsFor(question.options);
       yield undefined;
       const picture = pictureOf(dataset, index, columns);
@@ -184,12 +186,8 @@ function* workOn(
         told = hits.length;
       }
     }
-    case 'measures': {
-      const { seed } = dataset.options;
-      const membership = network().membership.authors;
-      const measures = yield* measureAll(held.neighbourhoods(), { seed, membership });
-      return { kind: 'measures', measures };
-    }
+    case 'measures':
+      return { kind: 'measures', measures: yield* held.measures.all() };
     case 'path': {
       const { from, to, by } = question;
       const ends = [from, to].map((id) => index.authorOrder.get(id) ?? -1);

@@ -1,7 +1,8 @@
 /** The dataset that a desk answers about: as it was opened, or as it was corrected last. */
 
+import { type MeasureShelf, measureShelf } from '../core/analysis/measures/measureShelf.ts';
 import { type Summary, summarise } from '../core/analysis/summary.ts';
-import { type Neighbourhoods, neighbourhoodsOf } from '../core/graph/neighbourhoods.ts';
+import type { Neighbourhoods } from '../core/graph/neighbourhoods.ts';
 import type { Correction } from '../core/model/correction.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { applyPatch } from '../core/pipeline/applyPatch.ts';
@@ -17,6 +18,11 @@ import {
 import { type ReviewQuestion, reviewQuestions } from '../core/query/review.ts';
 import { createSearch, type Search } from '../core/query/search.ts';
 import { createSearchIndex, type SearchIndex, withNamesOf } from '../core/query/searchIndex.ts';
+import {
+  coauthorNeighbourhoods,
+  filterSources,
+  type PreparedSources,
+} from '../core/scene/filterSources.ts';
 import { type NetworkColumns, networkColumns } from '../core/scene/networkColumns.ts';
 
 /** A dataset and what is made of it once for all questions. */
@@ -29,6 +35,10 @@ export interface Held {
   readonly network: () => NetworkColumns;
   /** Of the co-authorship network, weighted by the counting of the dataset. */
   readonly neighbourhoods: () => Neighbourhoods;
+  /** Measures of that network, each worked out once. */
+  readonly measures: MeasureShelf;
+  /** What filters look up. */
+  readonly sources: PreparedSources;
 }
 
 /** With what the page would otherwise have to count before it can show the corrected dataset. */
@@ -66,23 +76,24 @@ export function deskDatasets(dataset: Dataset, whole: () => Dataset): DeskDatase
       network ??= networkColumns(one);
       return network;
     };
+    const neighbourhoodsIn = () => {
+      neighbourhoods ??= coauthorNeighbourhoods(networkOf());
+      return neighbourhoods;
+    };
+    const measures = measureShelf(
+      neighbourhoodsIn,
+      one.options.seed,
+      () => networkOf().membership.authors,
+    );
     return {
       dataset: one,
       index: indexDataset(one),
       search: createSearch(one, index),
       texts: index,
       network: networkOf,
-      neighbourhoods: () => {
-        const { coauthorships, authors } = networkOf();
-        const { source, target, weight } = coauthorships;
-        neighbourhoods ??= neighbourhoodsOf({
-          nodes: authors,
-          sources: source,
-          targets: target,
-          weights: weight,
-        });
-        return neighbourhoods;
-      },
+      neighbourhoods: neighbourhoodsIn,
+      measures,
+      sources: filterSources(one, measures, index),
     };
   };
   let held = hold(dataset);

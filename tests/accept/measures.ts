@@ -7,8 +7,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { componentsOf } from '../../src/core/analysis/measures/components.ts';
+import { measureShelf } from '../../src/core/analysis/measures/measureShelf.ts';
 import { mostExact } from '../../src/core/analysis/measures/pivots.ts';
-import { type MeasureId, measureAll, measures } from '../../src/core/analysis/measures/registry.ts';
+import { type MeasureId, measures } from '../../src/core/analysis/measures/registry.ts';
 import { neighbourhoodsOf } from '../../src/core/graph/neighbourhoods.ts';
 import { type ReadNetwork, readRealNetwork, realNetworks } from '../bench/realNetworks.ts';
 import { createRequirements } from './anthology/requirements.ts';
@@ -52,7 +53,11 @@ function byCoterie({ count, edges }: ReadNetwork) {
     weights: Float64Array.from(edges, ({ weight }) => weight),
   });
   const { of, sizes } = componentsOf(network);
-  const steps = measureAll(network, { seed: 1, membership: [] });
+  const steps = measureShelf(
+    () => network,
+    1,
+    () => [],
+  ).all();
   for (;;) {
     const { done, value } = steps.next();
     if (done) return { measured: value, component: Array.from(of, (one) => sizes[one] ?? 0) };

@@ -2,15 +2,15 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import { indexDataset } from '../query/datasetIndex.ts';
+import { filterSourcesOf } from './filterSources.ts';
 import { networkColumns } from './networkColumns.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { pictureColumns } from './pictureColumns.ts';
 import type { SceneOptions } from './scene.ts';
 
 /** Linear in the dataset but for sorting. The page makes the columns of a large one in a worker. */
-export const buildPicture = (dataset: Dataset, options: SceneOptions): Picture =>
-  pictureOf(
-    dataset,
-    indexDataset(dataset),
-    pictureColumns(dataset, networkColumns(dataset), options),
-  );
+export function buildPicture(dataset: Dataset, options: SceneOptions): Picture {
+  const network = networkColumns(dataset);
+  const columns = pictureColumns(dataset, network, options, filterSourcesOf(dataset, network));
+  return pictureOf(dataset, indexDataset(dataset), columns);
+}

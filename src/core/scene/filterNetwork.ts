@@ -1,14 +1,23 @@
 /**
  * What a filter leaves of a view: nodes, edges and the weights of these. The years come first and
- * change what is counted; then the least weight, which changes degrees; the least number of papers
- * and the surroundings of a node only choose among what is there.
+ * change what is counted, and so do least weights, of which degrees are; all other parts only choose
+ * among what the ones before them leave.
  */
 
-import type { Filter } from '../model/filter.ts';
+import type { Filter, FilterPart } from '../model/filter.ts';
 import type { Counting } from '../model/options.ts';
-import { type NetworkColumns, unknownYear } from './networkColumns.ts';
-import { keepAround } from './surroundings.ts';
+import type { FilterSources, Given, Standing } from './filters/filterPart.ts';
+import { allParts } from './filters/registry.ts';
+import { countedPapers } from './filters/years.ts';
+import type { NetworkColumns } from './networkColumns.ts';
 import type { BaseView } from './views/view.ts';
+
+/** What is there after a part of a filter and all before it. */
+export interface Remainder {
+  readonly part: FilterPart;
+  readonly nodes: number;
+  readonly edges: number;
+}
 
 export interface FilteredNetwork {
   /** 1 for each node that stays; nodes of other views are 0. */
@@ -25,93 +34,66 @@ export interface FilteredNetwork {
   readonly degree: Uint32Array;
   /** Papers left out because no document gives their year. */
   readonly undated: number;
+  /** One for each part, in the order in which they act. */
+  readonly remains: readonly Remainder[];
 }
 
-/** Linear. `center` is the node that `filter.around` names; -1: the dataset does not have it. */
+/** Linear in the network for each part. `filter` is what confines this view (`filterFor`). */
 export function filterNetwork(
   network: NetworkColumns,
   view: BaseView,
   counting: Counting,
   filter: Filter,
-  center: number,
+  sources: FilterSources,
 ): FilteredNetwork {
-  const { authors, papers, authorships, byPaper } = network;
+  const { authors, papers, authorships } = network;
   const { counted, undated } = countedPapers(network, filter);
   const papersOf = new Uint32Array(authors);
-  const paperAt = (node: number) => counted[node - authors] === 1;
   for (let i = 0; i < authorships.source.length; i++) {
     const author = authorships.source[i] ?? 0;
-    if (paperAt(authorships.target[i] ?? 0)) papersOf[author] = (papersOf[author] ?? 0) + 1;
+    const paper = (authorships.target[i] ?? 0) - authors;
+    if (counted[paper] === 1) papersOf[author] = (papersOf[author] ?? 0) + 1;
   }
+  const { ends, weightOf } = edgesOfView(network, view, counting, counted, filter);
+  const given: Given = { network, view, counted, papersOf, ends, weightOf, sources };
 
   const kept = new Uint8Array(authors + papers);
-  const least = view === 'papers' ? 0 : Math.max(filter.leastPapers ?? 0, filter.years ? 1 : 0);
-  if (view !== 'papers') {
-    for (let a = 0; a < authors; a++) kept[a] = (papersOf[a] ?? 0) >= least ? 1 : 0;
+  if (view !== 'papers') kept.fill(1, 0, authors);
+  if (view !== 'authors') kept.fill(1, authors);
+  const there = Uint32Array.from(ends.source, (_, edge) => edge);
+  const standing: Standing = { kept, edges: edgesAmong(kept, there, given) };
+  const remains: Remainder[] = [];
+  for (const { part, leave } of allParts) {
+    if (filter[part] === undefined) continue;
+    leave(filter, standing, given);
+    standing.edges = edgesAmong(kept, standing.edges, given);
+    remains.push({
+      part,
+      nodes: kept.reduce((sum, one) => sum + one, 0),
+      edges: standing.edges.length,
+    });
   }
-  if (view !== 'authors') {
-    const byAuthors = view === 'bipartite' && filter.leastPapers !== undefined;
-    for (let p = 0; p < papers; p++) {
-      kept[authors + p] = counted[p] === 1 && (!byAuthors || hasKept(byPaper, p, kept)) ? 1 : 0;
-    }
-  }
-
-  const { ends, weightOf } = edgesOfView(network, view, counting, counted, filter);
-  const threshold =
-    view === 'authors'
-      ? filter.leastWeight
-      : view === 'papers'
-        ? filter.leastSimilarity
-        : undefined;
-  const degree = degreesOf(network, view, counted, threshold ?? 0, weightOf, filter);
-  const linked = threshold === undefined ? null : new Uint8Array(kept.length);
-  let found = new Uint32Array(ends.source.length);
-  const all = new Float64Array(ends.source.length);
-  let count = 0;
-  for (let e = 0; e < ends.source.length; e++) {
-    const [a, b] = [ends.source[e] ?? 0, ends.target[e] ?? 0];
-    if (kept[a] !== 1 || kept[b] !== 1) continue;
-    const weight = weightOf(e);
-    if (weight <= 0 || (threshold !== undefined && weight < threshold)) continue;
-    if (linked) linked[a] = linked[b] = 1;
-    all[count] = weight;
-    found[count++] = e;
-  }
-  if (linked) kept.set(linked);
-  found = found.subarray(0, count);
-  let weight = all.subarray(0, count);
-
-  if (filter.around) {
-    keepAround(network, view, kept, { ends, edges: found }, center, filter.around.radius);
-    const inside = (_: unknown, i: number) => {
-      const e = found[i] ?? 0;
-      return kept[ends.source[e] ?? 0] === 1 && kept[ends.target[e] ?? 0] === 1;
-    };
-    weight = weight.filter(inside);
-    found = found.filter(inside);
-  }
-  return { kept, edges: found, weight, counted, papersOf, degree, undated };
+  const { edges } = standing;
+  return {
+    kept,
+    edges,
+    weight: Float64Array.from(edges, weightOf),
+    counted,
+    papersOf,
+    degree: degreesOf(given, leastOf(view, filter), filter),
+    undated,
+    remains,
+  };
 }
 
-function countedPapers({ papers, year }: NetworkColumns, { years }: Filter) {
-  const counted = new Uint8Array(papers).fill(1);
-  let undated = 0;
-  if (years) {
-    for (let p = 0; p < papers; p++) {
-      const own = year[p] ?? unknownYear;
-      if (own === unknownYear) undated++;
-      if (own < years.from || own > years.to) counted[p] = 0;
-    }
-  }
-  return { counted, undated };
-}
+/** Edges that are there between nodes that stay. */
+const edgesAmong = (kept: Uint8Array, edges: Uint32Array, { ends, weightOf }: Given): Uint32Array =>
+  edges.filter(
+    (e) => kept[ends.source[e] ?? 0] === 1 && kept[ends.target[e] ?? 0] === 1 && weightOf(e) > 0,
+  );
 
-function hasKept({ start, items }: NetworkColumns['byPaper'], paper: number, kept: Uint8Array) {
-  for (let k = start[paper] ?? 0; k < (start[paper + 1] ?? 0); k++) {
-    if (kept[items[k] ?? 0] === 1) return true;
-  }
-  return false;
-}
+const leastOf = (view: BaseView, { leastWeight, leastSimilarity }: Filter): number =>
+  (view === 'authors' ? leastWeight : view === 'papers' ? leastSimilarity : undefined) ?? 0;
 
 /** The edges of a view in the order of the dataset, and what each weighs; 0: it is not there. */
 function edgesOfView(
@@ -120,17 +102,17 @@ function edgesOfView(
   counting: Counting,
   counted: Uint8Array,
   { years }: Filter,
-) {
+): Pick<Given, 'ends' | 'weightOf'> {
   if (view === 'bipartite') return { ends: network.authorships, weightOf: () => 1 };
   if (view === 'papers') {
     const { similarities: ends } = network;
-    return { ends, weightOf: (e: number) => ends.similarity[e] ?? 0 };
+    return { ends, weightOf: (e) => ends.similarity[e] ?? 0 };
   }
   const { coauthorships: ends } = network;
-  const weightOf = years
-    ? (e: number) => weightWithin(network, e, counting, counted)
-    : (e: number) => ends.weight[e] ?? 0;
-  return { ends, weightOf };
+  const weights = years
+    ? Float64Array.from(ends.source, (_, e) => weightWithin(network, e, counting, counted))
+    : ends.weight;
+  return { ends, weightOf: (e) => weights[e] ?? 0 };
 }
 
 /** As the projection weighs an edge, from the papers that count. */
@@ -151,11 +133,8 @@ function weightWithin(
 }
 
 function degreesOf(
-  network: NetworkColumns,
-  view: BaseView,
-  counted: Uint8Array,
-  threshold: number,
-  weightOf: (edge: number) => number,
+  { network, view, counted, weightOf }: Given,
+  least: number,
   { years }: Filter,
 ): Uint32Array {
   const { authors, papers, byPaper, coauthorships, similarities } = network;
@@ -168,9 +147,9 @@ function degreesOf(
     view === 'bipartite'
       ? (e: number) => !years || weightWithin(network, e, 'full', counted) > 0
       : view === 'authors'
-        ? (e: number) => weightOf(e) > 0 && weightOf(e) >= threshold
+        ? (e: number) => weightOf(e) > 0 && weightOf(e) >= least
         : (e: number) =>
-            weightOf(e) >= threshold &&
+            weightOf(e) >= least &&
             counted[(source[e] ?? 0) - authors] === 1 &&
             counted[(target[e] ?? 0) - authors] === 1;
   for (let e = 0; e < source.length; e++) {

@@ -9,6 +9,7 @@ import type { DatasetIndex } from '../query/datasetIndex.ts';
 import type { CommunityMark } from './communityCentres.ts';
 import { type Field, placeIn } from './field.ts';
 import { type FieldLookups, lookupsOf } from './fieldLookups.ts';
+import type { Remainder } from './filterNetwork.ts';
 import type { FilterRanges } from './filterRanges.ts';
 import type { Group } from './groups.ts';
 import { copyOfInk, inkOf } from './inkColumns.ts';
@@ -43,6 +44,8 @@ export interface Picture {
   readonly groups: readonly Pick<Group, 'key' | 'fill'>[];
   /** Communities with at least two nodes in the field, by number. */
   readonly communities: readonly CommunityMark[];
+  /** What is there after each part of the filter, in the order in which they act. */
+  readonly remains: readonly Remainder[];
   /** What a filter could be. */
   readonly ranges: FilterRanges;
   /** Some nodes of the field and the strongest edges between them, as a scene shows them. */
@@ -131,6 +134,7 @@ export function pictureOf(dataset: Dataset, index: DatasetIndex, columns: Pictur
     isWhole,
     groups: columns.groups,
     communities: columns.communities,
+    remains: columns.remains,
     ranges: columns.ranges,
     detail,
     describe: (what) =>

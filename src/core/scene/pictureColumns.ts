@@ -5,21 +5,22 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import { noFilter } from '../model/filter.ts';
-import { isAuthorId, type NodeId } from '../model/ids.ts';
-import type { Rows } from '../model/rows.ts';
 import { type CommunityMark, communityMarks, communityOfNodes } from './communityCentres.ts';
 import { type FieldColumns, incidenceOf } from './field.ts';
 import { buffersOfLookups, type FieldLookups } from './fieldLookups.ts';
 import { filled } from './filled.ts';
-import { type FilteredNetwork, filterNetwork } from './filterNetwork.ts';
+import { type FilteredNetwork, filterNetwork, type Remainder } from './filterNetwork.ts';
 import type { FilterRanges } from './filterRanges.ts';
-import { filterFor, filterWords } from './filterWords.ts';
+import type { FilterSources } from './filters/filterPart.ts';
+import { filterFor } from './filters/registry.ts';
+import { filterWords } from './filterWords.ts';
 import { type Group, groupNodes } from './groups.ts';
 import { importanceOrder } from './importanceOrder.ts';
 import { buffersOfInk } from './inkColumns.ts';
 import { makeLegend } from './legend.ts';
 import type { NetworkColumns } from './networkColumns.ts';
 import { type NodeColumns, nodeColumns } from './nodeColumns.ts';
+import { filterNames, quickSources } from './quickSources.ts';
 import type { InkColumns } from './rasterise.ts';
 import { type SizeScale, type WidthScale, widthOf, widthScale } from './scales.ts';
 import type { Bounds, Legend, SceneOptions } from './scene.ts';
@@ -29,6 +30,7 @@ import type { BaseView } from './views/view.ts';
 
 /** Plain data: it can be sent from a worker. */
 export interface PictureColumns {
+  /** The filter is what confines this view. */
   readonly options: SceneOptions;
   readonly field: FieldColumns;
   /** Where a worker made them with the rest; else the picture does when they are needed. */
@@ -50,22 +52,25 @@ export interface PictureColumns {
   readonly edges: Tally;
   /** What the filter says, in words; empty without one. */
   readonly filterWords: readonly string[];
+  /** What is there after each part of the filter, in the order in which they act. */
+  readonly remains: readonly Remainder[];
   /** What a filter could be, in the whole dataset. */
   readonly ranges: FilterRanges;
   /** Of the whole dataset. */
   readonly papersWithNamedAuthors: number;
 }
 
-/** Linear in the network but for sorting. */
+/** Linear in the network but for sorting. Filters that are not quick need sources of their own. */
 export function pictureColumns(
   dataset: Dataset,
   network: NetworkColumns,
-  options: SceneOptions,
+  asked: SceneOptions,
+  sources: FilterSources = quickSources(dataset),
 ): PictureColumns {
-  const view = baseOf(options.view);
-  const filter = filterFor(options.view, options.filter ?? noFilter);
-  const center = filter.around ? nodeOf(dataset, filter.around.node) : -1;
-  const filtered = filterNetwork(network, view, dataset.options.counting, filter, center);
+  const view = baseOf(asked.view);
+  const filter = filterFor(asked.view, asked.filter ?? noFilter);
+  const options: SceneOptions = asked.filter ? { ...asked, filter } : asked;
+  const filtered = filterNetwork(network, view, dataset.options.counting, filter, sources);
   const grouping = groupNodes(dataset, network, filtered.counted, options);
   const nodes = nodeColumns(network, filtered, grouping, options);
   const { edges, widths } = edgeColumns(network, filtered, nodes.nodes, view);
@@ -119,7 +124,8 @@ export function pictureColumns(
       left: filtered.edges.length,
       drawn: edges.source.length,
     },
-    filterWords: filterWords(filter, filtered.undated, (id) => nameOf(dataset, id, center)),
+    filterWords: filterWords(filter, filtered.undated, filterNames(dataset, sources)),
+    remains: filtered.remains,
     ranges: network.ranges,
     papersWithNamedAuthors: namedPapers(network),
   };
@@ -141,21 +147,6 @@ const columnBuffers = ({ field, value, degree, papersOf }: PictureColumns): Arra
   ].map(({ buffer }) => buffer as ArrayBuffer);
 
 const rgbOf = ({ fill }: Group): number => Number.parseInt(fill.slice(1), 16);
-
-function nodeOf({ authors, papers }: Dataset, id: NodeId): number {
-  const list: Rows<{ readonly id: NodeId }> = isAuthorId(id) ? authors : papers;
-  let at = 0;
-  for (const node of list) {
-    if (node.id === id) return at + (isAuthorId(id) ? 0 : authors.length);
-    at++;
-  }
-  return -1;
-}
-
-function nameOf({ authors, papers }: Dataset, id: NodeId, node: number): string {
-  if (node < 0) return id;
-  return (isAuthorId(id) ? authors.at(node)?.name : papers.at(node - authors.length)?.label) ?? id;
-}
 
 const edgesIn = (network: NetworkColumns, view: BaseView) =>
   view === 'bipartite'

@@ -31,7 +31,8 @@ export function keepAround(
 const isBefore = (mark: number | undefined, step: number): boolean =>
   mark !== undefined && mark > 0 && mark <= step;
 
-function standFor({ authors, authorships }: NetworkColumns, view: BaseView, center: number) {
+/** The nodes of a view that a node is, or that stand for it. */
+export function standFor({ authors, authorships }: NetworkColumns, view: BaseView, center: number) {
   if (center < 0) return [];
   const isAuthor = center < authors;
   if (view === 'bipartite' || isAuthor === (view === 'authors')) return [center];

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { CancelledError } from '../../core/model/progress.ts';
+import { isQuick } from '../../core/scene/filters/registry.ts';
 import { type Picture, pictureOf } from '../../core/scene/picture.ts';
 import { type PictureColumns, pictureColumns } from '../../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../../core/scene/scene.ts';
@@ -26,8 +27,8 @@ const mostAtOnce = 3000;
 /** Milliseconds that choices must rest, so that a slider is not answered at every step. */
 const choiceRest = 60;
 
-const isSmall = ({ authors, papers }: Dataset): boolean =>
-  authors.length + papers.length <= mostAtOnce;
+const isSmall = ({ authors, papers }: Dataset, { view, filter }: SceneOptions): boolean =>
+  authors.length + papers.length <= mostAtOnce && (filter === undefined || isQuick(view, filter));
 
 /**
  * Small networks are drawn at once, others by the worker; by the same functions, so that nothing
@@ -38,7 +39,7 @@ export function usePictureOf(
   connection: Connection,
   options: SceneOptions,
 ): Drawn {
-  const small = isSmall(dataset);
+  const small = isSmall(dataset, options);
   const own = useMemo(
     () => (small ? pictureColumns(dataset, networkOf(dataset), options) : null),
     [small, dataset, options],

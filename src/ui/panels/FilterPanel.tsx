@@ -8,7 +8,9 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import type { EgoRadius } from '../../core/model/filter.ts';
 import { isAuthorId, isPaperId, type NodeId } from '../../core/model/ids.ts';
 import type { FilterRanges } from '../../core/scene/filterRanges.ts';
-import { activeParts, filterFor } from '../../core/scene/filterWords.ts';
+import { filterFor } from '../../core/scene/filters/registry.ts';
+import { wordsOfParts } from '../../core/scene/filterWords.ts';
+import { filterNames, nodeNumbers } from '../../core/scene/quickSources.ts';
 import type { Shown, ViewId } from '../../core/scene/scene.ts';
 import { viewOf } from '../../core/scene/views/registry.ts';
 import { formatCount } from '../../core/text/wording.ts';
@@ -31,7 +33,7 @@ export function FilterPanel(props: {
   const showEverything = useApp((state) => state.showEverything);
   const filter = filterFor(view, all);
   const nameOf = (id: NodeId) => nameIn(dataset, id);
-  const active = activeParts(filter, nameOf);
+  const active = wordsOfParts(filter, filterNames(dataset, nodeNumbers(dataset)));
   return (
     <>
       {active.length > 0 && (

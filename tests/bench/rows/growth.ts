@@ -10,6 +10,7 @@ import { createSearch } from '../../../src/core/query/search.ts';
 import { filterNetwork } from '../../../src/core/scene/filterNetwork.ts';
 import { networkColumns } from '../../../src/core/scene/networkColumns.ts';
 import { pictureColumns } from '../../../src/core/scene/pictureColumns.ts';
+import { quickSources } from '../../../src/core/scene/quickSources.ts';
 import type { SceneOptions } from '../../../src/core/scene/scene.ts';
 import { growth, median, timedByProcessor } from '../frame/measure.ts';
 import { shown } from '../frame/outcomes.ts';
@@ -58,7 +59,9 @@ async function measureUse(dataset: Dataset, times: Times): Promise<void> {
   const network = await note('Columns of the network', () => networkColumns(read));
   await note('Building the picture', () => pictureColumns(read, network, sceneOptions));
   const years = { ...noFilter, years: { from: 2000, to: 2010 } };
-  await note('Filtering by years', () => filterNetwork(network, 'authors', 'full', years, -1));
+  await note('Filtering by years', () =>
+    filterNetwork(network, 'authors', 'full', years, quickSources(read)),
+  );
   const search = await note('Indexing for search', () => createSearch(read));
   const name = [...read.authors][read.authors.length >> 1]?.name ?? '';
   await note('Search for a name with a typo', () => search.find(`${name.slice(0, -1)}x`));

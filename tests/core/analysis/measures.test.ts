@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { componentsOf } from '../../../src/core/analysis/measures/components.ts';
+import { measureShelf } from '../../../src/core/analysis/measures/measureShelf.ts';
 import { mostExact } from '../../../src/core/analysis/measures/pivots.ts';
-import {
-  type MeasureId,
-  measureAll,
-  measures,
-} from '../../../src/core/analysis/measures/registry.ts';
+import { type MeasureId, measures } from '../../../src/core/analysis/measures/registry.ts';
 import { neighbourhoodsOf } from '../../../src/core/graph/neighbourhoods.ts';
 
 type Edge = readonly [number, number, number?];
@@ -24,7 +21,11 @@ function measured(
   seed: number,
   membership: readonly number[] = [],
 ) {
-  const steps = measureAll(of, { seed, membership });
+  const steps = measureShelf(
+    () => of,
+    seed,
+    () => membership,
+  ).all();
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value[id];

@@ -1,16 +1,18 @@
 /** A network as all network formats write it: nodes and edges by number, and what is known of each. */
 
-import { placesOf } from '../../graph/places.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { type Filter, noFilter } from '../../model/filter.ts';
-import { isAuthorId, type NodeId } from '../../model/ids.ts';
+import type { NodeId } from '../../model/ids.ts';
 import { communityOfNodes } from '../../scene/communityCentres.ts';
 import { filled } from '../../scene/filled.ts';
 import { type FilteredNetwork, filterNetwork } from '../../scene/filterNetwork.ts';
-import { filterFor, filterWords } from '../../scene/filterWords.ts';
+import { filterSourcesOf } from '../../scene/filterSources.ts';
+import { filterFor } from '../../scene/filters/registry.ts';
+import { filterWords } from '../../scene/filterWords.ts';
 import { groupNodes } from '../../scene/groups.ts';
 import { type NetworkColumns, networkColumns } from '../../scene/networkColumns.ts';
 import { paperRadius } from '../../scene/nodeColumns.ts';
+import { filterNames } from '../../scene/quickSources.ts';
 import { radiusOf, sizeScale } from '../../scene/scales.ts';
 import type { SceneOptions } from '../../scene/scene.ts';
 import type { BaseView } from '../../scene/views/view.ts';
@@ -88,8 +90,8 @@ export function exportedNetwork(
     sizeBy: values.size === 'degree' ? 'degree' : 'papers',
     theme: 'light',
   };
-  const center = filter.around ? placeOf(dataset, filter.around.node) : -1;
-  const filtered = filterNetwork(network, view, dataset.options.counting, filter, center);
+  const sources = filterSourcesOf(dataset, network);
+  const filtered = filterNetwork(network, view, dataset.options.counting, filter, sources);
   const nodes = numbersOfKept(filtered.kept);
   const { authors } = network;
   const { source, target } = edgesBetween(network, filtered, view, nodes);
@@ -110,9 +112,7 @@ export function exportedNetwork(
   const { x, y } = network.places[view];
   const joint = view === 'authors' ? coauthorshipColumns(network, filtered) : undefined;
   const parts = { dataset, network, filtered, view, nodes, source, target, degree, joint };
-  const words = filterWords(filter, filtered.undated, (id) =>
-    center < 0 ? id : (nameAt(center) ?? id),
-  );
+  const words = filterWords(filter, filtered.undated, filterNames(dataset, sources));
   return {
     view,
     title: titles[view],
@@ -170,12 +170,6 @@ const known = (attributes: readonly Attribute[], count: number): readonly Attrib
       for (let i = 0; i < count; i++) if (at(i) !== undefined) return true;
       return false;
     });
-
-function placeOf({ authors, papers }: Dataset, id: NodeId): number {
-  if (isAuthorId(id)) return placesOf(authors).get(id) ?? -1;
-  const place = placesOf(papers).get(id);
-  return place === undefined ? -1 : authors.length + place;
-}
 
 function numbersOfKept(kept: Uint8Array): Uint32Array {
   const nodes = new Uint32Array(kept.length);

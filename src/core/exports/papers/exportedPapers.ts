@@ -5,13 +5,13 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { PartialDate } from '../../model/date.ts';
 import { type Filter, noFilter } from '../../model/filter.ts';
 import type { IdentifierScheme } from '../../model/identifier.ts';
-import { isAuthorId } from '../../model/ids.ts';
 import type { Paper } from '../../model/paper.ts';
 import { preferred } from '../../model/source.ts';
 import { type DatasetIndex, indexDataset } from '../../query/datasetIndex.ts';
 import { uniqueSlugs } from '../../resolve/uniqueSlugs.ts';
 import { filterNetwork } from '../../scene/filterNetwork.ts';
-import { filterFor } from '../../scene/filterWords.ts';
+import { filterSourcesOf } from '../../scene/filterSources.ts';
+import { filterFor } from '../../scene/filters/registry.ts';
 import { networkColumns } from '../../scene/networkColumns.ts';
 import type { BaseView } from '../../scene/views/view.ts';
 import type { ParameterValues } from '../format.ts';
@@ -119,16 +119,8 @@ function chosenPapers(
   const filter = part === 'whole' ? noFilter : filterFor(view, given ?? noFilter);
   if (Object.keys(filter).length === 0) return all;
   const columns = networkColumns(dataset);
-  const { around } = filter;
-  const list = around && isAuthorId(around.node) ? dataset.authors : dataset.papers;
-  let center = -1;
-  if (around) {
-    for (const [i, { id }] of (list as Dataset['papers']).entries()) {
-      if ((id as string) === around.node)
-        center = isAuthorId(around.node) ? i : columns.authors + i;
-    }
-  }
-  const filtered = filterNetwork(columns, view, dataset.options.counting, filter, center);
+  const sources = filterSourcesOf(dataset, columns);
+  const filtered = filterNetwork(columns, view, dataset.options.counting, filter, sources);
   if (view !== 'authors') return all.filter((p) => filtered.kept[columns.authors + p] === 1);
   const { start, items } = columns.byPaper;
   const byYearsOnly = Object.keys(filter).every((each) => each === 'years');
