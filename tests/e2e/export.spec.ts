@@ -205,6 +205,7 @@ test('a large dataset is saved packed, in the bytes that Node writes', async ({ 
 test('a large network is painted whole, in the bytes of Node where it is an image of an SVG', async ({
   page,
 }) => {
+  test.slow();
   const dataset = madeDataset(5000);
   await openPicture(page);
   await dropFiles(page, [{ name: 'large.bin', text: joinedBytes(writeDataset(dataset)) }]);
