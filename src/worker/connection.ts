@@ -7,6 +7,8 @@ import { CancelledError, UserError } from '../core/model/progress.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import type { ReadCorrections } from '../core/pipeline/correctionsFile.ts';
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
+import type { Group } from '../core/query/group/group.ts';
+import type { GroupFacts } from '../core/query/group/groupFacts.ts';
 import type { PathKind } from '../core/query/paths.ts';
 import type { Review } from '../core/query/review.ts';
 import type { Collaboration } from '../core/query/roster/collaboration.ts';
@@ -43,6 +45,8 @@ export interface Connection {
     to: AuthorId,
     by: PathKind,
   ) => Promise<readonly AuthorId[] | null>;
+  /** What there is to say about some nodes taken together. */
+  readonly group: (group: Group) => Promise<GroupFacts>;
   /** What is open to doubt, the most important first, of those whose names hold the words. */
   readonly review: (words: string, most: number) => Promise<Review>;
   /** Who of a roster is among the authors, row by row. */
@@ -163,6 +167,11 @@ export function connect(worker: Worker, provenance: PackedDataset['columns']): C
       const answer = await ask({ kind: 'path', from, to, by });
       if (answer.kind !== 'path') throw otherAnswer();
       return answer.nodes;
+    },
+    group: async (group) => {
+      const answer = await ask({ kind: 'group', group });
+      if (answer.kind !== 'group') throw otherAnswer();
+      return answer.facts;
     },
     review: async (words, most) => {
       const answer = await askWhole({ kind: 'review', words, most });

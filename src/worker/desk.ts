@@ -7,6 +7,7 @@ import type { Dataset } from '../core/model/dataset.ts';
 import { writeDataset } from '../core/pipeline/datasetFile.ts';
 import { writeThesaurus } from '../core/pipeline/thesaurus.ts';
 import { adjacencyKinds } from '../core/query/datasetIndex.ts';
+import { groupFacts } from '../core/query/group/groupFacts.ts';
 import { findPath } from '../core/query/paths.ts';
 import { reviewMatching } from '../core/query/review.ts';
 import { collaborationOf } from '../core/query/roster/collaboration.ts';
@@ -20,6 +21,7 @@ import { buffersOf, pictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
 import { type DeskDatasets, deskDatasets, type Held } from './deskDatasets.ts';
 import { beginExport, blobOf, type ExportQuestion, exportWork } from './exportWork.ts';
+import { papersAsked, tablesOf } from './groupTables.ts';
 import type { Answer, Ask, AskReply, Question } from './protocol.ts';
 
 export interface Desk {
@@ -43,6 +45,7 @@ const inOrder = [
   'correct',
   'picture',
   'path',
+  'group',
   'review',
   'roster',
   'collaboration',
@@ -112,7 +115,8 @@ export function createDesk(
     newestExport = id;
     tasks.delete(question.kind);
     try {
-      const files = await beginExport(question, datasets.whole());
+      const papers = question.papers && papersAsked(question.papers, datasets.held());
+      const files = await beginExport(question, datasets.whole(), papers);
       if (newestExport === id) begin(id, question.kind, exportWork(question, files));
     } catch (error) {
       send({ kind: 'unanswered', id, message: messageOf(error) });
@@ -197,6 +201,12 @@ function* workOn(
       const found = start < 0 || end < 0 ? null : findPath(neighbourhoods, start, end, by);
       const nodes = found?.flatMap((place) => dataset.authors.at(place)?.id ?? []) ?? null;
       return { kind: 'path', nodes };
+    }
+    case 'group': {
+      const tables = tablesOf(network());
+      yield undefined;
+      const facts = yield* groupFacts(dataset, index, tables, question.group);
+      return { kind: 'group', facts };
     }
     case 'review': {
       const { all, of } = datasets.questions();

@@ -3,6 +3,11 @@
 import type { ExportedFile, ParameterValues } from '../core/exports/format.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Filter } from '../core/model/filter.ts';
+import type { PaperId } from '../core/model/ids.ts';
+import type { Group } from '../core/query/group/group.ts';
+
+/** Papers by their ids, or all of a group. */
+export type PapersAsked = { readonly kind: 'papers'; readonly ids: readonly PaperId[] } | Group;
 
 export interface ExportQuestion {
   readonly kind: 'export';
@@ -11,6 +16,8 @@ export interface ExportQuestion {
   /** Checked. */
   readonly values: ParameterValues;
   readonly filter: Filter;
+  /** Of formats of papers: these and no others, whatever the filter. */
+  readonly papers?: PapersAsked;
   /** The names of the files that are wanted; null: all. The others come without contents. */
   readonly only: readonly string[] | null;
 }
@@ -33,13 +40,14 @@ const blobLength = 8_000_000;
 export async function beginExport(
   { format: id, values, filter }: ExportQuestion,
   dataset: Dataset,
+  papers?: ReadonlySet<PaperId>,
 ): Promise<readonly ExportedFile[]> {
   const { exportFormats } = await import('../core/exports/registry.ts');
   const format = exportFormats.find((candidate) => candidate.id === id);
   if (!format) throw new Error(`There is no export format ${id}.`);
   const write = await format.load();
   const rasterise = () => Promise.reject(new Error('Pictures are not made here.'));
-  return write(dataset, values, { rasterise, filter });
+  return write(dataset, values, { rasterise, filter, ...(papers ? { papers } : {}) });
 }
 
 /** Makes the files that are wanted, a piece at a time. */

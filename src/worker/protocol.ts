@@ -15,6 +15,8 @@ import type { NetworkOptions } from '../core/pipeline/rebuildNetworks.ts';
 import type { writeThesaurus } from '../core/pipeline/thesaurus.ts';
 
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
+import type { Group } from '../core/query/group/group.ts';
+import type { GroupFacts } from '../core/query/group/groupFacts.ts';
 import type { PathKind } from '../core/query/paths.ts';
 import type { Review } from '../core/query/review.ts';
 import type { Collaboration } from '../core/query/roster/collaboration.ts';
@@ -105,6 +107,8 @@ export type Question =
       readonly to: AuthorId;
       readonly by: PathKind;
     }
+  /** What there is to say about some nodes taken together. */
+  | { readonly kind: 'group'; readonly group: Group }
   /** What is open to doubt, of those whose names hold some words. */
   | { readonly kind: 'review'; readonly words: string; readonly most: number }
   /** Who of a roster is among the authors. */
@@ -148,6 +152,7 @@ export type Answer =
   | { readonly kind: 'adjacencies'; readonly adjacencies: Adjacencies }
   | { readonly kind: 'measures'; readonly measures: AuthorMeasures }
   | { readonly kind: 'path'; readonly nodes: readonly AuthorId[] | null }
+  | { readonly kind: 'group'; readonly facts: GroupFacts }
   | { readonly kind: 'review'; readonly review: Review }
   | { readonly kind: 'roster'; readonly rows: readonly RosterRow[] }
   | { readonly kind: 'collaboration'; readonly collaboration: Collaboration }

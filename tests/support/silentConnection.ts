@@ -13,6 +13,7 @@ export const silentConnection = (close: () => void = () => undefined): Connectio
   adjacencies: never,
   measures: never,
   path: never,
+  group: never,
   review: never,
   roster: never,
   collaboration: never,

@@ -25,7 +25,7 @@ export async function checkPapers(
   const byKey = new Map(records.map((record) => [record.key, record]));
   const faults: string[] = [];
   let [papers, same, lost] = [0, 0, 0];
-  for (const { key, title, authors } of exportedPapers(dataset, {}, undefined)()) {
+  for (const { key, title, authors } of exportedPapers(dataset, {}, {})()) {
     papers++;
     const record = byKey.get(key);
     const wanted = authors.map((name) =>

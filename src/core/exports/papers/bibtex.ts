@@ -8,8 +8,8 @@ import { texText } from './texText.ts';
 import type { WrittenName } from './writtenName.ts';
 
 /** Writes `papers.bib`. */
-export const writeBibtex: ExportWriter = async (dataset, values, { filter }) => {
-  const papers = exportedPapers(dataset, values, filter);
+export const writeBibtex: ExportWriter = async (dataset, values, context) => {
+  const papers = exportedPapers(dataset, values, context);
   return [{ name: 'papers.bib', contents: piecesOf(() => entries(papers())) }];
 };
 

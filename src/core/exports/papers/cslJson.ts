@@ -7,8 +7,8 @@ import { type ExportedPaper, exportedPapers, type PaperKind } from './exportedPa
 import { particlesOf, type WrittenName } from './writtenName.ts';
 
 /** Writes `papers.json`. */
-export const writeCslJson: ExportWriter = async (dataset, values, { filter }) => {
-  const papers = exportedPapers(dataset, values, filter);
+export const writeCslJson: ExportWriter = async (dataset, values, context) => {
+  const papers = exportedPapers(dataset, values, context);
   return [{ name: 'papers.json', contents: piecesOf(() => items(papers())) }];
 };
 

@@ -1,10 +1,12 @@
 /** Papers as all bibliographic formats write them. */
 
+import { placesOf } from '../../graph/places.ts';
 import type { Author, Authorship } from '../../model/author.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { PartialDate } from '../../model/date.ts';
 import { type Filter, noFilter } from '../../model/filter.ts';
 import type { IdentifierScheme } from '../../model/identifier.ts';
+import type { PaperId } from '../../model/ids.ts';
 import type { Paper } from '../../model/paper.ts';
 import { preferred } from '../../model/source.ts';
 import { type DatasetIndex, indexDataset } from '../../query/datasetIndex.ts';
@@ -14,7 +16,7 @@ import { filterSourcesOf } from '../../scene/filterSources.ts';
 import { filterFor } from '../../scene/filters/registry.ts';
 import { networkColumns } from '../../scene/networkColumns.ts';
 import type { BaseView } from '../../scene/views/view.ts';
-import type { ParameterValues } from '../format.ts';
+import type { ExportContext, ParameterValues } from '../format.ts';
 import { type WrittenName, writtenName } from './writtenName.ts';
 
 export type PaperKind = 'article' | 'conference' | 'unknown';
@@ -40,13 +42,13 @@ export interface ExportedPaper {
   readonly citations: number | undefined;
 }
 
-/** The papers that the values and the filter ask for, in the order of the dataset. Lazy. */
+/** The papers that are asked for, else those of values and filter, in the order of the dataset. Lazy. */
 export function exportedPapers(
   dataset: Dataset,
   values: ParameterValues,
-  filter: Filter | undefined,
+  { papers, filter }: Pick<ExportContext, 'papers' | 'filter'>,
 ): () => Generator<ExportedPaper> {
-  const chosen = chosenPapers(dataset, values, filter);
+  const chosen = papers ? placesOfThese(dataset, papers) : chosenPapers(dataset, values, filter);
   const keys = keysOf(dataset);
   const index = indexDataset(dataset);
   return function* () {
@@ -56,6 +58,11 @@ export function exportedPapers(
     }
   };
 }
+
+const placesOfThese = (dataset: Dataset, papers: ReadonlySet<PaperId>): readonly number[] => {
+  const places = placesOf<PaperId>(dataset.papers);
+  return [...papers].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
+};
 
 function exported(paper: Paper, key: string, index: DatasetIndex): ExportedPaper {
   const authorships = index.authorshipsOn(paper.id);

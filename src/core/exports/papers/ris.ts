@@ -7,8 +7,8 @@ import { type ExportedPaper, exportedPapers, type PaperKind } from './exportedPa
 import type { WrittenName } from './writtenName.ts';
 
 /** Writes `papers.ris`. */
-export const writeRis: ExportWriter = async (dataset, values, { filter }) => {
-  const papers = exportedPapers(dataset, values, filter);
+export const writeRis: ExportWriter = async (dataset, values, context) => {
+  const papers = exportedPapers(dataset, values, context);
   return [{ name: 'papers.ris', contents: piecesOf(() => records(papers())) }];
 };
 

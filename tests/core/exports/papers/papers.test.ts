@@ -6,6 +6,8 @@ import { writtenName } from '../../../../src/core/exports/papers/writtenName.ts'
 import { exportFormats } from '../../../../src/core/exports/registry.ts';
 import type { Dataset } from '../../../../src/core/model/dataset.ts';
 import { formatDate } from '../../../../src/core/model/date.ts';
+import type { Filter } from '../../../../src/core/model/filter.ts';
+import { type PaperId, paperId } from '../../../../src/core/model/ids.ts';
 import { emptyRecord, type RawAuthorship } from '../../../../src/core/model/record.ts';
 import { naturalName } from '../../../../src/core/text/personName.ts';
 import { anyDataset } from '../../../support/anyDataset.ts';
@@ -79,7 +81,7 @@ beforeAll(async () => {
   [dataset, seeds] = [await corpus(), await build(seedFiles())];
 });
 
-const expected = (of: Dataset) => [...exportedPapers(of, {}, undefined)()];
+const expected = (of: Dataset) => [...exportedPapers(of, {}, {})()];
 const byTitle = <T extends { readonly title?: unknown }>(all: readonly T[], title: string) =>
   all.find((one) => JSON.stringify(one.title).includes(JSON.stringify(title).slice(1, -1)));
 
@@ -147,13 +149,17 @@ describe.each(formats)('papers as %s, read by our own reader', (id) => {
 describe('which papers', () => {
   it('a filter leaves: of its years, and by who stays', async () => {
     const keys = (values: object, filter: object) =>
-      [...exportedPapers(dataset, values as never, filter)()].map(({ title }) => title);
+      [...exportedPapers(dataset, values as never, { filter })()].map(({ title }) => title);
     expect(keys({}, { years: { from: 2021, to: 2021 } })).toEqual([titles[1]]);
     const nivre = dataset.authors.find(({ name }) => name.includes('Nivre'))?.id;
     const around = { around: { node: nivre, radius: 1 } };
     expect(keys({}, around)).toEqual([titles[1]]);
     expect(keys({ network: 'bipartite' }, around)).toEqual([titles[1]]);
     expect(keys({ part: 'whole' }, around)).toHaveLength(4);
+    // Those that are named are they, whatever the filter.
+    const papers = new Set([dataset.papers.at(0)?.id, paperId('nowhere')] as PaperId[]);
+    const named = [...exportedPapers(dataset, {}, { papers, filter: around as Filter })()];
+    expect(named.map(({ key }) => key)).toEqual([expected(dataset)[0]?.key]);
     expect(byTitle(expected(dataset), titles[0] ?? '')?.unnamed).toBe(4);
   });
 });
@@ -174,7 +180,7 @@ describe('keys', () => {
         records: paper.records.map((one) => ({ ...one, format: 'bibtex' })),
       })),
     };
-    const keys = [...exportedPapers(inBibtex, {}, undefined)()].map(({ key }) => key);
+    const keys = [...exportedPapers(inBibtex, {}, {})()].map(({ key }) => key);
     expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(2);
     expect(keys.some((key) => /^mills2020$/iu.test(key))).toBe(true);
   });
