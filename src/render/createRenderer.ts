@@ -23,6 +23,8 @@ export interface RendererCallbacks {
   readonly onHover: (target: Target | null) => void;
   /** Null: the background. `adding`: with Shift, Ctrl or Cmd held, to what is selected. */
   readonly onTap: (target: Target | null, adding: boolean) => void;
+  /** Tapped or clicked twice. */
+  readonly onOpen?: (target: Target | null) => void;
   /** Other nodes, edges and names of communities became elements. */
   readonly onDetail: (scene: Scene, communities: readonly PlacedMark[]) => void;
   /** The picture came to rest; null: all of it is shown. */
@@ -243,6 +245,7 @@ export function createRenderer(
   }
 
   cy.on('tap', (event) => callbacks.onTap(targetAt(event), isAdding(event.originalEvent)));
+  cy.on('dbltap', (event) => callbacks.onOpen?.(targetAt(event)));
   cy.on('mouseover', 'node, edge', (event) => {
     if (!large.isShown()) hover(targetOf(event));
   });

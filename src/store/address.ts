@@ -3,6 +3,7 @@
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Filter } from '../core/model/filter.ts';
 import { mostTellingView } from '../core/scene/mostTellingView.ts';
+import { isViewId } from '../core/scene/views/registry.ts';
 import { formatFilter, parseFilter } from './filterAddress.ts';
 import { formatSelection, parseSelection, type Selection, selectionExists } from './selection.ts';
 import type { Camera, ViewChoices } from './viewSlice.ts';
@@ -50,7 +51,8 @@ function parseCamera(text: string | null): Camera | undefined {
 /** Reads a fragment; whatever it does not understand is as if it were not there. */
 export function parseAddress(hash: string): AddressState {
   const given = new URLSearchParams(hash.replace(/^#/u, ''));
-  const view = oneOf(['authors', 'bipartite', 'papers', 'table'], given.get('view'));
+  const asked = given.get('view') ?? '';
+  const view = isViewId(asked) || asked === 'table' ? asked : undefined;
   const colourBy = oneOf(['community', 'year'], given.get('colour'));
   const sizeBy = oneOf(['papers', 'degree'], given.get('size'));
   const tableTab = oneOf(

@@ -1,7 +1,9 @@
 /** What is computed from a dataset once and used in many places; kept as long as the dataset. */
 
 import type { Dataset } from '../core/model/dataset.ts';
+import type { UnitKind } from '../core/model/units.ts';
 import { type DatasetIndex, indexDataset } from '../core/query/datasetIndex.ts';
+import { unitsNamed } from '../core/query/unitsNamed.ts';
 import { type NetworkColumns, networkColumns } from '../core/scene/networkColumns.ts';
 
 function perDataset<T>(make: (dataset: Dataset) => T): (dataset: Dataset) => T {
@@ -17,6 +19,9 @@ function perDataset<T>(make: (dataset: Dataset) => T): (dataset: Dataset) => T {
 
 /** Look-ups of a dataset. */
 export const indexOf: (dataset: Dataset) => DatasetIndex = perDataset(indexDataset);
+
+/** Which units its documents name. */
+export const unitsIn: (dataset: Dataset) => ReadonlySet<UnitKind> = perDataset(unitsNamed);
 
 /** Its networks as columns. */
 export const networkOf: (dataset: Dataset) => NetworkColumns = perDataset(networkColumns);

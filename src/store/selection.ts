@@ -3,11 +3,13 @@
 import type { Dataset } from '../core/model/dataset.ts';
 import {
   type AuthorId,
+  authorId,
   isAuthorId,
   isPaperId,
   type NodeId,
   type PaperId,
 } from '../core/model/ids.ts';
+import { type UnitKind, unitKinds } from '../core/model/units.ts';
 import type { PathKind } from '../core/query/paths.ts';
 import { indexOf } from './derived.ts';
 
@@ -30,7 +32,15 @@ export type Selection =
       readonly of: 'authors' | 'papers';
       readonly numbers: readonly [number, number];
     }
-  | { readonly kind: 'organisation'; readonly name: string };
+  | { readonly kind: 'organisation'; readonly name: string }
+  /** A node of a view of organisations or countries, by its id there; and two that share papers. */
+  | { readonly kind: 'unit'; readonly of: UnitKind; readonly id: AuthorId }
+  | {
+      readonly kind: 'unitPair';
+      readonly of: UnitKind;
+      readonly source: AuthorId;
+      readonly target: AuthorId;
+    };
 
 /** More are not selected at once: who wants so many confines the picture to them. */
 export const mostSelected = 500;
@@ -94,6 +104,10 @@ export function formatSelection(selection: Selection): string {
       return `communities:${selection.of}:${selection.numbers.join('|')}`;
     case 'organisation':
       return `organisation:${selection.name}`;
+    case 'unit':
+      return `unit:${selection.of}:${selection.id.slice(2)}`;
+    case 'unitPair':
+      return `units:${selection.of}:${selection.source.slice(2)}|${selection.target.slice(2)}`;
   }
 }
 
@@ -104,9 +118,10 @@ export function parseSelection(text: string): Selection | null {
   const node = asNode(text);
   if (node !== null) return selectNode(node);
   const [, kind, rest] =
-    /^(edge|path|several|community|communities|organisation):(.+)$/su.exec(text) ?? [];
+    /^(edge|path|several|community|communities|organisation|unit|units):(.+)$/su.exec(text) ?? [];
   if (kind === undefined || rest === undefined) return null;
   if (kind === 'organisation') return { kind, name: rest };
+  if (kind === 'unit' || kind === 'units') return parseUnits(kind, rest);
   if (kind === 'community') {
     const [, of, digits] = /^(authors|papers):([0-9]{1,7})$/u.exec(rest) ?? [];
     return of === 'authors' || of === 'papers' ? { kind, of, number: Number(digits) } : null;
@@ -119,6 +134,15 @@ export function parseSelection(text: string): Selection | null {
   return kind === 'edge' && source && target && more === undefined
     ? { kind, source, target }
     : null;
+}
+
+function parseUnits(kind: 'unit' | 'units', text: string): Selection | null {
+  const [, named, a = '', b] = /^(\w+):([^|]+)(?:\|([^|]+))?$/u.exec(text) ?? [];
+  const of = unitKinds.find((each) => each === named);
+  if (!of || (b === undefined) !== (kind === 'unit')) return null;
+  return b === undefined
+    ? { kind: 'unit', of, id: authorId(a) }
+    : { kind: 'unitPair', of, source: authorId(a), target: authorId(b) };
 }
 
 /** Longer ones are no way that anybody asked for. */
@@ -167,6 +191,10 @@ export function selectionExists(dataset: Dataset, selection: Selection): boolean
       );
     case 'several':
       return selection.nodes.every((id) => selectionExists(dataset, selectNode(id)));
+    case 'unit':
+    case 'unitPair':
+      // Units are worked out when they are looked at; the details say where there is no such one.
+      return true;
     case 'organisation':
       return dataset.papers.some(({ organisations }) =>
         organisations.some(({ value }) => value.name === selection.name),

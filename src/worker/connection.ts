@@ -4,8 +4,10 @@ import type { AuthorMeasures } from '../core/analysis/measures/registry.ts';
 import type { Correction } from '../core/model/correction.ts';
 import type { AuthorId } from '../core/model/ids.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
+import type { UnitKind } from '../core/model/units.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import type { ReadCorrections } from '../core/pipeline/correctionsFile.ts';
+import type { UnitColumns } from '../core/pipeline/units/unitColumns.ts';
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
 import type { Group } from '../core/query/group/group.ts';
 import type { GroupFacts } from '../core/query/group/groupFacts.ts';
@@ -26,6 +28,8 @@ import { type Answer, type AskReply, isAskReply, type Question, type Telling } f
 /** A newer question makes an older one of its kind moot: it rejects with CancelledError. */
 export interface Connection {
   readonly picture: (options: SceneOptions) => Promise<PictureColumns>;
+  /** What a view of units draws; `unitDataset` opens it. */
+  readonly units: (of: UnitKind) => Promise<UnitColumns>;
   readonly figure: (options: SceneOptions, measures: FigureOptions) => Promise<Drawing>;
   /** `onHits` is told what is found while it is found; the promise has all. */
   readonly search: (
@@ -139,6 +143,11 @@ export function connect(worker: Worker, provenance: PackedDataset['columns']): C
     picture: async (options) => {
       const answer = await ask({ kind: 'picture', options });
       if (answer.kind !== 'picture') throw otherAnswer();
+      return answer.columns;
+    },
+    units: async (of) => {
+      const answer = await askWhole({ kind: 'units', of });
+      if (answer.kind !== 'units') throw otherAnswer();
       return answer.columns;
     },
     figure: async (options, measures) => {

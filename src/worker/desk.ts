@@ -4,6 +4,7 @@
  */
 
 import type { Dataset } from '../core/model/dataset.ts';
+import type { UnitKind } from '../core/model/units.ts';
 import { writeDataset } from '../core/pipeline/datasetFile.ts';
 import { writeThesaurus } from '../core/pipeline/thesaurus.ts';
 import { adjacencyKinds } from '../core/query/datasetIndex.ts';
@@ -19,9 +20,11 @@ import { copyOfInk, inkOf } from '../core/scene/inkColumns.ts';
 import { pictureOf } from '../core/scene/picture.ts';
 import { buffersOf, pictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
+import { viewOf } from '../core/scene/views/registry.ts';
 import { type DeskDatasets, deskDatasets, type Held } from './deskDatasets.ts';
 import { beginExport, blobOf, type ExportQuestion, exportWork } from './exportWork.ts';
 import { papersAsked, tablesOf } from './groupTables.ts';
+import type { HeldUnits } from './heldUnits.ts';
 import type { Answer, Ask, AskReply, Question } from './protocol.ts';
 
 export interface Desk {
@@ -43,6 +46,7 @@ const sliceTime = 16;
 const inOrder = [
   'search',
   'correct',
+  'units',
   'picture',
   'path',
   'group',
@@ -68,7 +72,8 @@ export function createDesk(
   const datasets = deskDatasets(dataset, whole);
   const tasks = new Map<Question['kind'], { readonly id: number; readonly work: Work }>();
   let running = false;
-  let newestExport = 0;
+  /** By kind: the question that counts. */
+  const newest = new Map<Question['kind'], number>();
 
   function workOnce(kind: Question['kind']): void {
     const task = tasks.get(kind);
@@ -112,12 +117,24 @@ export function createDesk(
 
   /** Writers are loaded when they are used. */
   async function prepare(id: number, question: ExportQuestion): Promise<void> {
-    newestExport = id;
     tasks.delete(question.kind);
     try {
       const papers = question.papers && papersAsked(question.papers, datasets.held());
       const files = await beginExport(question, datasets.whole(), papers);
-      if (newestExport === id) begin(id, question.kind, exportWork(question, files));
+      if (newest.get(question.kind) === id) begin(id, question.kind, exportWork(question, files));
+    } catch (error) {
+      send({ kind: 'unanswered', id, message: messageOf(error) });
+    }
+  }
+
+  /** Networks of units are made when they are first looked at. */
+  async function prepareUnits(id: number, question: WorkQuestion, of: UnitKind): Promise<void> {
+    const { kind } = question;
+    tasks.delete(kind);
+    const held = datasets.held();
+    try {
+      const units = await held.units(of);
+      if (newest.get(kind) === id) begin(id, kind, workOn(question, held, datasets, units));
     } catch (error) {
       send({ kind: 'unanswered', id, message: messageOf(error) });
     }
@@ -125,7 +142,10 @@ export function createDesk(
 
   return {
     take: ({ id, question }) => {
+      newest.set(question.kind, id);
+      const units = unitsIn(question);
       if (question.kind === 'export') void prepare(id, question);
+      else if (units) void prepareUnits(id, question, units);
       else begin(id, question.kind, workOn(question, datasets.held(), datasets));
     },
     adopt: datasets.adopt,
@@ -145,20 +165,36 @@ function buffersIn(answer: Answer): ArrayBuffer[] {
   return all.flatMap(({ starts, edges }) => [starts.buffer, edges.buffer] as ArrayBuffer[]);
 }
 
+/** The units that a question is about. */
+function unitsIn(question: Question): UnitKind | undefined {
+  if (question.kind === 'units') return question.of;
+  const isPicture = question.kind === 'picture' || question.kind === 'figure';
+  return isPicture ? viewOf(question.options.view).units : undefined;
+}
+
+type WorkQuestion = Exclude<Question, ExportQuestion>;
+
 /** About what was held when the question came. */
 function* workOn(
-  question: Exclude<Question, ExportQuestion>,
+  question: WorkQuestion,
   held: Held,
   datasets: DeskDatasets,
+  units?: HeldUnits,
 ): Work {
-  const { dataset, index, search, network } = held;
+  const { dataset, index, search } = held;
+  const drawn = units ?? held;
+  const { network, sources } = drawn;
   const columnsFor = (options: SceneOptions) =>
-    pictureColumns(dataset, network(), options, held.sources);
+    pictureColumns(drawn.dataset, network(), options, sources);
   switch (question.kind) {
+    case 'units': {
+      if (!units) throw new Error('Units are prepared before they are asked for.');
+      return { kind: 'units', columns: units.columns };
+    }
     case 'picture': {
       network();
       yield undefined;
-      if (question.options.filter) yield* held.sources.prepare(question.options.filter);
+      if (question.options.filter) yield* sources.prepare(question.options.filter);
       const columns = columnsFor(question.options);
       yield undefined;
       const { field } = columns;
@@ -166,10 +202,10 @@ function* workOn(
       return { kind: 'picture', columns: { ...columns, lookups, ink } };
     }
     case 'figure': {
-      if (question.options.filter) yield* held.sources.prepare(question.options.filter);
+      if (question.options.filter) yield* sources.prepare(question.options.filter);
       const columns = columnsFor(question.options);
       yield undefined;
-      const picture = pictureOf(dataset, index, columns);
+      const picture = pictureOf(drawn.dataset, drawn.index, columns);
       return { kind: 'figure', drawing: composeFigure(picture, question.measures) };
     }
     case 'adjacencies': {

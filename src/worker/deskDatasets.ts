@@ -5,6 +5,7 @@ import { type Summary, summarise } from '../core/analysis/summary.ts';
 import type { Neighbourhoods } from '../core/graph/neighbourhoods.ts';
 import type { Correction } from '../core/model/correction.ts';
 import type { Dataset } from '../core/model/dataset.ts';
+import type { UnitKind } from '../core/model/units.ts';
 import { applyPatch } from '../core/pipeline/applyPatch.ts';
 import { correctDataset } from '../core/pipeline/correctDataset.ts';
 import { type ReadCorrections, readCorrectionsInput } from '../core/pipeline/correctionsFile.ts';
@@ -24,6 +25,7 @@ import {
   type PreparedSources,
 } from '../core/scene/filterSources.ts';
 import { type NetworkColumns, networkColumns } from '../core/scene/networkColumns.ts';
+import { type HeldUnits, holdUnits } from './heldUnits.ts';
 
 /** A dataset and what is made of it once for all questions. */
 export interface Held {
@@ -39,6 +41,7 @@ export interface Held {
   readonly measures: MeasureShelf;
   /** What filters look up. */
   readonly sources: PreparedSources;
+  readonly units: (kind: UnitKind) => Promise<HeldUnits>;
 }
 
 /** With what the page would otherwise have to count before it can show the corrected dataset. */
@@ -69,7 +72,7 @@ export interface DeskDatasets {
 /** `dataset` may lack provenance; `whole` has it, and is asked for when it is needed. */
 export function deskDatasets(dataset: Dataset, whole: () => Dataset): DeskDatasets {
   const texts = createSearchIndex(dataset);
-  const hold = (one: Dataset, index = texts): Held => {
+  const hold = (one: Dataset, provenance: () => Dataset, index = texts): Held => {
     let network: NetworkColumns | undefined;
     let neighbourhoods: Neighbourhoods | undefined;
     const networkOf = () => {
@@ -87,6 +90,7 @@ export function deskDatasets(dataset: Dataset, whole: () => Dataset): DeskDatase
     );
     return {
       dataset: one,
+      units: holdUnits(one, index, provenance),
       index: indexDataset(one),
       search: createSearch(one, index),
       texts: index,
@@ -96,7 +100,6 @@ export function deskDatasets(dataset: Dataset, whole: () => Dataset): DeskDatase
       sources: filterSources(one, measures, index),
     };
   };
-  let held = hold(dataset);
   let proposed: Dataset | undefined;
   let questions: { readonly all: readonly ReviewQuestion[]; readonly of: DatasetIndex } | undefined;
   let opened: Dataset | undefined;
@@ -104,6 +107,7 @@ export function deskDatasets(dataset: Dataset, whole: () => Dataset): DeskDatase
     opened ??= whole();
     return opened;
   };
+  let held = hold(dataset, openedWhole);
   /** Of the same rows as `held`, with provenance. */
   let current = openedWhole;
   return {
@@ -138,7 +142,7 @@ export function deskDatasets(dataset: Dataset, whole: () => Dataset): DeskDatase
       const next = proposed;
       if (!next) return;
       current = () => next;
-      held = hold(next, withNamesOf(next, texts));
+      held = hold(next, () => next, withNamesOf(next, texts));
       questions = undefined;
     },
   };

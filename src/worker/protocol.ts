@@ -6,6 +6,7 @@ import type { Correction } from '../core/model/correction.ts';
 import type { AuthorId } from '../core/model/ids.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import type { Progress } from '../core/model/progress.ts';
+import type { UnitKind } from '../core/model/units.ts';
 import type { CoarsePositions } from '../core/pipeline/coarsePositions.ts';
 import type { PackedDataset } from '../core/pipeline/columns/packColumns.ts';
 import type { ReadCorrections } from '../core/pipeline/correctionsFile.ts';
@@ -13,6 +14,7 @@ import type { ReadDataset } from '../core/pipeline/datasetFile.ts';
 import type { FormerPositions } from '../core/pipeline/formerPositions.ts';
 import type { NetworkOptions } from '../core/pipeline/rebuildNetworks.ts';
 import type { writeThesaurus } from '../core/pipeline/thesaurus.ts';
+import type { UnitColumns } from '../core/pipeline/units/unitColumns.ts';
 
 import type { Adjacencies } from '../core/query/datasetIndex.ts';
 import type { Group } from '../core/query/group/group.ts';
@@ -94,6 +96,8 @@ export type Question =
   | { readonly kind: 'picture'; readonly options: SceneOptions }
   /** Another picture on screen does not make moot the one that is being saved. */
   | { readonly kind: 'figure'; readonly options: SceneOptions; readonly measures: FigureOptions }
+  /** A network of units, for views that draw one. */
+  | { readonly kind: 'units'; readonly of: UnitKind }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'prepare-search' }
   /** For `DatasetIndex.keep`. */
@@ -147,6 +151,7 @@ export type Telling =
 export type Answer =
   | { readonly kind: 'picture'; readonly columns: PictureColumns }
   | { readonly kind: 'figure'; readonly drawing: Drawing }
+  | { readonly kind: 'units'; readonly columns: UnitColumns }
   | { readonly kind: 'search'; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'prepare-search' }
   | { readonly kind: 'adjacencies'; readonly adjacencies: Adjacencies }

@@ -7,6 +7,7 @@ const never = () => Promise.reject(new CancelledError());
 
 export const silentConnection = (close: () => void = () => undefined): Connection => ({
   picture: never,
+  units: never,
   figure: never,
   search: never,
   prepareSearch: () => undefined,

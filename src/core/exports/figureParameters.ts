@@ -5,7 +5,9 @@ import { buildPicture } from '../scene/buildPicture.ts';
 import { composeFigure, type FigureOptions } from '../scene/composeFigure.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { mostTellingView } from '../scene/mostTellingView.ts';
+import type { Picture } from '../scene/picture.ts';
 import type { SceneOptions } from '../scene/scene.ts';
+import { isViewId, viewOf, views } from '../scene/views/registry.ts';
 import type { ExportContext, Parameter, ParameterValues } from './format.ts';
 
 /** What colours mean. */
@@ -44,9 +46,7 @@ export const figureParameters: readonly Parameter[] = [
     default: 'auto',
     choices: [
       { id: 'auto', label: 'What shows most' },
-      { id: 'authors', label: 'Authors' },
-      { id: 'bipartite', label: 'Authors and papers' },
-      { id: 'papers', label: 'Papers' },
+      ...views.map(({ id, label }) => ({ id, label })),
     ],
   },
   colourParameter,
@@ -116,15 +116,24 @@ function sceneOptions(
 ): SceneOptions {
   const { view } = values;
   return {
-    view:
-      view === 'authors' || view === 'bipartite' || view === 'papers'
-        ? view
-        : mostTellingView(dataset),
+    view: typeof view === 'string' && isViewId(view) ? view : mostTellingView(dataset),
     colourBy: values.colour === 'year' ? 'year' : 'community',
     sizeBy: values.size === 'degree' ? 'degree' : 'papers',
     theme: values.theme === 'dark' ? 'dark' : 'light',
     ...(filter ? { filter } : {}),
   };
+}
+
+/** Of units, the network is made first. */
+async function pictureFor(dataset: Dataset, options: SceneOptions): Promise<Picture> {
+  const { units } = viewOf(options.view);
+  if (!units) return buildPicture(dataset, options);
+  const [{ unitColumns }, { unitDataset }] = await Promise.all([
+    import('../pipeline/units/unitColumns.ts'),
+    import('../pipeline/units/unitDataset.ts'),
+  ]);
+  const columns = await unitColumns(dataset, units);
+  return buildPicture(unitDataset(dataset, columns), options, columns);
 }
 
 /** The figure for checked values; `area: visible` takes the context's part where there is one. */
@@ -144,6 +153,6 @@ export async function figureFor(
   };
   return (
     (await context.figure?.(choices, measures)) ??
-    composeFigure(buildPicture(dataset, choices), measures)
+    composeFigure(await pictureFor(dataset, choices), measures)
   );
 }

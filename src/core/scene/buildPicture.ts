@@ -8,9 +8,16 @@ import { type Picture, pictureOf } from './picture.ts';
 import { pictureColumns } from './pictureColumns.ts';
 import type { SceneOptions } from './scene.ts';
 
-/** Linear in the dataset but for sorting. The page makes the columns of a large one in a worker. */
-export function buildPicture(dataset: Dataset, options: SceneOptions): Picture {
-  const network = networkColumns(dataset);
+/**
+ * Linear in the dataset but for sorting; the page makes the columns of a large one in a worker.
+ * For a view of `units`, `dataset` is the one that has these for its authors.
+ */
+export function buildPicture(
+  dataset: Dataset,
+  options: SceneOptions,
+  units?: { readonly members: Uint32Array },
+): Picture {
+  const network = networkColumns(dataset, units);
   const columns = pictureColumns(dataset, network, options, filterSourcesOf(dataset, network));
   return pictureOf(dataset, indexDataset(dataset), columns);
 }

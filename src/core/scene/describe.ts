@@ -11,6 +11,7 @@ import type { DatasetIndex } from '../query/datasetIndex.ts';
 import { counted, formatCount, formatDecimal, listed } from '../text/wording.ts';
 import { withinYears } from './filterWords.ts';
 import { communityPhrase } from './groups.ts';
+import type { View } from './views/view.ts';
 
 const join = (parts: readonly string[]): string => `${parts.filter((p) => p !== '').join(', ')}.`;
 
@@ -38,6 +39,28 @@ export function describeAuthor(
     coauthors === 0 ? 'no named co-authors' : counted(coauthors, 'co-author'),
     communityPhrase(dataset.communities.authors, position),
     doubtful ? 'doubtful whether one person' : '',
+  ]);
+}
+
+/** `MIT, organisation, 12 papers in 2019, 3 neighbours, group 2: …`; of a community, its number. */
+export function describeUnit(
+  dataset: Dataset,
+  position: number,
+  { one, many, units }: Pick<View, 'one' | 'many' | 'units'>,
+  { papers, coauthors, within }: AuthorCounts,
+): string {
+  const unit = dataset.authors.at(position);
+  if (unit === undefined) return '';
+  const { authors } = dataset.communities;
+  const number = authors.membership.at(position);
+  const group = units === 'communities' ? '' : communityPhrase(authors, position);
+  return join([
+    units === 'communities' ? `Community ${number}: ${unit.name}` : `${unit.name}, ${one}`,
+    counted(papers, 'paper') + within,
+    coauthors === 0
+      ? `no joint papers with other ${many}`
+      : `linked to ${counted(coauthors, one, many)}`,
+    group.replace('community', 'group'),
   ]);
 }
 

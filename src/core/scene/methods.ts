@@ -15,10 +15,13 @@ export function methodsLine(
 ): string {
   const { options, communities } = dataset;
   const unnamed = dataset.papers.length - papersWithNamedAuthors;
+  const { base, units, one, many, network, unnamed: without } = viewOf(view);
+  const nodes = dataset.authors.length;
+  const named = units ? counted(nodes, one, many) : counted(nodes, 'named author');
   const parts: string[] = [
-    `${counted(dataset.papers.length, 'paper')} and ${counted(dataset.authors.length, 'named author')} from ${counted(dataset.files.length, 'file')}: ${viewOf(view).network}`,
+    `${counted(dataset.papers.length, 'paper')} and ${named} from ${counted(dataset.files.length, 'file')}: ${network}`,
   ];
-  if (view !== 'papers') {
+  if (base !== 'papers' && (!units || units === 'communities')) {
     parts.push(
       options.identity === undefined
         ? 'equal names taken for one person'
@@ -27,7 +30,7 @@ export function methodsLine(
     const byHand = dataset.corrections?.length ?? 0;
     if (byHand > 0) parts.push(`${counted(byHand, 'correction')} by hand`);
   }
-  if (view === 'authors') {
+  if (base === 'authors') {
     parts.push(`${counted(dataset.coauthorships.length, 'edge')} by ${options.counting} counting`);
   } else if (view === 'bipartite') {
     parts.push(`${counted(dataset.authorships.length, 'authorship')}`);
@@ -36,7 +39,7 @@ export function methodsLine(
       `${counted(dataset.similarities.length, 'edge')} by TF-IDF cosine of title and abstract, at least ${formatDecimal(options.similarityThreshold)}, at most ${options.similarityNeighbours} a paper`,
     );
   }
-  if (colourBy === 'community') {
+  if (colourBy === 'community' || units === 'communities') {
     parts.push(
       view === 'papers'
         ? louvain(dataset, communities.papers, 'weighted by similarity')
@@ -45,13 +48,15 @@ export function methodsLine(
   }
   parts.push('force-directed multilevel layout');
   if (shown.note !== undefined) parts.push(shown.note.replace('Shown', 'shown'));
-  if (view === 'authors' && unnamed > 0) {
-    parts.push(`${formatCount(unnamed)} papers that name no author are not shown`);
+  if (base === 'authors' && unnamed > 0) {
+    parts.push(`${counted(unnamed, 'paper')} ${without} not shown`);
   }
   if (view !== 'papers' && dataset.papersOverAuthorLimit > 0) {
     const limit = dataset.authorLimit ?? options.maxAuthorsPerPaper ?? 0;
     parts.push(
-      `${counted(dataset.papersOverAuthorLimit, 'paper')} with more than ${formatCount(limit)} authors made no co-authorship edges`,
+      units
+        ? `${counted(dataset.papersOverAuthorLimit, 'paper')} of too many authors or ${many} made no edges`
+        : `${counted(dataset.papersOverAuthorLimit, 'paper')} with more than ${formatCount(limit)} authors made no co-authorship edges`,
     );
   }
   parts.push(`Coterie ${dataset.generator.replace(/^\D*/u, '')}`);

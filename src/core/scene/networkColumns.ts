@@ -37,6 +37,8 @@ export interface NetworkColumns {
     readonly joint: Lists;
   };
   readonly similarities: EdgeEnds & { readonly similarity: Float64Array };
+  /** Where authors are units: by unit, how many authors it stands for; 0 where nobody says. */
+  readonly members?: Uint32Array;
   /** What a filter could be. */
   readonly ranges: FilterRanges;
   /** Numbers of communities; 0: of none. */
@@ -62,8 +64,14 @@ export interface Lists {
 /** Where no document gives a year. */
 export const unknownYear = -0x8000_0000;
 
-/** Linear in the dataset; quick where its rows stand in columns. */
-export function networkColumns(dataset: Dataset): NetworkColumns {
+/**
+ * Linear in the dataset; quick where its rows stand in columns. Of a dataset of `units`, papers are
+ * counted by the units they name, not by their authors.
+ */
+export function networkColumns(
+  dataset: Dataset,
+  units?: { readonly members: Uint32Array },
+): NetworkColumns {
   const { authors, papers, authorships, coauthorships, similarities, layouts } = dataset;
   const authorPlaces = placesOf<AuthorId>(authors);
   const paperPlaces = placesOf<PaperId>(papers);
@@ -87,8 +95,9 @@ export function networkColumns(dataset: Dataset): NetworkColumns {
     year: yearsOf(papers),
     authorCount,
     authorTotal: authorCount.map((count, p) =>
-      Math.max(count, (byPaper.start[p + 1] ?? 0) - (byPaper.start[p] ?? 0)),
+      Math.max(units ? 0 : count, (byPaper.start[p + 1] ?? 0) - (byPaper.start[p] ?? 0)),
     ),
+    ...(units ? { members: units.members } : {}),
     authorships: written,
     byPaper,
     coauthorships: {

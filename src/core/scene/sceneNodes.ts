@@ -4,14 +4,14 @@ import type { Dataset } from '../model/dataset.ts';
 import { noFilter } from '../model/filter.ts';
 import type { DatasetIndex } from '../query/datasetIndex.ts';
 import { mix } from './colour.ts';
-import { describeAuthor, describePaper } from './describe.ts';
+import { describeAuthor, describePaper, describeUnit } from './describe.ts';
 import { withinYears } from './filterWords.ts';
 import { paperRadius } from './nodeColumns.ts';
 import type { PictureColumns } from './pictureColumns.ts';
 import { radiusOf } from './scales.ts';
 import type { SceneNode } from './scene.ts';
 import { themes } from './theme.ts';
-import { baseOf } from './views/registry.ts';
+import { baseOf, viewOf } from './views/registry.ts';
 
 /** Screen pixels of a label: larger with few nodes, and with importance (0 to 1). */
 function labelSize(kind: SceneNode['kind'], importance: number, crowd: number): number {
@@ -87,10 +87,14 @@ export function describeNode(
       baseOf(view) === 'papers' ? neighbours : null,
     );
   }
-  return describeAuthor(dataset, node, {
+  const described = viewOf(view);
+  const counts = {
     papers: papersOf[place] ?? 0,
     coauthors: neighbours,
     within: withinYears(filter),
     doubtful: field.doubtful[place] === 1,
-  });
+  };
+  return described.units
+    ? describeUnit(dataset, node, described, counts)
+    : describeAuthor(dataset, node, counts);
 }

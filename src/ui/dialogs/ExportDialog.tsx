@@ -9,6 +9,7 @@ import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { noFilter, sameFilter } from '../../core/model/filter.ts';
 import type { Theme } from '../../core/scene/scene.ts';
+import { baseOf } from '../../core/scene/views/registry.ts';
 import { listed } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
@@ -49,7 +50,7 @@ export function ExportDialog(props: {
   // What is on screen is what people expect to get; tables are mostly opened with spreadsheets.
   const wanted = useMemo<Readonly<Record<string, FieldValue>>>(
     () => ({
-      ...(view === 'table' ? {} : { view, network: view }),
+      ...(view === 'table' ? {} : { view, network: baseOf(view) }),
       colour: colourBy,
       size: sizeBy,
       theme,

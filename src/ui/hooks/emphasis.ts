@@ -67,6 +67,9 @@ export function emphasisInLarge(
     }
     case 'several':
       return emphasiseChosen(selection.nodes);
+    case 'unit':
+    case 'unitPair':
+      return noEmphasis;
     case 'organisation':
       return { ...noEmphasis, lit: new Set(selectedNodes(dataset, selection)) };
     default: {

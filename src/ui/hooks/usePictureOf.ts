@@ -7,8 +7,10 @@ import { isQuick } from '../../core/scene/filters/registry.ts';
 import { type Picture, pictureOf } from '../../core/scene/picture.ts';
 import { type PictureColumns, pictureColumns } from '../../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../../core/scene/scene.ts';
+import { viewOf } from '../../core/scene/views/registry.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import { indexOf, networkOf } from '../../store/derived.ts';
+import { useUnits } from './useUnits.ts';
 
 export interface Drawn {
   /** The former picture until the next one comes; null before the first. */
@@ -34,15 +36,15 @@ const isSmall = ({ authors, papers }: Dataset, { view, filter }: SceneOptions): 
  * Small networks are drawn at once, others by the worker; by the same functions, so that nothing
  * but the time differs. `options` must be the same object while nothing changes.
  */
-export function usePictureOf(
-  dataset: Dataset,
-  connection: Connection,
-  options: SceneOptions,
-): Drawn {
-  const small = isSmall(dataset, options);
+export function usePictureOf(whole: Dataset, connection: Connection, options: SceneOptions): Drawn {
+  const { units: of } = viewOf(options.view);
+  const { units, trouble: unitTrouble } = useUnits(whole, connection, of);
+  // What is drawn: of units, a dataset that has these for its authors.
+  const dataset = of ? (units?.dataset ?? null) : whole;
+  const small = !of && isSmall(whole, options);
   const own = useMemo(
-    () => (small ? pictureColumns(dataset, networkOf(dataset), options) : null),
-    [small, dataset, options],
+    () => (small ? pictureColumns(whole, networkOf(whole), options) : null),
+    [small, whole, options],
   );
   const [sent, setSent] = useState<{
     readonly of: Dataset;
@@ -57,7 +59,7 @@ export function usePictureOf(
   const rest = useRef(0);
   rest.current = former?.of === dataset ? choiceRest : 0;
   useEffect(() => {
-    if (small) return;
+    if (small || !dataset) return;
     let gone = false;
     const ask = () =>
       connection.picture(options).then(
@@ -78,7 +80,7 @@ export function usePictureOf(
   }, [small, dataset, connection, options]);
 
   const columns = own ?? former?.columns ?? null;
-  const drawn = own ? dataset : (former?.of ?? dataset);
+  const drawn = own ? whole : (former?.of ?? whole);
   const picture = useMemo(
     () => columns && pictureOf(drawn, indexOf(drawn), columns),
     [drawn, columns],
@@ -87,6 +89,6 @@ export function usePictureOf(
     picture,
     dataset: drawn,
     pending: !small && (former?.options !== options || former.of !== dataset),
-    trouble: former?.trouble ?? null,
+    trouble: unitTrouble ?? former?.trouble ?? null,
   };
 }

@@ -7,6 +7,7 @@ import type { Summary } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { noFilter, sameFilter } from '../../core/model/filter.ts';
 import type { Picture } from '../../core/scene/picture.ts';
+import { viewOf } from '../../core/scene/views/registry.ts';
 import { counted, formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { OpenFilesButtons } from '../components/OpenFilesButtons.tsx';
@@ -124,8 +125,8 @@ export function DatasetPanel({
               size="xs"
               aria-labelledby="size-by"
               data={[
-                { value: 'papers', label: view === 'papers' ? 'Authors' : 'Papers' },
-                { value: 'degree', label: view === 'papers' ? 'Similar papers' : 'Co-authors' },
+                { value: 'papers', label: viewOf(view).sizes.papers },
+                { value: 'degree', label: viewOf(view).sizes.degree },
               ]}
               value={sizeBy}
               onChange={(value) => setSizeBy(value === 'degree' ? 'degree' : 'papers')}

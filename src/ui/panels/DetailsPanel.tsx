@@ -3,11 +3,17 @@
 import { CloseButton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { isAuthorId, isPaperId } from '../../core/model/ids.ts';
+import { type AuthorId, isAuthorId, isPaperId } from '../../core/model/ids.ts';
+import { viewOf } from '../../core/scene/views/registry.ts';
 import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
 import { formatSelection, type Selection } from '../../store/selection.ts';
+import type { Units } from '../../store/units.ts';
+import { useUnits } from '../hooks/useUnits.ts';
 import { PairDetails } from '../identity/PairDetails.tsx';
+import { OpenCommunity } from '../units/OpenCommunity.tsx';
+import { UnitDetails } from '../units/UnitDetails.tsx';
+import { UnitPairDetails } from '../units/UnitPairDetails.tsx';
 import { AuthorDetails } from './AuthorDetails.tsx';
 import { CommunityDetails } from './CommunityDetails.tsx';
 import { CommunityPairDetails } from './CommunityPairDetails.tsx';
@@ -24,7 +30,29 @@ interface Shown {
   readonly body: ReactNode;
 }
 
-function show(dataset: Dataset, selection: Selection): Shown | null {
+/** Units, as far as they are there: they are worked out when they are looked at. */
+function showUnits(
+  dataset: Dataset,
+  selection: Extract<Selection, { kind: 'unit' | 'unitPair' }>,
+  units: Units | null,
+): Shown {
+  const { one, label } = viewOf(selection.of);
+  const nameOf = (id: AuthorId) =>
+    (units && indexOf(units.dataset).authors.get(id)?.name) ?? id.slice(2);
+  if (selection.kind === 'unit') {
+    const body = units && <UnitDetails dataset={dataset} units={units} id={selection.id} />;
+    return { kind: one.replace(/^./u, (c) => c.toUpperCase()), title: nameOf(selection.id), body };
+  }
+  const { source, target } = selection;
+  const body = units && <UnitPairDetails dataset={dataset} units={units} ends={[source, target]} />;
+  return {
+    kind: `Two ${label.toLowerCase()}`,
+    title: `${nameOf(source)} and ${nameOf(target)}`,
+    body,
+  };
+}
+
+function show(dataset: Dataset, selection: Selection, units: Units | null): Shown | null {
   const index = indexOf(dataset);
   switch (selection.kind) {
     case 'author': {
@@ -44,12 +72,17 @@ function show(dataset: Dataset, selection: Selection): Shown | null {
       const community = structure.communities.find(({ number }) => number === selection.number);
       if (!community) return null;
       const body = (
-        <CommunityDetails
-          key={`${selection.of} ${community.number}`}
-          dataset={dataset}
-          of={selection.of}
-          community={community}
-        />
+        <>
+          {selection.of === 'authors' && community.size > 1 && (
+            <OpenCommunity number={community.number} />
+          )}
+          <CommunityDetails
+            key={`${selection.of} ${community.number}`}
+            dataset={dataset}
+            of={selection.of}
+            community={community}
+          />
+        </>
       );
       return { kind: `Community of ${selection.of}`, title: community.name, body };
     }
@@ -67,6 +100,9 @@ function show(dataset: Dataset, selection: Selection): Shown | null {
         title: countNodes(selection.nodes),
         body: <SeveralDetails dataset={dataset} nodes={selection.nodes} />,
       };
+    case 'unit':
+    case 'unitPair':
+      return showUnits(dataset, selection, units);
     case 'organisation':
       return {
         kind: 'Organisation',
@@ -140,7 +176,10 @@ export function DetailsPanel({
     const active = document.activeElement;
     if (active === document.body || panel.current?.contains(active)) heading.current?.focus();
   }, [key]);
-  const shown = show(dataset, selection);
+  const connection = useApp(({ data }) => (data.kind === 'ready' ? data.connection : null));
+  const of = selection.kind === 'unit' || selection.kind === 'unitPair' ? selection.of : undefined;
+  const { units } = useUnits(dataset, connection, of);
+  const shown = show(dataset, selection, units);
   if (!shown) return null;
   return (
     <aside ref={panel} className={classes.panel} aria-label="Details">

@@ -3,6 +3,7 @@
 import type { Dataset } from '../../core/model/dataset.ts';
 import { doubtKey } from '../../core/scene/legend.ts';
 import type { Cue, Scene } from '../../core/scene/scene.ts';
+import { viewOf } from '../../core/scene/views/registry.ts';
 import { formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import panel from './DatasetPanel.module.css';
@@ -19,8 +20,11 @@ export function LegendPanel({
   const { colour, size, width, shapes, doubt } = scene.legend;
   const select = useApp((state) => state.select);
   const pointAtGroup = useApp((state) => state.pointAtGroup);
-  const of = scene.options.view === 'papers' ? 'papers' : 'authors';
+  const { base, units } = viewOf(scene.options.view);
+  const of = base === 'papers' ? 'papers' : 'authors';
   const communityOf = (key: string) => {
+    // Groups of organisations and countries are none of the dataset's communities.
+    if (units && units !== 'communities') return undefined;
     const number = Number(/^community-(\d+)$/u.exec(key)?.[1] ?? 0);
     return dataset.communities[of].communities.find((community) => community.number === number);
   };
@@ -86,7 +90,7 @@ export function LegendPanel({
             {size.entries.map(({ label, radius }) => (
               <li key={label}>
                 <svg width={2 * radius + 2} height={2 * radius + 2} aria-hidden>
-                  {scene.options.view === 'papers' ? (
+                  {base === 'papers' ? (
                     <rect x={1} y={1} width={2 * radius} height={2 * radius} rx={radius * 0.3} />
                   ) : (
                     <circle cx={radius + 1} cy={radius + 1} r={radius} />

@@ -1,36 +1,29 @@
 /** The top of the page: search, view switch, export, theme, help. */
 
-import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconDownload, IconHelp } from '@tabler/icons-react';
-import { useApp } from '../../store/appStore.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import type { DialogId } from '../../store/dialogSlice.ts';
-import type { PageView } from '../../store/viewSlice.ts';
 import { Tip } from '../components/Tip.tsx';
 import explorer from '../views/Explorer.module.css';
 import classes from './Header.module.css';
 import { SearchBox } from './SearchBox.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
-
-const views: readonly { readonly value: PageView; readonly label: string }[] = [
-  { value: 'authors', label: 'Authors' },
-  { value: 'bipartite', label: 'Authors and papers' },
-  { value: 'papers', label: 'Papers' },
-  { value: 'table', label: 'Table' },
-];
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** `compact` leaves out words and adds the way to the legend, which then has no panel. */
 export function Header({
+  dataset,
   connection,
   compact,
   onOpen,
 }: {
+  readonly dataset: Dataset;
   readonly connection: Connection;
   readonly compact: boolean;
   readonly onOpen: (dialog: DialogId) => void;
 }) {
-  const view = useApp((state) => state.view);
-  const setView = useApp((state) => state.setView);
   return (
     <header className={explorer.header}>
       <h1 className={explorer.brand}>
@@ -80,16 +73,7 @@ export function Header({
           </ActionIcon>
         </Tip>
       </div>
-      <nav className={classes.views} aria-label="Views">
-        <SegmentedControl
-          aria-label="View"
-          size={compact ? 'xs' : 'sm'}
-          fullWidth={compact}
-          data={[...views]}
-          value={view}
-          onChange={setView}
-        />
-      </nav>
+      <ViewSwitch dataset={dataset} compact={compact} />
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { actingFilter, type Filter } from '../../core/model/filter.ts';
 import type { SceneOptions } from '../../core/scene/scene.ts';
 import type { Renderer } from '../../render/createRenderer.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -44,6 +45,14 @@ const HelpDialog = lazy(async () => ({
   default: (await import('../dialogs/HelpDialog.tsx')).HelpDialog,
 }));
 
+const WayBack = lazy(async () => ({ default: (await import('../units/WayBack.tsx')).WayBack }));
+
+/** The community that a filter confines the picture to, if it is one. */
+function onlyCommunity(filter: Filter): readonly number[] {
+  const { communities = [] } = actingFilter(filter);
+  return communities.length === 1 ? communities : [];
+}
+
 /** A key pressed in a dialog is the dialog's, which may be gone by the time we hear of it. */
 const isInDialog = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element && target.closest('[role="dialog"]') !== null;
@@ -72,6 +81,7 @@ export function Explorer({
   const summary = useMemo(() => summarise(dataset), [dataset]);
   const pictured = view === 'table' ? 'authors' : view;
   const filter = useApp((state) => state.filter);
+  const [entered] = view === 'authors' ? onlyCommunity(filter) : [];
   const reviewing = useApp((state) => state.reviewing);
   const identityDialog = useApp((state) => state.identityDialog);
   useCorrections();
@@ -101,7 +111,7 @@ export function Explorer({
         data-compact={compact || undefined}
         data-reviewing={reviewing || undefined}
       >
-        <Header connection={connection} compact={compact} onOpen={openDialog} />
+        <Header dataset={dataset} connection={connection} compact={compact} onOpen={openDialog} />
         <Suspense fallback={null}>
           {reviewing && (
             <ReviewAside
@@ -126,6 +136,11 @@ export function Explorer({
           ) : (
             <>
               {drawn.picture && <GraphView dataset={drawn.dataset} drawn={drawn.picture} />}
+              {entered !== undefined && (
+                <Suspense fallback={null}>
+                  <WayBack dataset={dataset} number={entered} />
+                </Suspense>
+              )}
               <PictureState drawn={drawn} />
             </>
           )}

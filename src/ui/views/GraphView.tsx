@@ -24,10 +24,12 @@ import {
 } from '../../render/nodeInDirection.ts';
 import type { Target } from '../../render/target.ts';
 import { useApp } from '../../store/appStore.ts';
-import { type Selection, selectCommunities, selectNode } from '../../store/selection.ts';
+import { type Selection, selectCommunities } from '../../store/selection.ts';
+import { selectionFrom, selectionIn } from '../../store/unitSelection.ts';
 import type { Camera } from '../../store/viewSlice.ts';
 import { Tip } from '../components/Tip.tsx';
 import { emphasisInLarge, emphasisOf, selectedNodes } from '../hooks/emphasis.ts';
+import { openNode, pickNode, pickOrOpen } from '../hooks/pickNode.ts';
 import { usePicture } from '../hooks/picture.ts';
 import classes from './GraphView.module.css';
 
@@ -71,7 +73,10 @@ export function GraphView({
 }) {
   const container = useRef<HTMLDivElement>(null);
   const picture = usePicture();
-  const selection = useApp((state) => state.selection);
+  const stored = useApp((state) => state.selection);
+  const { view } = drawn.frame.options;
+  // Of units, nodes are authors of a dataset of their own.
+  const selection = useMemo(() => selectionIn(view, stored), [view, stored]);
   const group = useApp((state) => state.pointedGroup);
   const camera = useApp((state) => state.camera);
   const revealCount = useApp((state) => state.revealCount);
@@ -107,6 +112,7 @@ export function GraphView({
 
   useEffect(() => {
     if (!container.current) return;
+    const currentView = () => current.current.frame.options.view;
     const wordsFor = (target: Target | null): string => {
       if (!target) return '';
       if (target.kind === 'community') return descriptionOf(target.mark, current.current);
@@ -117,18 +123,20 @@ export function GraphView({
       {
         onHover: (target) => setHint(wordsFor(target)),
         onTap: (target, adding) => {
-          const { selection: before, select, toggleSelected } = useApp.getState();
+          const { selection: before, select } = useApp.getState();
           if (!target) {
             if (!adding) select(null);
           } else if (target.kind === 'node') {
-            if (adding) toggleSelected(target.id);
-            else select(selectNode(target.id));
+            pickNode(currentView(), target.id, adding);
           } else if (target.kind === 'community') {
             select(selectMark(target.mark.number, current.current, adding ? before : null));
           } else {
             const { source, target: end } = target.edge;
-            select({ kind: 'edge', source, target: end });
+            select(selectionFrom(currentView(), { kind: 'edge', source, target: end }));
           }
+        },
+        onOpen: (target) => {
+          if (target?.kind === 'node') openNode(currentView(), target.id);
         },
         onDetail: (next, names) => setPart({ of: current.current, scene: next, names }),
         onCamera: (next) => {
@@ -202,11 +210,11 @@ export function GraphView({
 
   useEffect(() => {
     if (revealCount === 0) return;
-    const nodes = selectedNodes(dataset, useApp.getState().selection);
+    const nodes = selectedNodes(dataset, selectionIn(view, useApp.getState().selection));
     // The details panel opens at the same time and takes some of the room.
     const soon = setTimeout(() => picture.current?.bringIntoSight(nodes), 60);
     return () => clearTimeout(soon);
-  }, [picture, dataset, revealCount]);
+  }, [picture, dataset, view, revealCount]);
 
   const start = (): NodeId | CommunityId | null => {
     const chosen = selected.find((id) => neighbourhoods.node(id));
@@ -231,10 +239,10 @@ export function GraphView({
           : start();
       if (next) moveTo(next);
     } else if (event.key === 'Enter' || event.key === ' ') {
-      const { select, toggleSelected } = useApp.getState();
+      const { select } = useApp.getState();
       if (name) select(selectMark(name.mark.number, drawn, event.shiftKey ? selection : null));
-      else if (from && event.shiftKey) toggleSelected(from);
-      else if (from) select(selectNode(from));
+      else if (from && event.shiftKey) pickNode(view, from, true);
+      else if (from) pickOrOpen(view, from);
     } else if (event.key === '+' || event.key === '=') picture.current?.zoomIn();
     else if (event.key === '-') picture.current?.zoomOut();
     else if (event.key === '0') picture.current?.fit();

@@ -154,7 +154,7 @@ describe('a scene', () => {
   it('says how it was made and what it leaves out', () => {
     const { methods } = buildScene(seeds, plain);
     expect(methods).toMatch(/full counting.*Louvain.*resolution 1.*seed 1.*Q = /u);
-    expect(methods).toContain('49 papers that name no author are not shown');
+    expect(methods).toContain('49 papers without named authors not shown');
   });
 
   it('colours papers that name nobody as none of the communities', () => {

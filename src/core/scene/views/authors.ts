@@ -21,5 +21,6 @@ export const authors: View = {
   interaction: 'wrote with',
   edge: { kind: 'coauthorship', curvature: 0.05 },
   shapes: [{ label: 'Author', shape: 'circle' }],
+  unnamed: 'without named authors',
   empty: 'No document names an author.',
 };

@@ -24,5 +24,6 @@ export const bipartite: View = {
     { label: 'Author', shape: 'circle' },
     { label: 'Paper', shape: 'square' },
   ],
+  unnamed: 'without named authors',
   empty: 'No papers.',
 };

@@ -22,5 +22,6 @@ export const communities: View = {
   interaction: 'wrote with',
   edge: { kind: 'coauthorship', curvature: 0.05 },
   shapes: [{ label: 'Community', shape: 'circle' }],
+  unnamed: 'of no community',
   empty: 'No two authors wrote together, so there are no communities.',
 };

@@ -22,5 +22,6 @@ export const countries: View = {
   interaction: 'published with',
   edge: { kind: 'coauthorship', curvature: 0.05 },
   shapes: [{ label: 'Country', shape: 'circle' }],
+  unnamed: 'without a stated country',
   empty: 'No document states a country.',
 };

@@ -22,5 +22,6 @@ export const organisations: View = {
   interaction: 'published with',
   edge: { kind: 'coauthorship', curvature: 0.05 },
   shapes: [{ label: 'Organisation', shape: 'circle' }],
+  unnamed: 'without a named organisation',
   empty: 'No document names an organisation.',
 };

@@ -21,5 +21,6 @@ export const papers: View = {
   interaction: 'is like',
   edge: { kind: 'similarity', curvature: 0.05 },
   shapes: [{ label: 'Paper', shape: 'square' }],
+  unnamed: 'like no other',
   empty: 'No papers.',
 };

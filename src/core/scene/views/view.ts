@@ -43,6 +43,8 @@ export interface View {
   readonly interaction: string;
   readonly edge: Pick<SceneEdge, 'kind' | 'curvature'>;
   readonly shapes: readonly { readonly label: string; readonly shape: 'circle' | 'square' }[];
+  /** Of papers that have no node here, as in `3 papers without named authors`. */
+  readonly unnamed: string;
   /** Said where there is nothing to draw. */
   readonly empty: string;
 }

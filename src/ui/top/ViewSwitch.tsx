@@ -1,0 +1,41 @@
+/** The views there are in this dataset; on phones, where they do not fit, a list of them. */
+
+import { NativeSelect, SegmentedControl } from '@mantine/core';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { views } from '../../core/scene/views/registry.ts';
+import { useApp } from '../../store/appStore.ts';
+import { unitsIn } from '../../store/derived.ts';
+import type { PageView } from '../../store/viewSlice.ts';
+import classes from './Header.module.css';
+
+const table = { value: 'table' as const, label: 'Table' };
+
+export function ViewSwitch(props: { readonly dataset: Dataset; readonly compact: boolean }) {
+  const { dataset, compact } = props;
+  const view = useApp((state) => state.view);
+  const setView = useApp((state) => state.setView);
+  const named = unitsIn(dataset);
+  // An address may ask for a view of what nobody names, which then says so.
+  const offered = views
+    .filter(({ id, units }) => units === undefined || named.has(units) || id === view)
+    .map(({ id, label }) => ({ value: id as PageView, label }));
+  const data = [...offered, table];
+  return (
+    <nav className={classes.views} aria-label="Views">
+      {compact ? (
+        <NativeSelect
+          aria-label="View"
+          size="sm"
+          data={data}
+          value={view}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = data.find((each) => each.value === value);
+            if (chosen) setView(chosen.value);
+          }}
+        />
+      ) : (
+        <SegmentedControl aria-label="View" size="sm" data={data} value={view} onChange={setView} />
+      )}
+    </nav>
+  );
+}
