@@ -5,6 +5,7 @@ import { type CorrectionsSlice, createCorrectionsSlice } from './correctionsSlic
 import { createDatasetSlice, type DatasetSlice } from './datasetSlice.ts';
 import { createDialogSlice, type DialogSlice } from './dialogSlice.ts';
 import { createJobSlice, type JobSlice } from './jobSlice.ts';
+import { createKeepSlice, type KeepSlice } from './keep/keepSlice.ts';
 import { createMovesSlice, type MovesSlice } from './movesSlice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selectionSlice.ts';
 import { createViewSlice, type ViewSlice } from './viewSlice.ts';
@@ -15,7 +16,8 @@ export type AppState = DatasetSlice &
   JobSlice &
   DialogSlice &
   CorrectionsSlice &
-  MovesSlice;
+  MovesSlice &
+  KeepSlice;
 
 /** The store, as a hook and with `getState`, `setState` and `subscribe`. */
 export const useApp = create<AppState>()((...tools) => ({
@@ -26,4 +28,5 @@ export const useApp = create<AppState>()((...tools) => ({
   ...createDialogSlice(...tools),
   ...createCorrectionsSlice(...tools),
   ...createMovesSlice(...tools),
+  ...createKeepSlice(...tools),
 }));

@@ -33,6 +33,10 @@ export type DatasetState =
       readonly origin: 'served' | 'opened';
       /** The files it was built from on this page; none when it came ready-made. */
       readonly files: readonly NamedFile[];
+      /** Of the file that it was read from; undefined where it was made on this page. */
+      readonly fingerprint: string | undefined;
+      /** The same as before where something was only added to what was shown, or made anew. */
+      readonly lineage: number;
     }
   | { readonly kind: 'trouble'; readonly trouble: DatasetTrouble; readonly message: string };
 
@@ -45,10 +49,23 @@ export interface Showing {
   readonly stay?: boolean;
 }
 
+/** What is shown where another dataset is to be, and what is done as soon as it is. */
+export interface Taken {
+  readonly opened: OpenedDataset;
+  readonly files?: readonly NamedFile[];
+  readonly after: () => void;
+}
+
 export interface DatasetSlice {
   readonly data: DatasetState;
-  /** Fetches and checks the dataset beside the page; `wanted` is what the address asks for. */
-  readonly loadDataset: (wanted: Partial<ViewChoices>) => Promise<void>;
+  /**
+   * Fetches and checks the dataset beside the page; `wanted` is what the address asks for. `take` may
+   * show it in another state, as it was left at an earlier visit.
+   */
+  readonly loadDataset: (
+    wanted: Partial<ViewChoices>,
+    take?: (served: OpenedDataset) => Promise<Taken | null>,
+  ) => Promise<void>;
   /** Ends the worker of the dataset that was shown before. */
   readonly showDataset: (opened: OpenedDataset, showing: Showing) => void;
 }
@@ -76,7 +93,7 @@ async function sourceOf(response: Response): Promise<DatasetSource> {
 /** The slice before anything is loaded. */
 export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = (set, get) => ({
   data: { kind: 'loading', progress: null },
-  loadDataset: async (wanted) => {
+  loadDataset: async (wanted, take) => {
     const fail = (trouble: DatasetTrouble, message: string) => {
       // Files opened meanwhile are what the person wants to see.
       if (get().data.kind === 'loading') set({ data: { kind: 'trouble', trouble, message } });
@@ -97,24 +114,35 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
           if (get().data.kind === 'loading') set({ data: { kind: 'loading', progress } });
         },
       });
-      if (get().data.kind === 'loading') get().showDataset(opened, { origin: 'served', wanted });
-      else opened.connection.close();
+      const taken = (await take?.(opened)) ?? { opened, after: () => undefined };
+      if (taken.opened !== opened) opened.connection.close();
+      if (get().data.kind === 'loading') {
+        get().showDataset(taken.opened, { origin: 'served', wanted, files: taken.files ?? [] });
+        taken.after();
+      } else taken.opened.connection.close();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const code = error instanceof UserError ? error.code : '';
       fail(troubleOfCode[code] ?? 'unreachable', message);
     }
   },
-  showDataset: ({ dataset, connection }, { origin, files = [], wanted = {}, stay = false }) => {
+  showDataset: (
+    { dataset, connection, file },
+    { origin, files = [], wanted = {}, stay = false },
+  ) => {
     const { data } = get();
     if (data.kind === 'ready' && data.connection !== connection) data.connection.close();
+    const lineage = data.kind === 'ready' ? data.lineage + (stay ? 0 : 1) : 1;
     // Who needs them sooner makes them here.
     connection.adjacencies().then(indexOf(dataset).keep, () => undefined);
     set(({ selection, view, filter, moved, savedCorrections, reviewing }) => ({
       ...noCorrections,
       savedCorrections: stay ? savedCorrections : (dataset.corrections ?? []),
       reviewing: stay && reviewing,
-      data: { kind: 'ready', dataset, opened: dataset, connection, origin, files },
+      data: {
+        ...{ kind: 'ready', dataset, opened: dataset, connection, origin, files, lineage },
+        fingerprint: file?.fingerprint,
+      },
       view: wanted.view ?? (stay ? view : mostTellingView(dataset)),
       camera: wanted.camera ?? null,
       pointedGroup: null,

@@ -3,7 +3,7 @@
 import type { StateCreator } from 'zustand';
 import type { AppState } from './appStore.ts';
 
-export type DialogId = 'export' | 'report' | 'statistics' | 'help' | 'panel' | 'paste';
+export type DialogId = 'export' | 'report' | 'statistics' | 'help' | 'panel' | 'paste' | 'recent';
 
 export interface DialogSlice {
   readonly dialog: DialogId | null;

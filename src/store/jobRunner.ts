@@ -102,10 +102,18 @@ export function createJobRunner(
         });
         return;
       }
+      const project = opened.file?.project;
+      const prepared =
+        project && (await (await import('./keep/project.ts')).prepareProject(opened, project));
+      if (signal.aborted) {
+        connection.close();
+        return;
+      }
       const { past: now } = get();
       const wanted = again ? { camera: get().camera } : {};
       const showing = { files: builds ? files : [], stay: adds, wanted };
       get().showDataset(opened, { origin, ...showing });
+      prepared?.after();
       if (adds) void correctAgain(past, now, get);
       set({ job: builds && !again ? { state: 'done', replacedReadyMade } : null });
     } catch (error) {

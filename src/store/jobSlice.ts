@@ -65,6 +65,16 @@ export interface JobSlice {
 const correctionsAlone = (name: string): string =>
   `“${name}” says who is who in papers that are not here. Open the papers first, then this file.`;
 
+/** Of that name, and then not what its name says. */
+const isNamedProject = (files: readonly NamedFile[]): boolean =>
+  files.length === 1 && files[0]?.name.endsWith('.coterie') === true;
+
+const noProject = (name: string): UserError =>
+  new UserError(
+    'not-a-project',
+    `“${name}” is no project file, nor a dataset. A project is what “Save project” writes: a line that begins with {"format":"coterie-project", and a dataset after it.`,
+  );
+
 /** The slice with no job. */
 export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, get) => {
   const { run, rebuild, fail, cancel } = createJobRunner(get, set);
@@ -113,6 +123,7 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
           await get().correctFromFile(first.name, await first.file.text());
           return;
         }
+        if (!readyMade && isNamedProject(files)) throw noProject(first.name);
         const others = present();
         if (readyMade) await run(files, { ...fresh, builds: false });
         else if (question)

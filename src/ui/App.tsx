@@ -9,8 +9,11 @@ import { MantineProvider } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { startAddressSync } from '../store/addressSync.ts';
 import { useApp } from '../store/appStore.ts';
+import { beginVisit } from '../store/keep/begin.ts';
 import { DropTarget } from './components/DropTarget.tsx';
 import { JobNotice } from './components/JobNotice.tsx';
+import { KeepNews } from './components/KeepNews.tsx';
+import { useLeaving } from './hooks/useLeaving.ts';
 import { usePaste } from './hooks/usePaste.ts';
 import { useTheme } from './hooks/useTheme.ts';
 import { mantineTheme } from './mantineTheme.ts';
@@ -22,6 +25,9 @@ const StartPage = lazy(async () => ({
 }));
 const PasteDialog = lazy(async () => ({
   default: (await import('./dialogs/PasteDialog.tsx')).PasteDialog,
+}));
+const RecentWork = lazy(async () => ({
+  default: (await import('./keep/RecentWork.tsx')).RecentWork,
 }));
 const AddOrReplaceDialog = lazy(async () => ({
   default: (await import('./dialogs/AddOrReplaceDialog.tsx')).AddOrReplaceDialog,
@@ -36,8 +42,9 @@ export function App() {
   const dialog = useApp((state) => state.dialog);
   const question = useApp((state) => state.question);
   usePaste();
+  useLeaving();
   useEffect(() => {
-    void useApp.getState().loadDataset(asked);
+    void beginVisit(asked);
   }, []);
   return (
     <MantineProvider
@@ -59,9 +66,11 @@ export function App() {
         )}
       </Suspense>
       <JobNotice />
+      <KeepNews />
       <DropTarget />
       <Suspense fallback={null}>
         {dialog === 'paste' && <PasteDialog />}
+        {dialog === 'recent' && <RecentWork onClose={useApp.getState().closeDialog} />}
         {question && <AddOrReplaceDialog question={question} />}
       </Suspense>
     </MantineProvider>

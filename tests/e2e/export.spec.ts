@@ -176,7 +176,7 @@ test('dropped seeds give the bytes that the command line writes', async ({ page 
       text: readFileSync(`seeds/${name}.txt`, 'utf8'),
     }));
     await dropFiles(page, files);
-    await expect(page.getByText('opened here, kept on this page only')).toBeVisible({
+    await expect(page.getByText('opened here, kept in this browser')).toBeVisible({
       timeout: 20_000,
     });
     const dialog = await openExport(page, 'Coterie dataset');

@@ -191,7 +191,7 @@ test.describe('files dropped on the page', () => {
     await openPicture(page);
     await dropFiles(page, [{ name: 'some.txt', text: await packedDataset() }]);
     await expect(page.getByRole('contentinfo')).toContainText('2 papers');
-    await expect(page.getByText('opened here, kept on this page only')).toBeVisible();
+    await expect(page.getByText('opened here, kept in this browser')).toBeVisible();
   });
 
   test('show hostile text as text', async ({ page }) => {

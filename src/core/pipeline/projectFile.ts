@@ -88,7 +88,7 @@ export async function splitProject(pieces: Pieces<Uint8Array>): Promise<SplitPro
     );
   }
   if (end < 0) throw broken('its first line does not end');
-  const project = parseHead(new TextDecoder().decode(all.subarray(0, end)));
+  const project = parseProjectHead(new TextDecoder().decode(all.subarray(0, end)));
   return { project, pieces: following([all.subarray(end + 1)], iterator) };
 }
 
@@ -141,8 +141,8 @@ const stepSchema = v.object({
   corrections: v.pipe(v.array(correctionSchema), v.minLength(1)),
 });
 
-/** A broken step is left out and told; what else is there stays. */
-function parseHead(text: string): Project {
+/** Reads a first line. A broken step is left out and told; what else is there stays. */
+export function parseProjectHead(text: string): Project {
   let raw: unknown;
   try {
     raw = JSON.parse(text);

@@ -47,6 +47,10 @@ const FilterPanel = lazy(async () => ({
   default: (await import('./FilterPanel.tsx')).FilterPanel,
 }));
 
+const WorkButtons = lazy(async () => ({
+  default: (await import('../keep/WorkButtons.tsx')).WorkButtons,
+}));
+
 const CorrectionsSection = lazy(async () => ({
   default: (await import('../identity/CorrectionsSection.tsx')).CorrectionsSection,
 }));
@@ -70,6 +74,7 @@ export function DatasetPanel({
   const setColourBy = useApp((state) => state.setColourBy);
   const setSizeBy = useApp((state) => state.setSizeBy);
   const filtered = useApp((state) => !sameFilter(state.filter, noFilter));
+  const keptFailed = useApp((state) => state.kept === 'failed');
   const [first] = dataset.files;
   const name = dataset.files.length === 1 && first ? first.name : counted(summary.files, 'file');
   const counts: readonly (readonly [string, number, string])[] = [
@@ -85,7 +90,9 @@ export function DatasetPanel({
         <p className={classes.name}>
           {name}
           <span>
-            {origin === 'opened' ? 'opened here, kept on this page only' : 'built with Coterie'}
+            {origin === 'served'
+              ? 'built with Coterie'
+              : `opened here, kept ${keptFailed ? 'on this page only' : 'in this browser'}`}
           </span>
         </p>
         <dl className={classes.counts}>
@@ -100,6 +107,9 @@ export function DatasetPanel({
           ))}
         </dl>
         <OpenFilesButtons />
+        <Suspense fallback={null}>
+          <WorkButtons />
+        </Suspense>
       </section>
       <Suspense fallback={null}>
         <CorrectionsSection dataset={dataset} />
