@@ -15,6 +15,7 @@ import { selectionExists } from './selection.ts';
 import type { ViewChoices } from './viewSlice.ts';
 
 export type { Connection } from '../worker/connection.ts';
+export type { PapersAsked } from '../worker/exportWork.ts';
 export type { JobProgress } from '../worker/protocol.ts';
 
 /** Why there is no dataset to show. */

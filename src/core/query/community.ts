@@ -1,6 +1,5 @@
-/** The members of a community, and the edges that leave it. */
+/** The members of a community. */
 
-import { type Lookup, placesOf, referencesOf } from '../graph/places.ts';
 import { numbersOf } from '../model/columnRows.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { NodeId } from '../model/ids.ts';
@@ -28,45 +27,6 @@ export function membersOf(
     count++;
     const id = count <= most ? nodes.at(i)?.id : undefined;
     if (id !== undefined) first.push(id);
-  }
-  return { first, count };
-}
-
-/** An edge to another community. */
-export interface Bridge {
-  readonly member: NodeId;
-  readonly other: NodeId;
-  readonly community: number;
-}
-
-/** Edges that leave the community, in dataset order, `most` of them by name. Looks at every edge, in columns. */
-export function bridgesOf(
-  dataset: Dataset,
-  of: 'authors' | 'papers',
-  number: number,
-  most = Number.POSITIVE_INFINITY,
-): Beginning<Bridge> {
-  const nodes: Rows<{ readonly id: NodeId }> = dataset[of];
-  const edges: Rows<{ readonly source: NodeId; readonly target: NodeId }> =
-    of === 'authors' ? dataset.coauthorships : dataset.similarities;
-  const places: Lookup<NodeId, number> = placesOf(nodes);
-  const membership = numbersOf(dataset.communities[of].membership);
-  const [sources, targets] = [
-    referencesOf(edges, 'source', places),
-    referencesOf(edges, 'target', places),
-  ];
-  const first: Bridge[] = [];
-  let count = 0;
-  for (let e = 0; e < edges.length; e++) {
-    const [source, target] = [sources[e] ?? 0, targets[e] ?? 0];
-    const [a, b] = [membership[source] ?? 0, membership[target] ?? 0];
-    if (a === b || (a !== number && b !== number)) continue;
-    count++;
-    if (count > most) continue;
-    const [own, away] = a === number ? [source, target] : [target, source];
-    const [member, other] = [nodes.at(own)?.id, nodes.at(away)?.id];
-    if (member === undefined || other === undefined) continue;
-    first.push({ member, other, community: a === number ? b : a });
   }
   return { first, count };
 }

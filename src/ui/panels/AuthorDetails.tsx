@@ -1,7 +1,9 @@
 /** An author: papers, co-authors, community, figures, names and where they stand. */
 
+import { useMemo } from 'react';
 import type { Author } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { type Paper, paperYear } from '../../core/model/paper.ts';
 import { affiliationsOf } from '../../core/query/affiliations.ts';
 import { counted, formatCount, formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
@@ -10,6 +12,11 @@ import { ClaimFact, Fact, Sources } from '../components/Facts.tsx';
 import { identifierLink } from '../components/identifierLink.ts';
 import { NodeButton, OutLink, SelectButton } from '../components/Named.tsx';
 import { PaperList } from '../components/PaperList.tsx';
+import { ActivityByYear, yearsOf } from '../details/ActivityByYear.tsx';
+import { AuthorCommunities } from '../details/AuthorCommunities.tsx';
+import { CopyPapers } from '../details/CopyPapers.tsx';
+import own from '../details/Details.module.css';
+import { HideButton } from '../details/HideButton.tsx';
 import { useGrowing } from '../hooks/useGrowing.ts';
 import { IdentityActions } from '../identity/IdentityActions.tsx';
 import { CommunityLine } from './CommunityLine.tsx';
@@ -31,12 +38,19 @@ export function AuthorDetails({
   readonly author: Author;
 }) {
   const index = indexOf(dataset);
-  const papers = index.authorshipsOf(author.id).map(({ paper }) => paper);
+  const papers = useMemo(
+    () => index.authorshipsOf(author.id).map(({ paper }) => paper),
+    [index, author.id],
+  );
+  const activity = useMemo(
+    () => yearsOf(papers.map((id) => yearOf(index.papers.get(id)))),
+    [papers, index],
+  );
   const coauthors = index.coauthorsOf(author.id);
   const listed = useGrowing(coauthors.slice(0, mostCoauthors));
   const { profile } = author;
   const affiliations = affiliationsOf(index.authorshipsOf(author.id));
-  const own = dataset.issues.filter(
+  const remarks = dataset.issues.filter(
     ({ severity, message }) => severity !== 'info' && message.includes(author.name),
   );
   const weight = coauthors.reduce((sum, { edge }) => sum + edge.weightFull, 0);
@@ -51,10 +65,15 @@ export function AuthorDetails({
           />
           <Figure value={weight} label="total link strength" />
         </div>
-        <EgoButton node={author.id} />
+        <div className={own.actions}>
+          <EgoButton node={author.id} />
+          <HideButton nodes={[author.id]} />
+        </div>
       </section>
       <section className={classes.section}>
         <h3>Papers</h3>
+        <CopyPapers papers={{ kind: 'papers', ids: papers }} count={papers.length} />
+        <ActivityByYear {...activity} />
         <PaperList dataset={dataset} papers={papers} besides={author.id} />
       </section>
       <section className={classes.section}>
@@ -89,6 +108,7 @@ export function AuthorDetails({
         <h3>Community</h3>
         <CommunityLine dataset={dataset} of="authors" position={index.authorOrder.get(author.id)} />
       </section>
+      <AuthorCommunities dataset={dataset} author={author.id} />
       <section className={classes.section}>
         <h3>Identity</h3>
         <IdentityActions dataset={dataset} author={author} />
@@ -97,7 +117,7 @@ export function AuthorDetails({
             A group that signs as an author, as at least one document marks it.
           </p>
         )}
-        {own.map(({ message, file, line }) => (
+        {remarks.map(({ message, file, line }) => (
           <p key={`${message}${file}${line}`} className={classes.notice}>
             {message} {file !== undefined && `${file}${line === undefined ? '' : `:${line}`}`}
           </p>
@@ -158,6 +178,8 @@ export function AuthorDetails({
     </>
   );
 }
+
+const yearOf = (paper: Paper | undefined): number | undefined => paper && paperYear(paper);
 
 /** A number large, with its unit under it. */
 export const Figure = ({ value, label }: { readonly value: number; readonly label: string }) => (

@@ -2,13 +2,20 @@
 
 import { useMemo } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { isAuthorId, isPaperId, type NodeId } from '../../core/model/ids.ts';
+import type { NodeId } from '../../core/model/ids.ts';
 import type { Community } from '../../core/model/network.ts';
-import { bridgesOf, membersOf } from '../../core/query/community.ts';
+import { membersOf } from '../../core/query/community.ts';
+import type { Group } from '../../core/query/group/group.ts';
 import { counted } from '../../core/text/wording.ts';
-import { indexOf } from '../../store/derived.ts';
 import { Fact } from '../components/Facts.tsx';
-import { NodeButton, SelectButton } from '../components/Named.tsx';
+import { NodeButton } from '../components/Named.tsx';
+import { ActivityByYear } from '../details/ActivityByYear.tsx';
+import { CopyPapers } from '../details/CopyPapers.tsx';
+import { firmness } from '../details/firmness.ts';
+import { AndMore, GroupPapers, Holders } from '../details/GroupLists.tsx';
+import { LinkedCommunities } from '../details/LinkedCommunities.tsx';
+import { nodeName } from '../details/naming.ts';
+import { useGroup } from '../details/useGroup.ts';
 import { useGrowing } from '../hooks/useGrowing.ts';
 import { percent } from './CommunityLine.tsx';
 import classes from './Details.module.css';
@@ -23,21 +30,13 @@ export function CommunityDetails(props: {
   readonly community: Community;
 }) {
   const { dataset, of, community } = props;
-  const index = indexOf(dataset);
   const structure = dataset.communities[of];
-  const nameOf = (id: NodeId): string =>
-    (isAuthorId(id) ? index.authors.get(id)?.name : undefined) ??
-    (isPaperId(id) ? index.papers.get(id)?.label : undefined) ??
-    id;
-  const [members, bridges] = useMemo(
-    () => [
-      membersOf(dataset, of, community.number, mostListed),
-      bridgesOf(dataset, of, community.number, mostListed),
-    ],
-    [dataset, of, community.number],
-  );
+  const nameOf = (id: NodeId) => nodeName(dataset, id);
+  const { number } = community;
+  const members = useMemo(() => membersOf(dataset, of, number, mostListed), [dataset, of, number]);
+  const group = useMemo((): Group => ({ kind: 'community', of, number }), [of, number]);
+  const facts = useGroup(dataset, group);
   const listedMembers = useGrowing(members.first);
-  const listedBridges = useGrowing(bridges.first);
   const noun = of === 'authors' ? 'author' : 'paper';
   return (
     <>
@@ -50,7 +49,9 @@ export function CommunityDetails(props: {
             {community.terms.length === 0 ? 'none sets it apart' : community.terms.join(', ')}
           </Fact>
           <Fact label="Stability">
-            {community.size > 1 ? percent(community.stability) : 'a single member'}
+            {community.size > 1
+              ? `${firmness(community.stability)}: the runs agree to ${percent(community.stability)}`
+              : 'a single member'}
           </Fact>
         </dl>
         {structure.strength !== 'clear' && <p className={classes.notice}>{structure.verdict}</p>}
@@ -80,29 +81,42 @@ export function CommunityDetails(props: {
           <p className={classes.small}>and {members.count - mostListed} more, in the table</p>
         )}
       </section>
-      <section className={classes.section}>
-        <h3>
-          Bridges to other communities <small>{counted(bridges.count, 'edge')}</small>
-        </h3>
-        <ul className={classes.list}>
-          {listedBridges.map(({ member, other, community: number }) => (
-            <li key={`${member}|${other}`}>
-              <NodeButton id={member}>{nameOf(member)}</NodeButton>
-              {' with '}
-              <NodeButton id={other}>{nameOf(other)}</NodeButton>{' '}
-              <span className={classes.small}>
-                of{' '}
-                <SelectButton selection={{ kind: 'community', of, number }}>
-                  community {number}
-                </SelectButton>
-              </span>
-            </li>
-          ))}
-        </ul>
-        {bridges.count > mostListed && (
-          <p className={classes.small}>and {bridges.count - mostListed} more</p>
-        )}
-      </section>
+      {facts && facts.holders.count > 0 && (
+        <section className={classes.section}>
+          <h3>
+            Who links it to others <small>{counted(facts.holders.count, noun)}</small>
+          </h3>
+          <Holders dataset={dataset} holders={facts.holders} />
+        </section>
+      )}
+      {facts && facts.links.count > 0 && (
+        <section className={classes.section}>
+          <h3>
+            Bridges to other communities{' '}
+            <small>{counted(facts.links.count, 'community', 'communities')}</small>
+          </h3>
+          <LinkedCommunities
+            dataset={dataset}
+            of={of}
+            links={facts.links.first}
+            total={facts.outside}
+            from={community.number}
+          />
+          <AndMore of={facts.links} />
+        </section>
+      )}
+      {facts && (
+        <section className={classes.section}>
+          <h3>
+            {of === 'authors' ? 'Papers of its authors' : 'Its papers'}{' '}
+            <small>{counted(facts.papers.count, 'paper')}</small>
+          </h3>
+          <CopyPapers papers={group} count={facts.papers.count} />
+          <ActivityByYear years={facts.years} withoutYear={facts.papersWithoutYear} />
+          {of === 'authors' && <GroupPapers dataset={dataset} papers={facts.papers} />}
+        </section>
+      )}
+      {!facts && <p className={classes.waiting}>Counting…</p>}
     </>
   );
 }

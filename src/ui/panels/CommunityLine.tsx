@@ -1,7 +1,9 @@
 /** The community of a node, and how sure that is. */
 
 import type { Dataset } from '../../core/model/dataset.ts';
+import { counted } from '../../core/text/wording.ts';
 import { SelectButton, Unknown } from '../components/Named.tsx';
+import { firmness } from '../details/firmness.ts';
 import classes from './Details.module.css';
 
 /** Per cent, whole. */
@@ -20,6 +22,7 @@ export function CommunityLine(props: {
   );
   if (!community) return <Unknown what="in no community" />;
   const confidence = structure.confidence.at(position);
+  const { runs, strength, verdict } = structure;
   return (
     <>
       <p>
@@ -27,11 +30,16 @@ export function CommunityLine(props: {
           {community.number}: {community.name}
         </SelectButton>
       </p>
+      {community.size === 1 && <p className={classes.small}>Alone in it.</p>}
       {confidence !== undefined && community.size > 1 && (
         <p className={classes.small}>
-          The runs agree on this membership to {percent(confidence)}. {structure.verdict}
+          {runs > 1
+            ? `This membership is ${firmness(confidence)}: ${counted(runs, 'seeded run')} agree on it to ${percent(confidence)}. `
+            : 'A single run found it, so nobody knows how firm it is. '}
+          {strength === 'clear' && verdict}
         </p>
       )}
+      {strength !== 'clear' && community.size > 1 && <p className={classes.notice}>{verdict}</p>}
     </>
   );
 }

@@ -3,11 +3,14 @@
 import type { Authorship } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { CoauthorshipEdge, SimilarityEdge } from '../../core/model/network.ts';
+import { paperYear } from '../../core/model/paper.ts';
 import { formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { Fact, Sources } from '../components/Facts.tsx';
 import { NodeButton, Unknown } from '../components/Named.tsx';
 import { PaperList } from '../components/PaperList.tsx';
+import { ActivityByYear, yearsOf } from '../details/ActivityByYear.tsx';
+import { CopyPapers } from '../details/CopyPapers.tsx';
 import classes from './Details.module.css';
 
 /** A co-authorship: both ends, weights, years and the joint papers. */
@@ -42,6 +45,15 @@ export function CoauthorshipDetails(props: {
       </section>
       <section className={classes.section}>
         <h3>Joint papers</h3>
+        <CopyPapers papers={{ kind: 'papers', ids: edge.papers }} count={edge.papers.length} />
+        <ActivityByYear
+          {...yearsOf(
+            edge.papers.map((id) => {
+              const paper = index.papers.get(id);
+              return paper && paperYear(paper);
+            }),
+          )}
+        />
         <PaperList dataset={dataset} papers={edge.papers} />
       </section>
     </>

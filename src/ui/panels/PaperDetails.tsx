@@ -11,6 +11,9 @@ import { EgoButton } from '../components/EgoButton.tsx';
 import { ClaimFact, Evidence, Fact, Sources } from '../components/Facts.tsx';
 import { identifierLink } from '../components/identifierLink.ts';
 import { NodeButton, OutLink, SelectButton } from '../components/Named.tsx';
+import { CopyPapers } from '../details/CopyPapers.tsx';
+import own from '../details/Details.module.css';
+import { HideButton } from '../details/HideButton.tsx';
 import { CommunityLine } from './CommunityLine.tsx';
 import classes from './Details.module.css';
 
@@ -29,7 +32,11 @@ export function PaperDetails({
   return (
     <>
       <section className={classes.section}>
-        <EgoButton node={paper.id} />
+        <div className={own.actions}>
+          <EgoButton node={paper.id} />
+          <HideButton nodes={[paper.id]} />
+          <CopyPapers papers={{ kind: 'papers', ids: [paper.id] }} count={1} />
+        </div>
         <h3>
           Authors <small>{authorsNamed(paper, authorships.length)}</small>
         </h3>

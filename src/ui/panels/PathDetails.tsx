@@ -9,6 +9,7 @@ import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
 import type { Selection } from '../../store/selection.ts';
 import { NodeButton, SelectButton } from '../components/Named.tsx';
+import { CopyPapers } from '../details/CopyPapers.tsx';
 import classes from './Details.module.css';
 
 /** Papers of a step, before the rest is only counted. */
@@ -35,6 +36,14 @@ export function PathDetails(props: {
     setBusy(false);
     if (nodes) useApp.getState().reveal({ kind: 'path', by, nodes });
   };
+  const all = [
+    ...new Set(
+      path.nodes.flatMap((id, i) => {
+        const next = path.nodes[i + 1];
+        return index.coauthorsOf(id).find(({ author }) => author === next)?.edge.papers ?? [];
+      }),
+    ),
+  ];
   const counting = dataset.options.counting === 'full' ? 'weightFull' : 'weightFractional';
   return (
     <section className={classes.section}>
@@ -52,6 +61,7 @@ export function PathDetails(props: {
       />
       <p className={classes.small}>{meanings[path.by]}</p>
       <h3>{counted(path.nodes.length - 1, 'step')}</h3>
+      <CopyPapers papers={{ kind: 'papers', ids: all }} count={all.length} what="of all steps" />
       <ol className={classes.list}>
         {path.nodes.map((id, i) => {
           const next = path.nodes[i + 1];
@@ -77,6 +87,11 @@ export function PathDetails(props: {
                     ))}
                   </ul>
                   {edge.papers.length > mostPapers && `and ${edge.papers.length - mostPapers} more`}
+                  <CopyPapers
+                    papers={{ kind: 'papers', ids: edge.papers }}
+                    count={edge.papers.length}
+                    what={`of step ${i + 1}`}
+                  />
                 </div>
               )}
             </li>

@@ -9,6 +9,8 @@ export interface GroupEdges {
   readonly weight: number;
   /** Where edges lead that leave the group, by falling weight; none between two sides. */
   readonly links: readonly CommunityLink[];
+  /** The weight of all edges that leave it. */
+  readonly outside: number;
   /** Members with edges out of it, of two sides across: by falling weight of these. */
   readonly holders: readonly Holder[];
 }
@@ -47,7 +49,7 @@ export function* edgesOfGroup(
   const holders = new Map<number, number>();
   /** By member: its weight by community. */
   const spread = new Map<number, Map<number, number>>();
-  let sum = 0;
+  let [sum, outside] = [0, 0];
   for (let e = 0; e < source.length; e++) {
     if (e % stretch === 0) yield undefined;
     const [a, b] = [(source[e] ?? 0) - begin, (target[e] ?? 0) - begin];
@@ -71,11 +73,13 @@ export function* edgesOfGroup(
     const link = links.get(community) ?? { edges: 0, weight: 0 };
     link.edges++;
     link.weight += weight;
+    outside += weight;
     links.set(community, link);
   }
   return {
     edges: edges.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b),
     weight: sum,
+    outside,
     links: [...links]
       .map(([community, link]) => ({ community, ...link }))
       .sort((a, b) => b.weight - a.weight || a.community - b.community),

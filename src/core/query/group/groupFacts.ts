@@ -23,6 +23,8 @@ export interface GroupFacts {
   /** Of all these edges. */
   readonly weight: number;
   readonly links: Beginning<CommunityLink>;
+  /** The weight of all edges that leave the group. */
+  readonly outside: number;
   /** Who leads out of the group or across, by the weight of that. */
   readonly holders: Beginning<GroupHolder>;
 }
@@ -55,7 +57,7 @@ export function* groupFacts(
   const members = membersOfGroup(tables, index, group);
   yield undefined;
   const papers = yield* papersOfGroup(tables, members);
-  const { edges, weight, links, holders } = yield* edgesOfGroup(tables, members);
+  const { edges, weight, outside, links, holders } = yield* edgesOfGroup(tables, members);
   const idOf = (node: number): NodeId =>
     (members.of === 'authors' ? dataset.authors : dataset.papers).at(node)?.id as NodeId;
   const network = members.of === 'authors' ? dataset.coauthorships : dataset.similarities;
@@ -75,6 +77,7 @@ export function* groupFacts(
       return { source: edge.source, target: edge.target, weight: weights[e] ?? 0 };
     }),
     weight,
+    outside,
     links: beginning(links, most.links, (link) => link),
     holders: beginning(holders, most.holders, ({ node, ...holder }) => ({
       id: idOf(node),
