@@ -3,13 +3,13 @@
  * networks that are painted by ourselves.
  */
 
-import { createRequire } from 'node:module';
 import { Resvg, type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
 import { drawingToSvg } from '../core/exports/drawingToSvg.ts';
 import { encodePng } from '../core/exports/encodePng.ts';
 import { type Layer, stackLayers } from '../core/exports/stackLayers.ts';
 import type { Drawing, NetworkItem } from '../core/scene/drawing.ts';
 import { networkPainter } from '../core/scene/networkPainter.ts';
+import { interFiles } from './figureFonts.ts';
 
 /** A PNG of the drawing, `scale` pixels a drawing unit; system fonts serve scripts Inter lacks. */
 export async function rasterise(drawing: Drawing, scale: number): Promise<Uint8Array> {
@@ -33,15 +33,10 @@ function layerOf(item: NetworkItem, scale: number): Layer {
 }
 
 function resvgOptions(width: number): ResvgRenderOptions {
-  // Resolved from here, so that it is found from the sources and from a bundle alike.
-  const { resolve } = createRequire(import.meta.url);
   return {
     fitTo: { mode: 'width', value: width },
     font: {
-      fontFiles: [
-        resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-        resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
-      ],
+      fontFiles: [interFiles.regular(), interFiles.semiBold()],
       loadSystemFonts: true,
       defaultFontFamily: 'Inter',
       sansSerifFamily: 'Inter',

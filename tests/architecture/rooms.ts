@@ -36,7 +36,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'core/exports',
     mayImport: [...known, 'core/pipeline', 'core/scene'],
-    packages: ['fflate'],
+    packages: ['fflate', 'pdfkit', 'pdfkit/*'],
   },
   {
     path: 'cli',
@@ -52,7 +52,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'render',
     mayImport: ['core/model', 'core/scene', 'core/exports'],
-    packages: ['cytoscape'],
+    packages: ['cytoscape', '@fontsource/*', '@expo-google-fonts/*'],
   },
   {
     path: 'ui',

@@ -88,6 +88,33 @@ test('an SVG holds every author by name, the legend, and how it was made', async
   expect(svg.toString()).not.toMatch(/<script|href=/);
 });
 
+test('a PDF is a page of the size asked for, with the fonts of its names', async ({
+  page,
+  context,
+}) => {
+  await openPicture(page, '#view=authors');
+  await dropFiles(page, [
+    { name: 'a.bib', text: '@article{a, author={王伟 and 김민준 and Łukasz Kaiser}, title={One}}' },
+  ]);
+  await expect(page.getByRole('contentinfo')).toContainText('1 paper');
+  const dialog = await openExport(page, 'PDF document');
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  await dialog.getByRole('textbox', { name: /Width/ }).fill('800');
+  await dialog.getByRole('textbox', { name: /Height/ }).fill('600');
+  const pdf = (
+    await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click())
+  ).toString('latin1');
+  expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+  expect(pdf).toMatch(/\/MediaBox \[0 0 600 450\]/);
+  expect(pdf).toMatch(/\+Inter-/);
+  expect(pdf).toMatch(/\+NotoSansSC-Regular/);
+  expect(pdf).toMatch(/\+NotoSansKR-Regular/);
+  // A few slices of hundreds, and from nowhere else.
+  expect(asked.filter((address) => address.endsWith('.woff')).length).toBeLessThan(8);
+  await expect(dialog.getByRole('status')).toContainText('Saved network.pdf.');
+});
+
 test('what is visible can be saved without the rest', async ({ page }) => {
   await openPicture(page, '#view=authors');
   const whole = await openExport(page, 'SVG drawing');

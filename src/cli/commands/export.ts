@@ -15,6 +15,7 @@ import { openDataset } from '../openDataset.ts';
 import { outgoing } from '../outgoing.ts';
 import { rasterise } from '../rasterise.ts';
 import { printJson, say } from '../terminal.ts';
+import { toPdf } from '../toPdf.ts';
 import { writeFileWhole, writeFolderWhole } from '../writeWhole.ts';
 
 interface ExportFlags {
@@ -63,6 +64,7 @@ export function exportCommand(invocation: Invocation): Command {
     const write = await format.load();
     const written = await write(dataset, checked.values, {
       rasterise,
+      toPdf,
       ...(filtering.length === 0 ? {} : { filter }),
     }).catch((error: unknown) => {
       // What cannot be written in this format can be in another.

@@ -47,6 +47,10 @@ export interface ExportContext {
   readonly rasterise: (drawing: Drawing, scale: number) => Promise<Uint8Array>;
   /** Writes a figure as SVG, in the same way; absent means at once, where the writer runs. */
   readonly toSvg?: (drawing: Drawing) => Promise<string>;
+  /** Writes a figure as PDF with the fonts of the place; says which characters none of them has. */
+  readonly toPdf?: (
+    drawing: Drawing,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }>;
   /** The figure for some choices; absent means that the writer makes it. */
   readonly figure?: (choices: SceneOptions, measures: FigureOptions) => Promise<Drawing>;
   /** The part of the picture on screen; absent means the whole. */

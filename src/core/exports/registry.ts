@@ -33,6 +33,17 @@ export const exportFormats: readonly ExportFormat[] = [
     load: async () => (await import('./svg.ts')).writeSvg,
   },
   {
+    id: 'pdf',
+    label: 'PDF document',
+    description: 'The same on a page of its size, with its fonts, for LaTeX and for printing.',
+    kind: 'file',
+    extension: 'pdf',
+    mime: 'application/pdf',
+    group: 'picture',
+    parameters: figureParameters,
+    load: async () => (await import('./pdf/pdf.ts')).writePdf,
+  },
+  {
     id: 'gexf',
     label: 'GEXF',
     description: 'Nodes and edges with all that is known of them, for Gephi.',

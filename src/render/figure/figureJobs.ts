@@ -1,5 +1,6 @@
 /** The page's side of the worker that paints figures. Drawings are handed over, not copied. */
 
+import type { PdfResult } from '../../core/exports/pdf/drawingToPdf.ts';
 import { buffersOf, type Drawing } from '../../core/scene/drawing.ts';
 import type { FigureReply, FigureRequest } from './figureProtocol.ts';
 import { fontSourcesOf } from './fontSources.ts';
@@ -15,6 +16,13 @@ export async function pngOf(drawing: Drawing, scale: number): Promise<Uint8Array
 export async function svgOf(drawing: Drawing): Promise<string> {
   const reply = await ask({ kind: 'svg', drawing });
   if (reply.kind === 'svg') return reply.svg;
+  throw new Error(tooLarge(reply));
+}
+
+/** A drawing as PDF, with its fonts. Rejects with an Error for people. */
+export async function pdfOf(drawing: Drawing): Promise<PdfResult> {
+  const reply = await ask({ kind: 'pdf', drawing });
+  if (reply.kind === 'pdf') return reply.result;
   throw new Error(tooLarge(reply));
 }
 

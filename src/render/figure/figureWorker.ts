@@ -7,6 +7,10 @@ import { rasteriseOnCanvas } from './rasteriseOnCanvas.ts';
 async function answer(request: FigureRequest): Promise<FigureReply> {
   const { drawing } = request;
   if (request.kind === 'svg') return { kind: 'svg', svg: drawingToSvg(drawing) };
+  if (request.kind === 'pdf') {
+    const { pdfInWorker } = await import('./pdfInWorker.ts');
+    return { kind: 'pdf', result: await pdfInWorker(drawing) };
+  }
   return { kind: 'png', bytes: await rasteriseOnCanvas(drawing, request.scale, request.fonts) };
 }
 

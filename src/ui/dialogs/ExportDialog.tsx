@@ -79,11 +79,12 @@ export function ExportDialog(props: {
       return connection.exportFiles({ format: id, values: checked.values, filter, only });
     }
     const writer = await chosen.load();
-    const { pngOf, svgOf } = await import('../../render/figure/figureJobs.ts');
+    const { pdfOf, pngOf, svgOf } = await import('../../render/figure/figureJobs.ts');
     const visible = checked.values.view === view ? picture.current?.visibleBounds() : undefined;
     return writer(dataset, checked.values, {
       rasterise: pngOf,
       toSvg: svgOf,
+      toPdf: pdfOf,
       filter,
       figure: connection.figure,
       ...(visible === undefined ? {} : { visible }),
