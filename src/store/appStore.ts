@@ -7,6 +7,7 @@ import { createDialogSlice, type DialogSlice } from './dialogSlice.ts';
 import { createJobSlice, type JobSlice } from './jobSlice.ts';
 import { createKeepSlice, type KeepSlice } from './keep/keepSlice.ts';
 import { createMovesSlice, type MovesSlice } from './movesSlice.ts';
+import { createRosterSlice, type RosterSlice } from './rosterSlice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selectionSlice.ts';
 import { createViewSlice, type ViewSlice } from './viewSlice.ts';
 
@@ -17,7 +18,8 @@ export type AppState = DatasetSlice &
   DialogSlice &
   CorrectionsSlice &
   MovesSlice &
-  KeepSlice;
+  KeepSlice &
+  RosterSlice;
 
 /** The store, as a hook and with `getState`, `setState` and `subscribe`. */
 export const useApp = create<AppState>()((...tools) => ({
@@ -29,4 +31,5 @@ export const useApp = create<AppState>()((...tools) => ({
   ...createCorrectionsSlice(...tools),
   ...createMovesSlice(...tools),
   ...createKeepSlice(...tools),
+  ...createRosterSlice(...tools),
 }));

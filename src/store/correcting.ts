@@ -10,7 +10,7 @@ import {
   isUnsaved,
 } from './correctionsSlice.ts';
 import { indexOf } from './derived.ts';
-import { followFilter, followMoves, followSelection } from './follow.ts';
+import { followFilter, followMoves, followRoster, followSelection } from './follow.ts';
 
 type Get = () => AppState;
 type Set = (part: Partial<AppState>) => void;
@@ -39,7 +39,7 @@ async function change(
   const { connection, opened } = data;
   const proposal = await connection.correct(listOf(past));
   const news = judge(proposal.outcomes);
-  const { data: now, selection, filter, moved } = get();
+  const { data: now, selection, filter, moved, roster } = get();
   // Other files may have been opened meanwhile.
   if (now.kind !== 'ready' || now.connection !== connection) return;
   if (news.state === 'refused' || news.state === 'unchanged') {
@@ -58,6 +58,7 @@ async function change(
     selection: followSelection(selection, now.dataset, dataset),
     filter: followFilter(filter, now.dataset, dataset),
     moved: followMoves(moved, now.dataset, dataset),
+    roster: followRoster(roster, now.dataset, dataset),
   });
 }
 

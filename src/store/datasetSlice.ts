@@ -11,6 +11,7 @@ import type { DatasetSource, JobProgress, NamedFile } from '../worker/protocol.t
 import type { AppState } from './appStore.ts';
 import { noCorrections } from './correctionsSlice.ts';
 import { indexOf } from './derived.ts';
+import { rosterElsewhere } from './rosterSlice.ts';
 import { selectionExists } from './selection.ts';
 import type { ViewChoices } from './viewSlice.ts';
 
@@ -136,7 +137,7 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
     const lineage = data.kind === 'ready' ? data.lineage + (stay ? 0 : 1) : 1;
     // Who needs them sooner makes them here.
     connection.adjacencies().then(indexOf(dataset).keep, () => undefined);
-    set(({ selection, view, filter, moved, savedCorrections, reviewing }) => ({
+    set(({ selection, view, filter, moved, roster, savedCorrections, reviewing }) => ({
       ...noCorrections,
       savedCorrections: stay ? savedCorrections : (dataset.corrections ?? []),
       reviewing: stay && reviewing,
@@ -149,6 +150,7 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
       pointedGroup: null,
       filter: origin === 'served' || stay ? filter : noFilter,
       moved: stay ? moved : {},
+      roster: stay ? roster : rosterElsewhere(roster),
       selection:
         selection !== null && (origin === 'served' || stay) && selectionExists(dataset, selection)
           ? selection

@@ -2,12 +2,13 @@
 
 import type { Dataset } from '../core/model/dataset.ts';
 import { changedFilter, type Filter, sameFilter } from '../core/model/filter.ts';
-import { isAuthorId, type NodeId } from '../core/model/ids.ts';
+import { type AuthorId, isAuthorId, type NodeId } from '../core/model/ids.ts';
 import type { Moves } from '../core/model/moves.ts';
 import { successorOf } from '../core/query/successor.ts';
 import { allParts } from '../core/scene/filters/registry.ts';
 import { indexOf } from './derived.ts';
 import type { MovedInViews } from './movesSlice.ts';
+import type { Roster } from './rosterSlice.ts';
 import { type Selection, selectionExists, selectNode, selectNodes } from './selection.ts';
 
 function followNode(id: NodeId, before: Dataset, after: Dataset): NodeId | null {
@@ -60,4 +61,15 @@ export function followMoves(moved: MovedInViews, before: Dataset, after: Dataset
     return gone.length + stay.length === 0 ? {} : Object.fromEntries([...gone, ...stay]);
   };
   return Object.fromEntries(Object.entries(moved).map(([view, moves]) => [view, follow(moves)]));
+}
+
+/** Members who were joined are who they have become. */
+export function followRoster(
+  roster: Roster | null,
+  before: Dataset,
+  after: Dataset,
+): Roster | null {
+  if (!roster) return null;
+  const next = roster.members.flatMap((id) => (followNode(id, before, after) ?? []) as AuthorId);
+  return { ...roster, members: [...new Set(next)].sort() };
 }

@@ -6,6 +6,7 @@
 import { parseMoves } from '../core/model/moves.ts';
 import type { AppState } from './appStore.ts';
 import type { MovedInViews } from './movesSlice.ts';
+import { readKeptRoster, wordsOfRoster } from './rosterSlice.ts';
 import { type ChoiceWords, wordsOfFilter, wordsOfMoves, wordsOfView } from './stepWords.ts';
 
 /** Values are plain JSON or made of it, and never changed in place. */
@@ -30,6 +31,12 @@ export const workParts: readonly WorkPart[] = [
   { key: 'colourBy', step: ({ colourBy }) => ({ label: `colour by ${colourBy}` }) },
   { key: 'sizeBy', step: ({ sizeBy }) => ({ label: `size by ${sizeBy}` }) },
   { key: 'tableTab', step: ({ tableTab }) => ({ label: `table of ${tableTab}` }) },
+  {
+    key: 'roster',
+    write: ({ roster }) => roster ?? undefined,
+    read: readKeptRoster,
+    step: wordsOfRoster,
+  },
   { key: 'selection' },
   { key: 'camera' },
 ];

@@ -160,7 +160,8 @@ const messageOf = (error: unknown): string =>
 function buffersIn(answer: Answer): ArrayBuffer[] {
   if (answer.kind === 'picture') return buffersOf(answer.columns);
   if (answer.kind === 'figure') return buffersOfDrawing(answer.drawing);
-  if (answer.kind !== 'adjacencies' && answer.kind !== 'correct') return [];
+  // The desk goes on using the adjacencies of what it holds.
+  if (answer.kind !== 'correct') return [];
   const all = adjacencyKinds.map((kind) => answer.adjacencies[kind]);
   return all.flatMap(({ starts, edges }) => [starts.buffer, edges.buffer] as ArrayBuffer[]);
 }

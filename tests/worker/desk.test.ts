@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportFormats } from '../../src/core/exports/registry.ts';
 import { indexDataset } from '../../src/core/query/datasetIndex.ts';
+import { readRoster } from '../../src/core/query/roster/readRoster.ts';
 import { buildPicture } from '../../src/core/scene/buildPicture.ts';
 import { composeFigure } from '../../src/core/scene/composeFigure.ts';
 import { networkColumns } from '../../src/core/scene/networkColumns.ts';
@@ -8,7 +9,7 @@ import { pictureOf } from '../../src/core/scene/picture.ts';
 import { pictureColumns } from '../../src/core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../../src/core/scene/scene.ts';
 import { createDesk } from '../../src/worker/desk.ts';
-import type { AskReply, Question } from '../../src/worker/protocol.ts';
+import type { Answer, AskReply, Question } from '../../src/worker/protocol.ts';
 import { madeDataset } from '../support/largeDataset.ts';
 
 const dataset = madeDataset(2000);
@@ -131,4 +132,27 @@ test('a newer export makes the older moot; trouble is told in words, and searche
   expect(await askAll([ask('none')])).toEqual([
     { kind: 'unanswered', id: 1, message: 'There is no export format none.' },
   ]);
+});
+
+test('a roster is matched and counted, after all that was handed over before', async () => {
+  const author = dataset.authors.at(12);
+  const { entries } = readRoster(`${author?.name}\nNobody Ofthisname`);
+  let hear: (reply: AskReply) => void = () => undefined;
+  const desk = createDesk(dataset, (reply, buffers = []) =>
+    hear(structuredClone(reply, { transfer: buffers })),
+  );
+  const ask = (id: number, question: Question) =>
+    new Promise<Answer>((resolve) => {
+      hear = (reply) => reply.kind === 'answer' && reply.last && resolve(reply.answer);
+      desk.take({ kind: 'ask', id, question });
+    });
+  await ask(1, { kind: 'adjacencies' });
+  const rows = await ask(2, { kind: 'roster', entries });
+  expect(rows.kind === 'roster' && rows.rows.map(({ group }) => group)).toEqual([
+    'matched',
+    'unmatched',
+  ]);
+  const found = await ask(3, { kind: 'collaboration', members: author ? [author.id] : [] });
+  const papers = author && indexDataset(dataset).count.authorshipsOf(author.id);
+  expect(found.kind === 'collaboration' && found.collaboration.counts.papers).toBe(papers);
 });

@@ -8,6 +8,10 @@ import classes from './DropTarget.module.css';
 const hasFiles = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') === true;
 
+/** What takes dropped files itself: a list of people is no document. */
+const takesFiles = ({ target }: DragEvent): boolean =>
+  target instanceof Element && target.closest('[data-takes-files]') !== null;
+
 /** A veil while files are dragged over the page; reads them when they are dropped. */
 export function DropTarget() {
   const [over, setOver] = useState(false);
@@ -35,7 +39,7 @@ export function DropTarget() {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      if (!event.dataTransfer) return;
+      if (!event.dataTransfer || takesFiles(event)) return;
       const reading = readDropped(event.dataTransfer);
       void useApp.getState().openFiles(() => reading);
     });

@@ -1,10 +1,10 @@
 /** What a selection lights up in a picture. */
 
 import type { Dataset } from '../../core/model/dataset.ts';
-import { isAuthorId, type NodeId } from '../../core/model/ids.ts';
+import { type AuthorId, isAuthorId, type NodeId } from '../../core/model/ids.ts';
 import { membersOf } from '../../core/query/community.ts';
 import type { Picture } from '../../core/scene/picture.ts';
-import type { Scene } from '../../core/scene/scene.ts';
+import type { Scene, ViewId } from '../../core/scene/scene.ts';
 import {
   type Emphasis,
   emphasiseChosen,
@@ -127,4 +127,22 @@ export function emphasisOf(
       ? members.flatMap((id) => neighbourhoods.of(id).filter((other) => other.startsWith('p:')))
       : [];
   return emphasiseNodes([...members, ...papers], neighbourhoods);
+}
+
+/** The members of a roster with what is theirs in the view. `neighbourhoods`: null in a large picture. */
+export function emphasisOfMembers(
+  dataset: Dataset,
+  view: ViewId,
+  neighbourhoods: Neighbourhoods | null,
+  members: readonly AuthorId[],
+): Emphasis {
+  const index = indexOf(dataset);
+  const known = members.filter((id) => index.authorOrder.has(id));
+  const papers =
+    view === 'authors'
+      ? []
+      : known.flatMap((id) => index.authorshipsOf(id).map(({ paper }) => paper));
+  const nodes: readonly NodeId[] = view === 'papers' ? papers : [...known, ...papers];
+  if (neighbourhoods) return emphasiseNodes(nodes, neighbourhoods);
+  return nodes.length === 0 ? noEmphasis : { ...noEmphasis, lit: new Set(nodes) };
 }

@@ -51,6 +51,10 @@ const WorkButtons = lazy(async () => ({
   default: (await import('../keep/WorkButtons.tsx')).WorkButtons,
 }));
 
+const RosterSection = lazy(async () => ({
+  default: (await import('../roster/RosterSection.tsx')).RosterSection,
+}));
+
 const CorrectionsSection = lazy(async () => ({
   default: (await import('../identity/CorrectionsSection.tsx')).CorrectionsSection,
 }));
@@ -113,6 +117,7 @@ export function DatasetPanel({
       </section>
       <Suspense fallback={null}>
         <CorrectionsSection dataset={dataset} />
+        <RosterSection />
       </Suspense>
       {view !== 'table' && (
         <>

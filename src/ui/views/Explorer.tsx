@@ -35,6 +35,9 @@ const ReportDialog = lazy(async () => ({
 const ReviewAside = lazy(async () => ({
   default: (await import('../identity/ReviewAside.tsx')).ReviewAside,
 }));
+const RosterAside = lazy(async () => ({
+  default: (await import('../roster/RosterAside.tsx')).RosterAside,
+}));
 const IdentityDialogs = lazy(async () => ({
   default: (await import('../identity/IdentityDialogs.tsx')).IdentityDialogs,
 }));
@@ -83,6 +86,7 @@ export function Explorer({
   const filter = useApp((state) => state.filter);
   const [entered] = view === 'authors' ? onlyCommunity(filter) : [];
   const reviewing = useApp((state) => state.reviewing);
+  const listing = useApp((state) => state.rosterOpen) && !reviewing;
   const identityDialog = useApp((state) => state.identityDialog);
   useCorrections();
   const options = useMemo(
@@ -109,7 +113,7 @@ export function Explorer({
       <div
         className={classes.app}
         data-compact={compact || undefined}
-        data-reviewing={reviewing || undefined}
+        data-reviewing={reviewing || listing || undefined}
       >
         <Header dataset={dataset} connection={connection} compact={compact} onOpen={openDialog} />
         <Suspense fallback={null}>
@@ -121,8 +125,16 @@ export function Explorer({
               className={classes.left}
             />
           )}
+          {listing && (
+            <RosterAside
+              dataset={dataset}
+              connection={connection}
+              compact={compact}
+              className={classes.left}
+            />
+          )}
         </Suspense>
-        {!compact && !reviewing && (
+        {!compact && !reviewing && !listing && (
           <aside className={classes.left} aria-label="Dataset and legend">
             {panel}
           </aside>

@@ -28,7 +28,12 @@ import { type Selection, selectCommunities } from '../../store/selection.ts';
 import { selectionFrom, selectionIn } from '../../store/unitSelection.ts';
 import type { Camera } from '../../store/viewSlice.ts';
 import { Tip } from '../components/Tip.tsx';
-import { emphasisInLarge, emphasisOf, selectedNodes } from '../hooks/emphasis.ts';
+import {
+  emphasisInLarge,
+  emphasisOf,
+  emphasisOfMembers,
+  selectedNodes,
+} from '../hooks/emphasis.ts';
 import { openNode, pickNode, pickOrOpen } from '../hooks/pickNode.ts';
 import { usePicture } from '../hooks/picture.ts';
 import classes from './GraphView.module.css';
@@ -166,14 +171,19 @@ export function GraphView({
     picture.current?.look(camera);
   }, [picture, camera]);
 
+  const idle = selection === null && group === null;
+  const litMembers = useApp(({ roster }) => (idle && roster?.lit ? roster.members : null));
+  const shownView = drawn.frame.options.view;
   useEffect(() => {
     picture.current?.mark({
       selected,
       selectedEdge: selection?.kind === 'edge' ? `${selection.source}|${selection.target}` : null,
       focused,
-      emphasis: isLarge
-        ? emphasisInLarge(dataset, drawn, scene, selection, group)
-        : emphasisOf(dataset, scene, neighbourhoods, selection, group),
+      emphasis: litMembers
+        ? emphasisOfMembers(dataset, shownView, isLarge ? null : neighbourhoods, litMembers)
+        : isLarge
+          ? emphasisInLarge(dataset, drawn, scene, selection, group)
+          : emphasisOf(dataset, scene, neighbourhoods, selection, group),
     });
   }, [
     picture,
@@ -186,6 +196,8 @@ export function GraphView({
     selected,
     group,
     focused,
+    litMembers,
+    shownView,
   ]);
 
   // Text is measured and drawn with Inter, which may arrive after the first picture.
