@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Filter } from '../core/model/filter.ts';
+import { parseColourBy, parseSizeBy } from '../core/scene/choices.ts';
 import { mostTellingView } from '../core/scene/mostTellingView.ts';
 import { isViewId } from '../core/scene/views/registry.ts';
 import { formatFilter, parseFilter } from './filterAddress.ts';
@@ -53,8 +54,8 @@ export function parseAddress(hash: string): AddressState {
   const given = new URLSearchParams(hash.replace(/^#/u, ''));
   const asked = given.get('view') ?? '';
   const view = isViewId(asked) || asked === 'table' ? asked : undefined;
-  const colourBy = oneOf(['community', 'year'], given.get('colour'));
-  const sizeBy = oneOf(['papers', 'degree'], given.get('size'));
+  const colourBy = parseColourBy(given.get('colour') ?? '');
+  const sizeBy = parseSizeBy(given.get('size') ?? '');
   const tableTab = oneOf(
     ['authors', 'papers', 'edges', 'authorships', 'similarities', 'communities'],
     given.get('table'),

@@ -4,6 +4,7 @@
  */
 
 import type { Dataset } from '../core/model/dataset.ts';
+import { noFilter } from '../core/model/filter.ts';
 import type { UnitKind } from '../core/model/units.ts';
 import { writeDataset } from '../core/pipeline/datasetFile.ts';
 import { writeThesaurus } from '../core/pipeline/thesaurus.ts';
@@ -13,6 +14,7 @@ import { findPath } from '../core/query/paths.ts';
 import { reviewMatching } from '../core/query/review.ts';
 import { collaborationOf } from '../core/query/roster/collaboration.ts';
 import { matchRoster } from '../core/query/roster/matchRoster.ts';
+import { measuresIn } from '../core/scene/choices.ts';
 import { composeFigure } from '../core/scene/composeFigure.ts';
 import { buffersOf as buffersOfDrawing } from '../core/scene/drawing.ts';
 import { lookupsOf } from '../core/scene/fieldLookups.ts';
@@ -195,7 +197,7 @@ function* workOn(
     case 'picture': {
       network();
       yield undefined;
-      if (question.options.filter) yield* sources.prepare(question.options.filter);
+      yield* sources.prepare(question.options.filter ?? noFilter, measuresIn(question.options));
       const columns = columnsFor(question.options);
       yield undefined;
       const { field } = columns;
@@ -203,7 +205,7 @@ function* workOn(
       return { kind: 'picture', columns: { ...columns, lookups, ink } };
     }
     case 'figure': {
-      if (question.options.filter) yield* sources.prepare(question.options.filter);
+      yield* sources.prepare(question.options.filter ?? noFilter, measuresIn(question.options));
       const columns = columnsFor(question.options);
       yield undefined;
       const picture = pictureOf(drawn.dataset, drawn.index, columns);

@@ -1,7 +1,9 @@
 /** The parameters that all pictures share, and the figure they lead to. */
 
+import { measures } from '../analysis/measures/registry.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { buildPicture } from '../scene/buildPicture.ts';
+import { parseColourBy, parseSizeBy } from '../scene/choices.ts';
 import { composeFigure, type FigureOptions } from '../scene/composeFigure.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { mostTellingView } from '../scene/mostTellingView.ts';
@@ -10,6 +12,8 @@ import type { SceneOptions } from '../scene/scene.ts';
 import { isViewId, viewOf, views } from '../scene/views/registry.ts';
 import type { ExportContext, Parameter, ParameterValues } from './format.ts';
 
+const ofMeasures = measures.map(({ id, label }) => ({ id: `measure:${id}`, label }));
+
 /** What colours mean. */
 export const colourParameter: Parameter = {
   id: 'colour',
@@ -17,10 +21,7 @@ export const colourParameter: Parameter = {
   help: 'What the colours of nodes mean.',
   kind: 'choice',
   default: 'community',
-  choices: [
-    { id: 'community', label: 'Community' },
-    { id: 'year', label: 'Year' },
-  ],
+  choices: [{ id: 'community', label: 'Community' }, { id: 'year', label: 'Year' }, ...ofMeasures],
 };
 
 /** What sizes mean. */
@@ -33,6 +34,8 @@ export const sizeParameter: Parameter = {
   choices: [
     { id: 'papers', label: 'Papers' },
     { id: 'degree', label: 'Degree' },
+    { id: 'members', label: 'Authors (of communities, organisations, countries)' },
+    ...ofMeasures,
   ],
 };
 
@@ -117,8 +120,8 @@ function sceneOptions(
   const { view } = values;
   return {
     view: typeof view === 'string' && isViewId(view) ? view : mostTellingView(dataset),
-    colourBy: values.colour === 'year' ? 'year' : 'community',
-    sizeBy: values.size === 'degree' ? 'degree' : 'papers',
+    colourBy: parseColourBy(String(values.colour)) ?? 'community',
+    sizeBy: parseSizeBy(String(values.size)) ?? 'papers',
     theme: values.theme === 'dark' ? 'dark' : 'light',
     ...(filter ? { filter } : {}),
   };

@@ -1,6 +1,7 @@
 /** What filters look up in a dataset, texts and measures included. */
 
 import { type MeasureShelf, measureShelf } from '../analysis/measures/measureShelf.ts';
+import { measures } from '../analysis/measures/registry.ts';
 import { neighbourhoodsOf } from '../graph/neighbourhoods.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { actingFilter, type Filter } from '../model/filter.ts';
@@ -11,8 +12,11 @@ import type { NetworkColumns } from './networkColumns.ts';
 import { nodeNumbers } from './quickSources.ts';
 
 export interface PreparedSources extends FilterSources {
-  /** Works out what a filter will ask, a little at a time; unprepared, asking does it in one go. */
-  readonly prepare: (filter: Filter) => Generator<undefined, void>;
+  /**
+   * Works out what a filter, and colours and sizes by measures, will ask, a little at a time;
+   * unprepared, asking does it in one go.
+   */
+  readonly prepare: (filter: Filter, measures: readonly string[]) => Generator<undefined, void>;
 }
 
 /** Texts that are kept with what they match. */
@@ -44,10 +48,15 @@ export function filterSources(
     ...nodeNumbers(dataset),
     matching: (text) => ended(match(text)),
     measure: (id) => ended(shelf.measured(id))?.values,
-    prepare: function* (filter) {
-      const { text, measures = [] } = actingFilter(filter);
+    measured: (id) => {
+      const [found, told] = [ended(shelf.measured(id)), measures.find((each) => each.id === id)];
+      return found && told && { ...found, label: told.label, decimals: told.decimals };
+    },
+    prepare: function* (filter, ids) {
+      const { text, measures: ranges = [] } = actingFilter(filter);
       if (text !== undefined) yield* match(text);
-      for (const { id } of measures) yield* shelf.measured(id);
+      for (const { id } of ranges) yield* shelf.measured(id);
+      for (const id of ids) yield* shelf.measured(id);
     },
   };
 }

@@ -2,10 +2,13 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import type { Community, CommunityStructure } from '../model/network.ts';
+import { measureOf } from './choices.ts';
+import type { FilterSources } from './filters/filterPart.ts';
+import { byMeasure } from './measureGroups.ts';
 import { type NetworkColumns, unknownYear } from './networkColumns.ts';
 import type { Cue, SceneOptions, Theme } from './scene.ts';
-import { communityStyle, distinctCommunities, themes, yearColour } from './theme.ts';
-import { viewOf } from './views/registry.ts';
+import { communityStyle, distinctCommunities, rampColour, themes } from './theme.ts';
+import { baseOf, viewOf } from './views/registry.ts';
 
 export interface Group {
   readonly key: string;
@@ -31,7 +34,12 @@ export function groupNodes(
   network: NetworkColumns,
   counted: Uint8Array,
   options: SceneOptions,
+  { measured }: Pick<FilterSources, 'measured'> = {},
 ): Grouping {
+  const id = baseOf(options.view) === 'papers' ? undefined : measureOf(options.colourBy);
+  const measure = id === undefined ? undefined : measured?.(id);
+  if (measure)
+    return byMeasure(measure, options.theme, Object.keys(options.filter ?? {}).length > 0);
   return options.colourBy === 'year'
     ? byYear(network, counted, options)
     : byCommunity(dataset, network, options);
@@ -197,7 +205,7 @@ function byYear(network: NetworkColumns, counted: Uint8Array, options: SceneOpti
     const created: Group = {
       key: `year-${from}`,
       label: width === 1 ? String(from) : `${from}–${from + width - 1}`,
-      fill: yearColour(bins <= 0 ? 1 : (bin - firstBin) / bins, options.theme),
+      fill: rampColour(bins <= 0 ? 1 : (bin - firstBin) / bins, options.theme),
       cue: 'plain',
       order: bin,
     };

@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import { formatCount, formatDecimal } from '../text/wording.ts';
+import type { ShownMeasure } from './filters/filterPart.ts';
 import type { Group, Grouping } from './groups.ts';
 import { radiusOf, type SizeScale, type WidthScale, widthOf } from './scales.ts';
 import type { Legend, SceneOptions } from './scene.ts';
@@ -18,6 +19,9 @@ export interface LegendSource {
   /** How many authors are striped. */
   readonly doubtful: number;
   readonly sizes: SizeScale;
+  readonly sizedBy?: ShownMeasure | undefined;
+  /** Nodes stand for several authors. */
+  readonly hasMembers: boolean;
   readonly widths: WidthScale;
 }
 
@@ -38,9 +42,9 @@ export function makeLegend(source: LegendSource): Legend {
       ? {}
       : {
           size: {
-            title: sizeTitle(source.options),
+            title: sizeTitle(source),
             entries: sizes.ticks.map((value) => ({
-              label: formatCount(value),
+              label: Number.isInteger(value) ? formatCount(value) : String(value),
               radius: radiusOf(sizes, value),
             })),
           },
@@ -70,7 +74,17 @@ function colourEntries({ groups, members }: LegendSource): Legend['colour']['ent
     });
 }
 
-const sizeTitle = ({ view, sizeBy }: SceneOptions): string => viewOf(view).legend[sizeBy];
+function sizeTitle({ options: { view, sizeBy }, sizedBy, hasMembers }: LegendSource): string {
+  const { legend } = viewOf(view);
+  if (sizedBy) {
+    const { label, sampled } = sizedBy;
+    return sampled === undefined
+      ? label
+      : `${label}, estimated from ${formatCount(sampled)} authors`;
+  }
+  if (sizeBy === 'degree') return legend.degree;
+  return sizeBy === 'members' && hasMembers ? (legend.members ?? legend.papers) : legend.papers;
+}
 
 function widthTitle({ dataset, options }: LegendSource): string {
   if (options.view === 'papers') return 'Similarity of text';

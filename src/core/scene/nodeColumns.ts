@@ -1,7 +1,9 @@
 /** The nodes of a view that stay and have a place, as columns. */
 
+import { measureOf } from './choices.ts';
 import { filled } from './filled.ts';
 import type { FilteredNetwork } from './filterNetwork.ts';
+import type { FilterSources, ShownMeasure } from './filters/filterPart.ts';
 import type { Group, Grouping } from './groups.ts';
 import type { NetworkColumns } from './networkColumns.ts';
 import { radiusOf, type SizeScale, sizeScale } from './scales.ts';
@@ -16,7 +18,7 @@ export interface NodeColumns {
   readonly y: Float32Array;
   readonly radius: Float32Array;
   /** What the size shows; 0 where it shows nothing. */
-  readonly value: Uint32Array;
+  readonly value: Float64Array;
   readonly groups: readonly Group[];
   /** By node: position in `groups`. */
   readonly group: Uint16Array;
@@ -24,6 +26,8 @@ export interface NodeColumns {
   readonly doubtful: Uint8Array;
   readonly importance: Float64Array;
   readonly sizes: SizeScale;
+  /** The measure that sizes show, where they show one. */
+  readonly sizedBy?: ShownMeasure;
 }
 
 /** Half the side of a paper whose size shows nothing. */
@@ -31,7 +35,11 @@ export const paperRadius = 5.5;
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-const largestOf = (values: Uint32Array): number => values.reduce((a, b) => Math.max(a, b), 0);
+function largestOf(values: Float64Array | Uint32Array): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, value);
+  return largest;
+}
 
 /** Linear but for sorting the sizes. */
 export function nodeColumns(
@@ -39,6 +47,7 @@ export function nodeColumns(
   filtered: FilteredNetwork,
   grouping: Grouping,
   options: SceneOptions,
+  { measured }: Pick<FilterSources, 'measured'> = {},
 ): NodeColumns {
   const { sizeBy } = options;
   const view = baseOf(options.view);
@@ -53,8 +62,18 @@ export function nodeColumns(
   const papersOf = (node: number) =>
     node < authors ? (filtered.papersOf[node] ?? 0) : (network.authorCount[node - authors] ?? 0);
   const degreeOf = (node: number) => filtered.degree[node] ?? 0;
-  const [shownOf, otherOf] = sizeBy === 'papers' ? [papersOf, degreeOf] : [degreeOf, papersOf];
-  const value = filled(new Uint32Array(count), (i) => (sized(at(i)) ? shownOf(at(i)) : 0));
+  const { members } = network;
+  const id = view === 'papers' ? undefined : measureOf(sizeBy);
+  const measure = id === undefined ? undefined : measured?.(id);
+  const shownOf = measure
+    ? (node: number) => measure.values[node] || 0
+    : sizeBy === 'degree'
+      ? degreeOf
+      : sizeBy === 'members' && members
+        ? (node: number) => members[node] ?? 0
+        : papersOf;
+  const otherOf = shownOf === papersOf ? degreeOf : papersOf;
+  const value = filled(new Float64Array(count), (i) => (sized(at(i)) ? shownOf(at(i)) : 0));
   // Breaks ties of importance.
   const other = filled(new Uint32Array(count), (i) =>
     at(i) < authors ? otherOf(at(i)) : degreeOf(at(i)),
@@ -91,6 +110,7 @@ export function nodeColumns(
         0.1 * share(other[i] ?? 0, busiest),
     ),
     sizes,
+    ...(measure ? { sizedBy: measure } : {}),
   };
 }
 

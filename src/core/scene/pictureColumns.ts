@@ -38,7 +38,7 @@ export interface PictureColumns {
   /** Likewise: a copy of the columns that painting needs, to be handed on. */
   readonly ink?: InkColumns;
   /** By place: what the size shows, and how many neighbours the network has for it. */
-  readonly value: Uint32Array;
+  readonly value: Float64Array;
   readonly degree: Uint32Array;
   /** By place: papers of an author that count; of papers, 0. */
   readonly papersOf: Uint32Array;
@@ -71,8 +71,8 @@ export function pictureColumns(
   const filter = filterFor(asked.view, asked.filter ?? noFilter);
   const options: SceneOptions = asked.filter ? { ...asked, filter } : asked;
   const filtered = filterNetwork(network, view, dataset.options.counting, filter, sources);
-  const grouping = groupNodes(dataset, network, filtered.counted, options);
-  const nodes = nodeColumns(network, filtered, grouping, options);
+  const grouping = groupNodes(dataset, network, filtered.counted, options, sources);
+  const nodes = nodeColumns(network, filtered, grouping, options, sources);
   const { edges, widths } = edgeColumns(network, filtered, nodes.nodes, view);
   const { x, y, radius, group, doubtful, importance } = nodes;
   const community = communityOfNodes(nodes.nodes, network, view);
@@ -112,6 +112,8 @@ export function pictureColumns(
       members: membersOf(nodes, network.authors),
       doubtful: doubtful.reduce((sum, one) => sum + one, 0),
       sizes: nodes.sizes,
+      sizedBy: nodes.sizedBy,
+      hasMembers: network.members !== undefined,
       widths,
     }),
     nodes: {

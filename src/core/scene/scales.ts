@@ -37,6 +37,15 @@ function roundTicks(smallest: number, largest: number): readonly number[] {
   return [...new Set([first, middle, largest])].sort((a, b) => a - b);
 }
 
+/** Of values that are no whole numbers, the ticks are those of so many times them. */
+function ticksOf(known: Float64Array, minimum: number, maximum: number): readonly number[] {
+  if (known.every((value) => Number.isInteger(value))) return roundTicks(minimum, maximum);
+  let times = 1;
+  while (maximum * times < 50 && times < 1e9) times *= 10;
+  const ticks = roundTicks(Math.ceil(minimum * times), Math.floor(maximum * times));
+  return ticks.map((tick) => tick / times);
+}
+
 /**
  * A scale whose areas are proportional to the values: the median gets a radius of 10, or less
  * where the largest would otherwise exceed `largest`; none is smaller than `smallest`.
@@ -47,7 +56,7 @@ export function sizeScale(values: ArrayLike<number>, smallest = 5, largest = 26)
   const minimum = known.reduce((a, b) => Math.min(a, b), maximum);
   const unit =
     maximum === 0 ? 0 : Math.min(10 / Math.sqrt(median(known)), largest / Math.sqrt(maximum));
-  return { unit, smallest, ticks: minimum === maximum ? [] : roundTicks(minimum, maximum) };
+  return { unit, smallest, ticks: minimum === maximum ? [] : ticksOf(known, minimum, maximum) };
 }
 
 /** Maps weights of edges to widths in layout units, with values for the legend. */

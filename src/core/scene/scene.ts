@@ -5,13 +5,12 @@
 
 import type { Filter } from '../model/filter.ts';
 import type { NodeId } from '../model/ids.ts';
+import type { ColourBy, SizeBy } from './choices.ts';
 import type { ViewId } from './views/view.ts';
 
+export type { ColourBy, SizeBy } from './choices.ts';
 /** What the picture shows. The table is a view of the page, not a picture. */
 export type { ViewId } from './views/view.ts';
-
-export type ColourBy = 'community' | 'year';
-export type SizeBy = 'papers' | 'degree';
 export type Theme = 'light' | 'dark';
 
 /** The choices a scene depends on besides the dataset. */

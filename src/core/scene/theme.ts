@@ -85,6 +85,6 @@ export function communityStyle(number: number, theme: Theme): CommunityStyle {
   };
 }
 
-/** The colour of a year; `position` runs from 0 (earliest) to 1 (latest). */
-export const yearColour = (position: number, theme: Theme): string =>
+/** The colour of a year or another value; `position` runs from 0 (earliest, least) to 1. */
+export const rampColour = (position: number, theme: Theme): string =>
   interpolate(themes[theme].years, position);

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { CancelledError } from '../../core/model/progress.ts';
+import { measuresIn } from '../../core/scene/choices.ts';
 import { isQuick } from '../../core/scene/filters/registry.ts';
 import { type Picture, pictureOf } from '../../core/scene/picture.ts';
 import { type PictureColumns, pictureColumns } from '../../core/scene/pictureColumns.ts';
@@ -29,8 +30,10 @@ const mostAtOnce = 3000;
 /** Milliseconds that choices must rest, so that a slider is not answered at every step. */
 const choiceRest = 60;
 
-const isSmall = ({ authors, papers }: Dataset, { view, filter }: SceneOptions): boolean =>
-  authors.length + papers.length <= mostAtOnce && (filter === undefined || isQuick(view, filter));
+const isSmall = ({ authors, papers }: Dataset, options: SceneOptions): boolean =>
+  authors.length + papers.length <= mostAtOnce &&
+  measuresIn(options).length === 0 &&
+  (options.filter === undefined || isQuick(options.view, options.filter));
 
 /**
  * Small networks are drawn at once, others by the worker; by the same functions, so that nothing

@@ -1,16 +1,15 @@
 /** The left panel: what is shown, and what its colours and sizes mean. */
 
-import { SegmentedControl } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Summary } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { noFilter, sameFilter } from '../../core/model/filter.ts';
 import type { Picture } from '../../core/scene/picture.ts';
-import { viewOf } from '../../core/scene/views/registry.ts';
 import { counted, formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { OpenFilesButtons } from '../components/OpenFilesButtons.tsx';
+import { Appearance } from './Appearance.tsx';
 import classes from './DatasetPanel.module.css';
 import { LegendPanel } from './LegendPanel.tsx';
 
@@ -73,10 +72,6 @@ export function DatasetPanel({
   readonly picture: Picture | null;
 }) {
   const view = useApp((state) => state.view);
-  const colourBy = useApp((state) => state.colourBy);
-  const sizeBy = useApp((state) => state.sizeBy);
-  const setColourBy = useApp((state) => state.setColourBy);
-  const setSizeBy = useApp((state) => state.setSizeBy);
   const filtered = useApp((state) => !sameFilter(state.filter, noFilter));
   const keptFailed = useApp((state) => state.kept === 'failed');
   const [first] = dataset.files;
@@ -121,32 +116,7 @@ export function DatasetPanel({
       </Suspense>
       {view !== 'table' && (
         <>
-          <section className={classes.section}>
-            <h2 id="colour-by">Colour by</h2>
-            <SegmentedControl
-              fullWidth
-              size="xs"
-              aria-labelledby="colour-by"
-              data={[
-                { value: 'community', label: 'Community' },
-                { value: 'year', label: 'Year' },
-              ]}
-              value={colourBy}
-              onChange={(value) => setColourBy(value === 'year' ? 'year' : 'community')}
-            />
-            <h2 id="size-by">Size by</h2>
-            <SegmentedControl
-              fullWidth
-              size="xs"
-              aria-labelledby="size-by"
-              data={[
-                { value: 'papers', label: viewOf(view).sizes.papers },
-                { value: 'degree', label: viewOf(view).sizes.degree },
-              ]}
-              value={sizeBy}
-              onChange={(value) => setSizeBy(value === 'degree' ? 'degree' : 'papers')}
-            />
-          </section>
+          <Appearance view={view} />
           {picture && (
             <Fold title="Filter" active={filtered}>
               <FilterPanel

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measures } from '../../../src/core/analysis/measures/registry.ts';
 import { checkValues, defaultValues } from '../../../src/core/exports/parameters.ts';
 import { exportFormats } from '../../../src/core/exports/registry.ts';
 
@@ -26,8 +27,14 @@ describe('export parameters', () => {
     [{ width: 'wide' }, 'width: "wide" is not a number from 200 to 8000 px.'],
     [{ width: '' }, 'width: "" is not a number from 200 to 8000 px.'],
     [{ legend: 'perhaps' }, 'legend: "perhaps" is neither true nor false.'],
-    [{ view: 'map' }, 'view: "map" is not one of auto, authors, bipartite, papers.'],
-    [{ colour: 4 }, 'colour: 4 is not one of community, year.'],
+    [
+      { view: 'map' },
+      'view: "map" is not one of auto, authors, bipartite, papers, communities, organisations, countries.',
+    ],
+    [
+      { colour: 4 },
+      `colour: 4 is not one of community, year, ${measures.map(({ id }) => `measure:${id}`).join(', ')}.`,
+    ],
     [{ depth: 1 }, 'There is no parameter "depth".'],
   ])('say what is wrong with %j', (given, problem) => {
     expect(checkValues(png, given)).toEqual({ problems: [problem] });

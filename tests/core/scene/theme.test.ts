@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { communityStyle, themes, yearColour } from '../../../src/core/scene/theme.ts';
+import { communityStyle, rampColour, themes } from '../../../src/core/scene/theme.ts';
 import {
   contrast,
   deuteranopia,
@@ -34,7 +34,7 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   });
 
   it('has a year ramp whose lightness goes one way', () => {
-    const steps = Array.from({ length: 13 }, (_, i) => lightness(yearColour(i / 12, theme)));
+    const steps = Array.from({ length: 13 }, (_, i) => lightness(rampColour(i / 12, theme)));
     const rising = (steps[12] ?? 0) > (steps[0] ?? 0);
     for (const [i, step] of steps.slice(1).entries()) {
       expect(step > (steps[i] ?? 0)).toBe(rising);
@@ -43,7 +43,7 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
 
   it('keeps unknown years off the ramp', () => {
     for (let i = 0; i <= 12; i++) {
-      expect(distance(unknownYear, yearColour(i / 12, theme), fullVision)).toBeGreaterThan(0.05);
+      expect(distance(unknownYear, rampColour(i / 12, theme), fullVision)).toBeGreaterThan(0.05);
     }
   });
 

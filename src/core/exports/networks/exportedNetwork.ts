@@ -3,6 +3,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { type Filter, noFilter } from '../../model/filter.ts';
 import type { NodeId } from '../../model/ids.ts';
+import { parseColourBy, parseSizeBy } from '../../scene/choices.ts';
 import { communityOfNodes } from '../../scene/communityCentres.ts';
 import { filled } from '../../scene/filled.ts';
 import { type FilteredNetwork, filterNetwork } from '../../scene/filterNetwork.ts';
@@ -86,8 +87,8 @@ export function exportedNetwork(
   const filter = values.part === 'whole' ? noFilter : filterFor(view, given ?? noFilter);
   const options: SceneOptions = {
     view,
-    colourBy: values.colour === 'year' ? 'year' : 'community',
-    sizeBy: values.size === 'degree' ? 'degree' : 'papers',
+    colourBy: parseColourBy(String(values.colour)) ?? 'community',
+    sizeBy: parseSizeBy(String(values.size)) ?? 'papers',
     theme: 'light',
   };
   const sources = filterSourcesOf(dataset, network);
@@ -98,7 +99,7 @@ export function exportedNetwork(
   const community = communityOfNodes(nodes, network, view);
   const structure = dataset.communities[view === 'papers' ? 'papers' : 'authors'];
   const communityName = (number: number) => structure.communities[number - 1]?.name;
-  const grouping = groupNodes(dataset, network, filtered.counted, options);
+  const grouping = groupNodes(dataset, network, filtered.counted, options, sources);
   const degree = new Uint32Array(nodes.length);
   for (const ends of [source, target]) {
     for (const node of ends) degree[node] = (degree[node] ?? 0) + 1;

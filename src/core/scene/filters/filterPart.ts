@@ -27,6 +27,15 @@ export interface Given {
   readonly sources: FilterSources;
 }
 
+/** A measure with its values: by author; NaN where it says nothing. */
+export interface ShownMeasure {
+  readonly values: Float64Array;
+  /** From how many authors it was estimated; absent where it is exact. */
+  readonly sampled?: number;
+  readonly label: string;
+  readonly decimals: number;
+}
+
 /** What is looked up in a dataset for a filter. */
 export interface FilterSources {
   /** The number of a node in the columns; -1: the dataset has no such node. */
@@ -35,6 +44,8 @@ export interface FilterSources {
   readonly matching: (text: string) => Uint8Array;
   /** By author; NaN where the measure says nothing. Undefined for a measure that is not known. */
   readonly measure: (id: string) => Float64Array | undefined;
+  /** The same with what there is to say about it; absent where measures are worked out elsewhere. */
+  readonly measured?: (id: string) => ShownMeasure | undefined;
 }
 
 /** Names of what a filter is about. */

@@ -17,6 +17,7 @@ export const communities: View = {
     year: 'Mean year of a community’s papers',
     papers: 'Papers of a community',
     degree: 'Linked communities',
+    members: 'Authors of a community',
   },
   sizes: { papers: 'Papers', degree: 'Links', members: 'Authors' },
   interaction: 'wrote with',

@@ -17,6 +17,7 @@ export const countries: View = {
     year: 'Mean year of a country’s papers',
     papers: 'Papers of a country',
     degree: 'Partner countries',
+    members: 'Authors of a country',
   },
   sizes: { papers: 'Papers', degree: 'Partners', members: 'Authors' },
   interaction: 'published with',

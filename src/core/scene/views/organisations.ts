@@ -17,6 +17,7 @@ export const organisations: View = {
     year: 'Mean year of an organisation’s papers',
     papers: 'Papers of an organisation',
     degree: 'Partner organisations',
+    members: 'Authors of an organisation',
   },
   sizes: { papers: 'Papers', degree: 'Partners', members: 'Authors' },
   interaction: 'published with',

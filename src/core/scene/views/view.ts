@@ -32,6 +32,7 @@ export interface View {
     readonly year: string;
     readonly papers: string;
     readonly degree: string;
+    readonly members?: string;
   };
   /** Of the choices of sizes; `members`: of how many authors a node stands for. */
   readonly sizes: {
