@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { type CorrectionsSlice, createCorrectionsSlice } from './correctionsSlice.ts';
 import { createDatasetSlice, type DatasetSlice } from './datasetSlice.ts';
 import { createDialogSlice, type DialogSlice } from './dialogSlice.ts';
+import { createHistorySlice, type HistorySlice } from './historySlice.ts';
 import { createJobSlice, type JobSlice } from './jobSlice.ts';
 import { createKeepSlice, type KeepSlice } from './keep/keepSlice.ts';
 import { createMovesSlice, type MovesSlice } from './movesSlice.ts';
@@ -19,7 +20,8 @@ export type AppState = DatasetSlice &
   CorrectionsSlice &
   MovesSlice &
   KeepSlice &
-  RosterSlice;
+  RosterSlice &
+  HistorySlice;
 
 /** The store, as a hook and with `getState`, `setState` and `subscribe`. */
 export const useApp = create<AppState>()((...tools) => ({
@@ -32,4 +34,5 @@ export const useApp = create<AppState>()((...tools) => ({
   ...createMovesSlice(...tools),
   ...createKeepSlice(...tools),
   ...createRosterSlice(...tools),
+  ...createHistorySlice(...tools),
 }));

@@ -33,9 +33,9 @@ export interface IdentityDialog {
 }
 
 export interface CorrectionsSlice {
-  /** Steps since the dataset was opened, of which undo takes back the last. */
+  /** What holds since the dataset was opened. */
   readonly past: readonly CorrectionStep[];
-  /** What was undone, the next to be done again first. */
+  /** What was taken back, the next to be done again first. */
   readonly future: readonly CorrectionStep[];
   /** The list as it was opened or saved last; another one would be lost with the page. */
   readonly savedCorrections: readonly Correction[];
@@ -48,8 +48,9 @@ export interface CorrectionsSlice {
   readonly correct: (step: CorrectionStep) => Promise<void>;
   /** Corrections of a file, or of a thesaurus, as one step. */
   readonly correctFromFile: (name: string, text: string) => Promise<void>;
-  readonly undo: () => Promise<void>;
-  readonly redo: () => Promise<void>;
+  /** The history's, which knows of other steps between them; everybody else calls `undo`. */
+  readonly undoCorrection: () => Promise<void>;
+  readonly redoCorrection: () => Promise<void>;
   /** Takes note that the list as it is now stands in a file. */
   readonly noteSaved: () => void;
   readonly dismissNews: () => void;
@@ -123,8 +124,8 @@ export const createCorrectionsSlice: StateCreator<AppState, [], [], CorrectionsS
     correct: (step) => inTurn(({ doStep }) => doStep(get, set, step)),
     correctFromFile: (name, text) =>
       inTurn(({ doStepFromFile }) => doStepFromFile(get, set, name, text)),
-    undo: () => inTurn(({ undoStep }) => undoStep(get, set)),
-    redo: () => inTurn(({ redoStep }) => redoStep(get, set)),
+    undoCorrection: () => inTurn(({ undoStep }) => undoStep(get, set)),
+    redoCorrection: () => inTurn(({ redoStep }) => redoStep(get, set)),
     noteSaved: () => set((state) => ({ savedCorrections: correctionsIn(state) })),
     dismissNews: () => set({ news: null }),
     // Where there is no room, the left panel is a dialog, which gives way.

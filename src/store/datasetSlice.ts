@@ -11,6 +11,7 @@ import type { DatasetSource, JobProgress, NamedFile } from '../worker/protocol.t
 import type { AppState } from './appStore.ts';
 import { noCorrections } from './correctionsSlice.ts';
 import { indexOf } from './derived.ts';
+import { formerDatasets } from './formerDatasets.ts';
 import { rosterElsewhere } from './rosterSlice.ts';
 import { selectionExists } from './selection.ts';
 import type { ViewChoices } from './viewSlice.ts';
@@ -68,7 +69,7 @@ export interface DatasetSlice {
     wanted: Partial<ViewChoices>,
     take?: (served: OpenedDataset) => Promise<Taken | null>,
   ) => Promise<void>;
-  /** Ends the worker of the dataset that was shown before. */
+  /** The dataset that was shown before is kept for a while, for undo. */
   readonly showDataset: (opened: OpenedDataset, showing: Showing) => void;
 }
 
@@ -133,7 +134,7 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
     { origin, files = [], wanted = {}, stay = false },
   ) => {
     const { data } = get();
-    if (data.kind === 'ready' && data.connection !== connection) data.connection.close();
+    if (data.kind === 'ready' && data.connection !== connection) formerDatasets.keep(data);
     const lineage = data.kind === 'ready' ? data.lineage + (stay ? 0 : 1) : 1;
     // Who needs them sooner makes them here.
     connection.adjacencies().then(indexOf(dataset).keep, () => undefined);

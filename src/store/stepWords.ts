@@ -3,9 +3,11 @@
 import type { Filter } from '../core/model/filter.ts';
 import { isAuthorId, isPaperId } from '../core/model/ids.ts';
 import type { Moves } from '../core/model/moves.ts';
+import { viewOf } from '../core/scene/views/registry.ts';
 import { counted } from '../core/text/wording.ts';
 import type { AppState } from './appStore.ts';
 import { indexOf } from './derived.ts';
+import type { Ready } from './formerDatasets.ts';
 
 /** Steps of one topic that follow at once are one: a slider that is dragged, a word being typed. */
 export interface StepWords {
@@ -16,14 +18,16 @@ export interface StepWords {
 
 export type ChoiceWords = (after: AppState, before: AppState) => StepWords;
 
-const viewWords: Readonly<Record<string, string>> = { bipartite: 'authors and papers' };
-
 export const wordsOfView: ChoiceWords = ({ view }) => ({
-  label: `show ${viewWords[view] ?? view}`,
+  label: `show ${(view === 'table' ? 'Table' : viewOf(view).label).toLowerCase()}`,
 });
 
 /** What people call the parts of a filter; others by their own names. */
 const partWords: Readonly<Record<string, string>> = {
+  paperCommunities: 'communities',
+  text: 'words',
+  hidden: 'hiding',
+  off: 'switching parts on or off',
   leastWeight: 'least weight',
   leastSimilarity: 'least similarity',
   leastPapers: 'least papers',
@@ -39,7 +43,7 @@ const changedKeys = (after: object, before: object): readonly string[] => {
 
 export const wordsOfFilter: ChoiceWords = ({ filter: after }, { filter: before }) => {
   const changed = changedKeys(after, before);
-  if (Object.keys(after).length === 0 && Object.keys(before).length > 0) {
+  if (Object.keys(after).length === 0 && changed.length > 1) {
     return { label: 'show everything' };
   }
   const words = changed.map((key) => partWords[key] ?? key).join(', ');
@@ -67,3 +71,27 @@ export const wordsOfMoves: ChoiceWords = (after, before) => {
     ? { label: `put ${who} back` }
     : { label: `move ${who}`, topic: `move ${ids.join()}` };
 };
+
+/** What people call the options of a network; others by their own names. */
+const optionWords: Readonly<Record<string, string>> = {
+  maxAuthorsPerPaper: 'limit of authors per paper',
+  louvainResolution: 'resolution',
+  louvainRuns: 'runs',
+  identity: 'evidence that joins names',
+};
+
+/** Another dataset is shown in place of one: built with other options, grown, or other files. */
+export function wordsOfSwap(shown: Ready, former: Ready): string {
+  const names = shown.files.map(({ name }) => name);
+  const before = former.files.map(({ name }) => name);
+  if (names.length === before.length && names.every((name, i) => name === before[i])) {
+    const options = changedKeys(shown.dataset.options, former.dataset.options);
+    const words = options.map((key) => optionWords[key] ?? key).join(', ');
+    if (words !== '') return `change ${words}`;
+  }
+  const isGrown = before.length > 0 && before.every((name) => names.includes(name));
+  const [first, ...others] = isGrown ? names.filter((name) => !before.includes(name)) : names;
+  if (first === undefined) return 'open another dataset';
+  const more = others.length > 0 ? ` and ${counted(others.length, 'more file')}` : '';
+  return `${isGrown ? 'add' : 'open'} “${first}”${more}`;
+}

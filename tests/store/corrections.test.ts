@@ -71,10 +71,10 @@ describe('a correction', () => {
       return [x.at(at), y.at(at), dataset.communities.authors.membership.at(at)];
     };
     for (const id of ids()) expect(placeOf(shown(), id)).toEqual(placeOf(before, id));
-    await app().undo();
+    await app().undoCorrection();
     expect(ids()).toContain(adaeze);
     expect(app()).toMatchObject({ past: [], future: [{ label: 'merge' }] });
-    await app().redo();
+    await app().redoCorrection();
     expect(ids()).not.toContain(adaeze);
     expect(app().future).toEqual([]);
   });
@@ -92,9 +92,9 @@ describe('a correction', () => {
 
   test('makes what was undone before it gone for good', async () => {
     await app().correct(merge(ada, adaeze));
-    await app().undo();
+    await app().undoCorrection();
     await app().correct(merge(ada, varga));
-    await app().redo();
+    await app().redoCorrection();
     expect(ids()).toContain(adaeze);
     expect(ids()).not.toContain(varga);
   });
@@ -111,7 +111,12 @@ describe('a correction', () => {
       merge(ada, adaeze),
       merge(authorId('kurt-brandt'), authorId('berit-quist')),
     ];
-    await Promise.all([app().correct(one), app().correct(other), app().undo(), app().undo()]);
+    await Promise.all([
+      app().correct(one),
+      app().correct(other),
+      app().undoCorrection(),
+      app().undoCorrection(),
+    ]);
     expect(app().future).toEqual([one, other]);
     expect(app().correcting).toBe(false);
     expect(ids()).toEqual(built.authors.map(({ id }) => id));
@@ -123,9 +128,9 @@ describe('a correction', () => {
     expect(isUnsaved(app())).toBe(true);
     app().noteSaved();
     expect(isUnsaved(app())).toBe(false);
-    await app().undo();
+    await app().undoCorrection();
     expect(isUnsaved(app())).toBe(true);
-    await app().redo();
+    await app().redoCorrection();
     expect(isUnsaved(app())).toBe(false);
   });
 });
@@ -137,7 +142,7 @@ describe('two selected authors', () => {
     await app().correct(merge(ada, adaeze));
     expect(app().selection).toEqual({ kind: 'author', id: ada });
     expect(app().filter).toEqual({ around: { node: ada, radius: 2 } });
-    await app().undo();
+    await app().undoCorrection();
     expect(app().selection).toEqual({ kind: 'author', id: ada });
   });
 });
@@ -165,7 +170,7 @@ describe('a corrections file', () => {
     // It stands in a file already.
     expect(isUnsaved(app())).toBe(false);
     expect(correctionsIn(app())).toHaveLength(3);
-    await app().undo();
+    await app().undoCorrection();
     expect(ids()).toEqual(built.authors.map(({ id }) => id));
   });
 

@@ -67,8 +67,11 @@ describe('files that are opened', () => {
     expect(useApp.getState().job).toEqual({ state: 'done', replacedReadyMade: true });
   });
 
-  it('end the worker of what was shown before', async () => {
+  it('end the worker of what was shown long before, when undo cannot reach it any more', async () => {
     useApp.getState().showDataset(result, { origin: 'served' });
+    for (let i = 0; i < 4; i++) {
+      useApp.getState().showDataset(opened(result.dataset), { origin: 'opened' });
+    }
     expect(closed).not.toHaveBeenCalled();
     useApp.getState().showDataset(opened(result.dataset), { origin: 'opened' });
     expect(closed).toHaveBeenCalledOnce();

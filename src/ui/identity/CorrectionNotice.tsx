@@ -40,7 +40,10 @@ function useSlow(busy: boolean): boolean {
 
 function News({ news }: { readonly news: CorrectionNews }) {
   const dismiss = useApp((state) => state.dismissNews);
-  const last = useApp((state) => state.past.at(-1));
+  const isLast = useApp(({ past, done }) => {
+    const last = past.at(-1);
+    return last !== undefined && done.at(-1)?.correction === last;
+  });
   const undo = useApp((state) => state.undo);
   const { state, message, details } = news;
   const more = details.length - mostDetails;
@@ -48,7 +51,7 @@ function News({ news }: { readonly news: CorrectionNews }) {
     <section className={classes.notice} data-state={state} aria-label="Corrections">
       <div className={classes.message}>
         <p>{message}</p>
-        {(state === 'done' || state === 'partly') && last && (
+        {(state === 'done' || state === 'partly') && isLast && (
           <Button size="compact-sm" variant="default" onClick={() => void undo()}>
             Undo
           </Button>

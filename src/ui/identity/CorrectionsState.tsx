@@ -1,11 +1,10 @@
-/** What was corrected so far: how much, whether it is saved, and the way back. */
+/** What was corrected so far: how much, and whether it is saved. */
 
 import { counted } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { correctionsIn, isUnsaved } from '../../store/correctionsSlice.ts';
 import classes from './Identity.module.css';
 import { SaveCorrections } from './SaveCorrections.tsx';
-import { UndoRedo } from './UndoRedo.tsx';
 
 export function CorrectionsState() {
   const count = useApp((state) => correctionsIn(state).length);
@@ -16,7 +15,6 @@ export function CorrectionsState() {
         {counted(count, 'correction')} by hand{unsaved ? ', not saved' : ''}
       </p>
       <div className={classes.tools}>
-        <UndoRedo />
         <SaveCorrections />
       </div>
     </>

@@ -8,10 +8,10 @@ import type { ReviewItem } from '../../core/query/review.ts';
 import { counted, formatCount } from '../../core/text/wording.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import { useGrowing } from '../hooks/useGrowing.ts';
+import { UndoRedo } from '../top/UndoRedo.tsx';
 import classes from './Identity.module.css';
 import { keyOf, ReviewEntry } from './ReviewEntry.tsx';
 import { SaveCorrections } from './SaveCorrections.tsx';
-import { UndoRedo } from './UndoRedo.tsx';
 import { useReview } from './useReview.ts';
 
 /** Questions that are asked for at once. */

@@ -10,6 +10,7 @@ import explorer from '../views/Explorer.module.css';
 import classes from './Header.module.css';
 import { SearchBox } from './SearchBox.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
+import { UndoRedo } from './UndoRedo.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** `compact` leaves out words and adds the way to the legend, which then has no panel. */
@@ -24,6 +25,7 @@ export function Header({
   readonly compact: boolean;
   readonly onOpen: (dialog: DialogId) => void;
 }) {
+  const said = useApp((state) => state.saidOfHistory);
   return (
     <header className={explorer.header}>
       <h1 className={explorer.brand}>
@@ -31,7 +33,15 @@ export function Header({
         {compact ? <span className={explorer.hidden}>Coterie</span> : 'Coterie'}
       </h1>
       <SearchBox connection={connection} />
+      <p role="status" className={explorer.hidden}>
+        {said}
+      </p>
       <div className={classes.tools}>
+        {!compact && (
+          <div className={classes.pair}>
+            <UndoRedo />
+          </div>
+        )}
         {compact && (
           <ActionIcon
             variant="default"

@@ -1,7 +1,7 @@
 /** The explorer: header, panels, picture or table, status line. */
 
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { actingFilter, type Filter } from '../../core/model/filter.ts';
@@ -89,6 +89,7 @@ export function Explorer({
   const listing = useApp((state) => state.rosterOpen) && !reviewing;
   const identityDialog = useApp((state) => state.identityDialog);
   useCorrections();
+  useEffect(() => useApp.getState().recordSteps(), []);
   const options = useMemo(
     (): SceneOptions => ({ view: pictured, colourBy, sizeBy, theme, filter }),
     [pictured, colourBy, sizeBy, theme, filter],

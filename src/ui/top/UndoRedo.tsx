@@ -5,10 +5,12 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useApp } from '../../store/appStore.ts';
 import { Tip } from '../components/Tip.tsx';
 
+const notUsable = { 'data-disabled': true };
+
 /** Two buttons; greyed out where there is nothing to undo or to do again. */
 export function UndoRedo() {
-  const last = useApp((state) => state.past.at(-1));
-  const next = useApp((state) => state.future[0]);
+  const last = useApp((state) => state.done.at(-1));
+  const next = useApp((state) => state.undone.at(-1));
   const undo = useApp((state) => state.undo);
   const redo = useApp((state) => state.redo);
   const buttons = [
@@ -23,14 +25,14 @@ export function UndoRedo() {
           <Tip key={word} label={label} side="below" atEnd>
             <ActionIcon
               variant="default"
-              size={30}
+              size={34}
               aria-label={label}
               // Focus stays where it is when the last step is undone.
               aria-disabled={!step}
-              {...(step ? {} : { 'data-disabled': true })}
+              {...(step ? {} : notUsable)}
               onClick={() => step && void act()}
             >
-              <Icon size={17} aria-hidden />
+              <Icon size={18} aria-hidden />
             </ActionIcon>
           </Tip>
         );
