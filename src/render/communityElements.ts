@@ -20,6 +20,7 @@ export const communityElements = (placed: readonly PlacedMark[]): readonly Eleme
     return {
       id: communityId(mark.mark.number),
       group: 'nodes',
+      fixed: true,
       x,
       y,
       data: {

@@ -2,6 +2,7 @@
 
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { isAuthorId, isPaperId, type NodeId } from '../core/model/ids.ts';
+import type { Moves } from '../core/model/moves.ts';
 import type { Picture } from '../core/scene/picture.ts';
 import type { PlacedMark } from '../core/scene/placeMarks.ts';
 import type { Bounds, Scene, SceneEdge } from '../core/scene/scene.ts';
@@ -9,6 +10,7 @@ import type { CameraPosition } from './camera.ts';
 import { createCameraMoves } from './cameraMoves.ts';
 import { type CommunityId, isCommunityId } from './communityElements.ts';
 import { fitsWhole } from './detail.ts';
+import { createDragging } from './dragging.ts';
 import { type Emphasis, emphasiseEdge, emphasiseNode, noEmphasis } from './emphasis.ts';
 import { createLabelLayer, noLabel } from './labelLayer.ts';
 import { type Corner, cornerOf, labelsOf } from './labels.ts';
@@ -27,6 +29,8 @@ export interface RendererCallbacks {
   readonly onOpen?: (target: Target | null) => void;
   /** Other nodes, edges and names of communities became elements. */
   readonly onDetail: (scene: Scene, communities: readonly PlacedMark[]) => void;
+  /** Nodes were dragged elsewhere. */
+  readonly onMove: (places: Moves) => void;
   /** The picture came to rest; null: all of it is shown. */
   readonly onCamera: (camera: CameraPosition | null) => void;
 }
@@ -244,6 +248,17 @@ export function createRenderer(
     callbacks.onHover(target);
   }
 
+  const letGo = createDragging(cy, container, {
+    selected: () => marks.selected,
+    isLarge: large.isShown,
+    onMove: (places) => {
+      // Else all of it would be fitted into the window anew, and move under the pointer.
+      fitted = false;
+      callbacks.onMove(places);
+      callbacks.onCamera(camera());
+    },
+  });
+
   cy.on('tap', (event) => callbacks.onTap(targetAt(event), isAdding(event.originalEvent)));
   cy.on('dbltap', (event) => callbacks.onOpen?.(targetAt(event)));
   cy.on('mouseover', 'node, edge', (event) => {
@@ -351,6 +366,7 @@ export function createRenderer(
     visibleBounds,
     destroy: () => {
       destroyed = true;
+      letGo();
       large.destroy();
       clearTimeout(rest);
       clearTimeout(pointing);

@@ -34,6 +34,7 @@ export function createMarkLayer(cy: Core): MarkLayer {
         lit !== null && !lit.has(id) ? 'muted' : '',
         selected.has(id) ? 'selected' : '',
         marks.focused === id ? 'focused' : '',
+        scene.options.moved?.[id] ? 'moved' : '',
       ];
       const joined = names.filter((name) => name !== '').join(' ');
       if (joined !== '') next.set(id, joined);

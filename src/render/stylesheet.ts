@@ -44,6 +44,12 @@ const labelStyle = (scene: Scene): Css.Node => ({
   'text-events': 'yes',
 });
 
+/** What holds a node where somebody put it, at its middle. */
+const nailIn = ({ background, ink }: Scene): string =>
+  `data:image/svg+xml;utf8,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle cx="10" cy="10" r="7" fill="${background}" stroke="${ink}" stroke-width="3"/></svg>`,
+  )}`;
+
 /** Equal where two scenes have the same style sheet. */
 export const styleKey = (
   { ink, background, edges }: Scene,
@@ -136,6 +142,14 @@ export function stylesheetOf(
     { selector: 'node.muted', style: { opacity: 0.16 } },
     { selector: 'edge.muted', style: { opacity: 0.06 } },
     { selector: 'edge.standing-out', style: { opacity: 1, 'z-index': 1 } },
+    {
+      selector: 'node.moved',
+      style: {
+        'background-image': nailIn(scene),
+        'background-width': '46%',
+        'background-height': '46%',
+      },
+    },
     {
       selector: 'node.selected',
       style: {

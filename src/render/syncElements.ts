@@ -11,6 +11,8 @@ export interface ElementSpec {
   readonly id: string;
   readonly group: 'nodes' | 'edges';
   readonly data: object;
+  /** It cannot be dragged. */
+  readonly fixed?: boolean;
   /** Of nodes. */
   readonly x: number;
   readonly y: number;
@@ -105,9 +107,9 @@ export function createElementSync(cy: Core, noLabel: LabelData): ElementSync {
       const part = added.slice(i, i + size);
       cy.add(
         part.map(
-          ({ spec: { group, data, x, y } }): ElementDefinition =>
+          ({ spec: { group, data, x, y, fixed = false } }): ElementDefinition =>
             group === 'nodes'
-              ? { group, data: { ...noLabel, ...data }, position: { x, y } }
+              ? { group, data: { ...noLabel, ...data }, position: { x, y }, grabbable: !fixed }
               : { group, data: { ...data } },
         ),
       );

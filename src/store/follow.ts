@@ -3,11 +3,10 @@
 import type { Dataset } from '../core/model/dataset.ts';
 import { changedFilter, type Filter, sameFilter } from '../core/model/filter.ts';
 import { type AuthorId, isAuthorId, type NodeId } from '../core/model/ids.ts';
-import type { Moves } from '../core/model/moves.ts';
+import type { MovedInViews, Moves } from '../core/model/moves.ts';
 import { successorOf } from '../core/query/successor.ts';
 import { allParts } from '../core/scene/filters/registry.ts';
 import { indexOf } from './derived.ts';
-import type { MovedInViews } from './movesSlice.ts';
 import type { Roster } from './rosterSlice.ts';
 import { type Selection, selectionExists, selectNode, selectNodes } from './selection.ts';
 

@@ -157,7 +157,7 @@ export function createHistory(
       ...others,
       done: back ? left : grown,
       undone: back ? grown : left,
-      saidOfHistory: `${back ? 'Undone' : 'Done again'}: ${step.label}.`,
+      said: `${back ? 'Undone' : 'Done again'}: ${step.label}.`,
     });
     lastAt = Number.NEGATIVE_INFINITY;
   }

@@ -22,8 +22,9 @@ export interface HistorySlice {
   readonly done: readonly Step[];
   /** What was undone, the last of which is done again first. */
   readonly undone: readonly Step[];
-  /** What undo or redo did last, for those who do not see it. */
-  readonly saidOfHistory: string;
+  /** What was done last, for those who do not see it: undone, moved, copied. */
+  readonly said: string;
+  readonly say: (said: string) => void;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   /** From the state as it is now; what steps are is fetched when the page has come to rest. */
@@ -50,7 +51,8 @@ export const createHistorySlice: StateCreator<AppState, [], [], HistorySlice> = 
   return {
     done: [],
     undone: [],
-    saidOfHistory: '',
+    said: '',
+    say: (said) => set({ said }),
     undo: async () => (await started()).undo(),
     redo: async () => (await started()).redo(),
     recordSteps: () => {

@@ -1,11 +1,9 @@
 /** Nodes that were moved by hand, in each view of their own. */
 
 import type { StateCreator } from 'zustand';
-import { type Moves, noMoves } from '../core/model/moves.ts';
+import { type MovedInViews, type Moves, noMoves } from '../core/model/moves.ts';
 import type { ViewId } from '../core/scene/scene.ts';
 import type { AppState } from './appStore.ts';
-
-export type MovedInViews = { readonly [View in ViewId]?: Moves };
 
 export interface MovesSlice {
   /** Views without moved nodes are absent. */

@@ -60,8 +60,8 @@ const nameOf = ({ data }: AppState, id: string): string => {
 };
 
 export const wordsOfMoves: ChoiceWords = (after, before) => {
-  const views = changedKeys(after.moved, before.moved) as readonly (keyof AppState['moved'])[];
-  const movesIn = ({ moved }: AppState, view: keyof AppState['moved']): Moves => moved[view] ?? {};
+  const views = changedKeys(after.moved, before.moved);
+  const movesIn = ({ moved }: AppState, view: string): Moves => moved[view] ?? {};
   const ids = views.flatMap((view) => changedKeys(movesIn(after, view), movesIn(before, view)));
   const [id = ''] = ids;
   const who = ids.length === 1 ? `“${nameOf(after, id)}”` : counted(ids.length, 'node');

@@ -5,7 +5,6 @@
 
 import { parseMoves } from '../core/model/moves.ts';
 import type { AppState } from './appStore.ts';
-import type { MovedInViews } from './movesSlice.ts';
 import { readKeptRoster, wordsOfRoster } from './rosterSlice.ts';
 import { type ChoiceWords, wordsOfFilter, wordsOfMoves, wordsOfView } from './stepWords.ts';
 
@@ -52,5 +51,5 @@ function readMoved(kept: unknown): Partial<AppState> {
     return Object.keys(places).length > 0 ? [[view, places]] : [];
   });
   // Views that are not there, or not any more, do no harm.
-  return { moved: Object.fromEntries(views) as MovedInViews };
+  return { moved: Object.fromEntries(views) };
 }

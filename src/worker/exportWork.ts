@@ -4,6 +4,7 @@ import type { ExportedFile, ParameterValues } from '../core/exports/format.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Filter } from '../core/model/filter.ts';
 import type { PaperId } from '../core/model/ids.ts';
+import type { MovedInViews } from '../core/model/moves.ts';
 import type { Group } from '../core/query/group/group.ts';
 
 /** Papers by their ids, or all of a group. */
@@ -16,6 +17,7 @@ export interface ExportQuestion {
   /** Checked. */
   readonly values: ParameterValues;
   readonly filter: Filter;
+  readonly moved?: MovedInViews;
   /** Of formats of papers: these and no others, whatever the filter. */
   readonly papers?: PapersAsked;
   /** The names of the files that are wanted; null: all. The others come without contents. */
@@ -38,7 +40,7 @@ const blobLength = 8_000_000;
 
 /** Loads the writer and has it begin; texts in pieces are made by `exportWork` after this. */
 export async function beginExport(
-  { format: id, values, filter }: ExportQuestion,
+  { format: id, values, filter, moved = {} }: ExportQuestion,
   dataset: Dataset,
   papers?: ReadonlySet<PaperId>,
 ): Promise<readonly ExportedFile[]> {
@@ -47,7 +49,7 @@ export async function beginExport(
   if (!format) throw new Error(`There is no export format ${id}.`);
   const write = await format.load();
   const rasterise = () => Promise.reject(new Error('Pictures are not made here.'));
-  return write(dataset, values, { rasterise, filter, ...(papers ? { papers } : {}) });
+  return write(dataset, values, { rasterise, filter, moved, ...(papers ? { papers } : {}) });
 }
 
 /** Makes the files that are wanted, a piece at a time. */

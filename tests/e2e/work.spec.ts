@@ -36,10 +36,7 @@ test.describe('undo and redo', () => {
   }) => {
     await openPicture(page, '#view=authors&select=a:wenhao-zhang');
     const before = await canvasOf(page).getAttribute('aria-label');
-    await detailsOf(page)
-      .getByRole('button', { name: /only|surround|within/i })
-      .first()
-      .click();
+    await detailsOf(page).getByRole('button', { name: 'Ego network' }).click();
     await expect(canvasOf(page)).not.toHaveAccessibleName(before ?? '');
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.keyboard.press('Escape');

@@ -132,7 +132,7 @@ describe('undo and redo', () => {
     // A camera belongs to its view.
     expect(app().camera).toEqual({ x: 5, y: 5, zoom: 1 });
     expect(authorsShown()).toBe(4);
-    expect(app().saidOfHistory).toBe('Undone: show authors.');
+    expect(app().said).toBe('Undone: show authors.');
     await history.undo();
     expect(app().undone).toHaveLength(4);
     for (let i = 0; i < 4; i++) await history.redo();

@@ -115,15 +115,18 @@ export const figureParameters: readonly Parameter[] = [
 function sceneOptions(
   dataset: Dataset,
   values: ParameterValues,
-  { filter }: ExportContext,
+  { filter, moved }: ExportContext,
 ): SceneOptions {
-  const { view } = values;
+  const asked = values.view;
+  const view = typeof asked === 'string' && isViewId(asked) ? asked : mostTellingView(dataset);
+  const places = moved?.[view];
   return {
-    view: typeof view === 'string' && isViewId(view) ? view : mostTellingView(dataset),
+    view,
     colourBy: parseColourBy(String(values.colour)) ?? 'community',
     sizeBy: parseSizeBy(String(values.size)) ?? 'papers',
     theme: values.theme === 'dark' ? 'dark' : 'light',
     ...(filter ? { filter } : {}),
+    ...(places ? { moved: places } : {}),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Filter } from '../model/filter.ts';
 import type { PaperId } from '../model/ids.ts';
+import type { MovedInViews } from '../model/moves.ts';
 import type { FigureOptions } from '../scene/composeFigure.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import type { Bounds, SceneOptions } from '../scene/scene.ts';
@@ -57,6 +58,8 @@ export interface ExportContext {
   readonly visible?: Bounds;
   /** What formats that take a filter are confined to. Absent: nothing is left out. */
   readonly filter?: Filter;
+  /** Nodes that were put somewhere by hand, in pictures and networks of each view. */
+  readonly moved?: MovedInViews;
   /** What formats of papers are confined to, whatever the filter and the parameters. */
   readonly papers?: ReadonlySet<PaperId>;
 }

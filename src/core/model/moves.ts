@@ -9,6 +9,9 @@ export interface Point {
 /** The moved nodes of one view, by their ids. */
 export type Moves = Readonly<Record<string, Point>>;
 
+/** The moved nodes of each view that has some. */
+export type MovedInViews = Readonly<Record<string, Moves>>;
+
 /** Nothing was moved. */
 export const noMoves: Moves = {};
 

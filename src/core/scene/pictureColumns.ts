@@ -18,6 +18,7 @@ import { type Group, groupNodes } from './groups.ts';
 import { importanceOrder } from './importanceOrder.ts';
 import { buffersOfInk } from './inkColumns.ts';
 import { makeLegend } from './legend.ts';
+import { withMoves } from './movedPlaces.ts';
 import type { NetworkColumns } from './networkColumns.ts';
 import { type NodeColumns, nodeColumns } from './nodeColumns.ts';
 import { filterNames, quickSources } from './quickSources.ts';
@@ -63,11 +64,12 @@ export interface PictureColumns {
 /** Linear in the network but for sorting. Filters that are not quick need sources of their own. */
 export function pictureColumns(
   dataset: Dataset,
-  network: NetworkColumns,
+  laidOut: NetworkColumns,
   asked: SceneOptions,
   sources: FilterSources = quickSources(dataset),
 ): PictureColumns {
   const view = baseOf(asked.view);
+  const network = withMoves(laidOut, dataset, view, asked.moved);
   const filter = filterFor(asked.view, asked.filter ?? noFilter);
   const options: SceneOptions = asked.filter ? { ...asked, filter } : asked;
   const filtered = filterNetwork(network, view, dataset.options.counting, filter, sources);

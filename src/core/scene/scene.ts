@@ -5,6 +5,7 @@
 
 import type { Filter } from '../model/filter.ts';
 import type { NodeId } from '../model/ids.ts';
+import type { Moves } from '../model/moves.ts';
 import type { ColourBy, SizeBy } from './choices.ts';
 import type { ViewId } from './views/view.ts';
 
@@ -22,6 +23,8 @@ export interface SceneOptions {
   readonly theme: Theme;
   /** Absent: all of it. */
   readonly filter?: Filter;
+  /** Nodes of this view that were put somewhere by hand; absent: none. */
+  readonly moved?: Moves;
 }
 
 /** Beside colour, so that communities beyond the palette, and readers who see few colours, differ. */

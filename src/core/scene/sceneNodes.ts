@@ -45,12 +45,13 @@ export function nodeMaker(dataset: Dataset, columns: PictureColumns): (place: nu
     const own = kind === 'author' ? dataset.authors.at(at) : dataset.papers.at(at);
     if (own === undefined) throw new RangeError(`No node ${node}.`);
     const value = columns.value[place] ?? 0;
+    const put = options.moved?.[own.id];
     return {
       id: own.id,
       kind,
       shape: kind === 'author' ? 'circle' : 'square',
-      x: x.at(node - offset) ?? 0,
-      y: y.at(node - offset) ?? 0,
+      x: put?.x ?? x.at(node - offset) ?? 0,
+      y: put?.y ?? y.at(node - offset) ?? 0,
       radius: kind === 'author' || view === 'papers' ? radiusOf(sizes, value) : paperRadius,
       fill: group.fill,
       stroke: mix(group.fill, theme === 'light' ? ink : background, 0.4),

@@ -40,6 +40,7 @@ export function ExportDialog(props: {
   const colourBy = useApp((state) => state.colourBy);
   const sizeBy = useApp((state) => state.sizeBy);
   const filter = useApp((state) => state.filter);
+  const moved = useApp((state) => state.moved);
   const picture = usePicture();
   const [formatId, setFormatId] = useState(firstFormat?.id ?? '');
   const [changes, setChanges] = useState<Readonly<Record<string, FieldValue>>>({});
@@ -76,7 +77,7 @@ export function ExportDialog(props: {
     if ('problems' in checked) throw new Error(checked.problems.join(' '));
     if (chosen.group !== 'picture') {
       const { id } = chosen;
-      return connection.exportFiles({ format: id, values: checked.values, filter, only });
+      return connection.exportFiles({ format: id, values: checked.values, filter, moved, only });
     }
     const writer = await chosen.load();
     const { pdfOf, pngOf, svgOf } = await import('../../render/figure/figureJobs.ts');
@@ -86,6 +87,7 @@ export function ExportDialog(props: {
       toSvg: svgOf,
       toPdf: pdfOf,
       filter,
+      moved,
       figure: connection.figure,
       ...(visible === undefined ? {} : { visible }),
     });

@@ -3,6 +3,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconDownload, IconHelp } from '@tabler/icons-react';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import type { DialogId } from '../../store/dialogSlice.ts';
 import { Tip } from '../components/Tip.tsx';
@@ -25,7 +26,7 @@ export function Header({
   readonly compact: boolean;
   readonly onOpen: (dialog: DialogId) => void;
 }) {
-  const said = useApp((state) => state.saidOfHistory);
+  const said = useApp((state) => state.said);
   return (
     <header className={explorer.header}>
       <h1 className={explorer.brand}>

@@ -85,14 +85,18 @@ export function Explorer({
   const pictured = view === 'table' ? 'authors' : view;
   const filter = useApp((state) => state.filter);
   const [entered] = view === 'authors' ? onlyCommunity(filter) : [];
+  const moved = useApp((state) => state.moved[pictured]);
   const reviewing = useApp((state) => state.reviewing);
   const listing = useApp((state) => state.rosterOpen) && !reviewing;
   const identityDialog = useApp((state) => state.identityDialog);
   useCorrections();
   useEffect(() => useApp.getState().recordSteps(), []);
   const options = useMemo(
-    (): SceneOptions => ({ view: pictured, colourBy, sizeBy, theme, filter }),
-    [pictured, colourBy, sizeBy, theme, filter],
+    (): SceneOptions => ({
+      ...{ view: pictured, colourBy, sizeBy, theme, filter },
+      ...(moved ? { moved } : {}),
+    }),
+    [pictured, colourBy, sizeBy, theme, filter, moved],
   );
   const drawn = usePictureOf(dataset, connection, options);
   useHotkeys(

@@ -3,7 +3,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { NodeId } from '../../core/model/ids.ts';
 import type { CommunityMark } from '../../core/scene/communityCentres.ts';
@@ -37,6 +37,11 @@ import {
 import { openNode, pickNode, pickOrOpen } from '../hooks/pickNode.ts';
 import { usePicture } from '../hooks/picture.ts';
 import classes from './GraphView.module.css';
+import { moveByKeys } from './moveByKeys.ts';
+
+const MovedNote = lazy(async () => ({
+  default: (await import('../components/MovedNote.tsx')).MovedNote,
+}));
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -143,6 +148,9 @@ export function GraphView({
         onOpen: (target) => {
           if (target?.kind === 'node') openNode(currentView(), target.id);
         },
+        onMove: (places) => {
+          useApp.getState().moveNodes(current.current.frame.options.view, places);
+        },
         onDetail: (next, names) => setPart({ of: current.current, scene: next, names }),
         onCamera: (next) => {
           reported.current = next;
@@ -238,6 +246,13 @@ export function GraphView({
   };
 
   function onKeyDown(event: KeyboardEvent) {
+    const inFocus =
+      focused && !isCommunityId(focused) ? (neighbourhoods.node(focused) ?? null) : null;
+    const width = container.current?.clientWidth ?? 0;
+    if (moveByKeys(event, inFocus, scene.options.view, picture.current, width)) {
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = arrows[event.key];
     const name = nameOf(focused);
@@ -278,7 +293,7 @@ export function GraphView({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys of its own
         tabIndex={0}
         aria-roledescription="network"
-        aria-label={`${viewOf(scene.options.view).label}: ${counts}. ${note === undefined ? '' : `${note}. `}Arrow keys move between nodes, Enter opens one, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
+        aria-label={`${viewOf(scene.options.view).label}: ${counts}. ${note === undefined ? '' : `${note}. `}Arrow keys move between nodes, Enter opens one, Alt with arrow keys moves it, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) setFocused(focused ?? start());
@@ -298,6 +313,11 @@ export function GraphView({
           {hint}
         </p>
       )}
+      <Suspense fallback={null}>
+        {drawn.frame.options.moved && (
+          <MovedNote view={drawn.frame.options.view} selected={selected} />
+        )}
+      </Suspense>
       <div ref={zoom} className={classes.zoom}>
         <ZoomButton label="Zoom in" onClick={() => picture.current?.zoomIn()}>
           <IconPlus size={17} aria-hidden />

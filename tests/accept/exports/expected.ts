@@ -32,7 +32,7 @@ const general = (value: number): string => String(Number(value.toPrecision(9)));
 /** The co-authorship network of a dataset, its nodes by their ids or by labels that are unique. */
 export function expectedNetwork(dataset: Dataset, by: 'id' | 'pajek'): NetworkSummary {
   const { authors, coauthorships, communities, options } = dataset;
-  const network = exportedNetwork(dataset, {}, undefined);
+  const network = exportedNetwork(dataset, {});
   const clean = (label: string) =>
     label
       .replace(/[\s\p{Cc}]+/gu, ' ')

@@ -11,8 +11,8 @@ import { type Attribute, type ExportedNetwork, exportedNetwork } from './exporte
 import { interactions } from './interactions.ts';
 
 /** Writes `network.cx2`: a list of aspects, whose numbers of elements the second entry states. */
-export const writeCx2: ExportWriter = async (dataset, values, { filter }) => {
-  const network = exportedNetwork(dataset, values, filter);
+export const writeCx2: ExportWriter = async (dataset, values, context) => {
+  const network = exportedNetwork(dataset, values, context);
   return [{ name: 'network.cx2', contents: piecesOf(() => lines(network)) }];
 };
 

@@ -10,8 +10,8 @@ import { type Attribute, type ExportedNetwork, exportedNetwork } from './exporte
 import { interactions } from './interactions.ts';
 
 /** Writes `network.cyjs`. */
-export const writeCyjs: ExportWriter = async (dataset, values, { filter }) => {
-  const network = exportedNetwork(dataset, values, filter);
+export const writeCyjs: ExportWriter = async (dataset, values, context) => {
+  const network = exportedNetwork(dataset, values, context);
   return [{ name: 'network.cyjs', contents: piecesOf(() => lines(network)) }];
 };
 

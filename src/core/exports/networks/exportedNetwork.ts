@@ -1,7 +1,7 @@
 /** A network as all network formats write it: nodes and edges by number, and what is known of each. */
 
 import type { Dataset } from '../../model/dataset.ts';
-import { type Filter, noFilter } from '../../model/filter.ts';
+import { noFilter } from '../../model/filter.ts';
 import type { NodeId } from '../../model/ids.ts';
 import { parseColourBy, parseSizeBy } from '../../scene/choices.ts';
 import { communityOfNodes } from '../../scene/communityCentres.ts';
@@ -11,6 +11,7 @@ import { filterSourcesOf } from '../../scene/filterSources.ts';
 import { filterFor } from '../../scene/filters/registry.ts';
 import { filterWords } from '../../scene/filterWords.ts';
 import { groupNodes } from '../../scene/groups.ts';
+import { withMoves } from '../../scene/movedPlaces.ts';
 import { type NetworkColumns, networkColumns } from '../../scene/networkColumns.ts';
 import { paperRadius } from '../../scene/nodeColumns.ts';
 import { filterNames } from '../../scene/quickSources.ts';
@@ -18,7 +19,7 @@ import { radiusOf, sizeScale } from '../../scene/scales.ts';
 import type { SceneOptions } from '../../scene/scene.ts';
 import type { BaseView } from '../../scene/views/view.ts';
 import { counted } from '../../text/wording.ts';
-import type { ParameterValues } from '../format.ts';
+import type { ExportContext, ParameterValues } from '../format.ts';
 import { type CoauthorshipColumns, coauthorshipColumns, edgeAttributes } from './edgeAttributes.ts';
 import { nodeAttributes } from './nodeAttributes.ts';
 
@@ -75,15 +76,15 @@ const titles: Readonly<Record<BaseView, string>> = {
   papers: 'Papers and their similarities',
 };
 
-/** Linear. `filter` is left aside where the values ask for the whole. */
+/** Linear. The filter is left aside where the values ask for the whole. */
 export function exportedNetwork(
   dataset: Dataset,
   values: ParameterValues,
-  given: Filter | undefined,
+  { filter: given, moved }: Pick<ExportContext, 'filter' | 'moved'> = {},
 ): ExportedNetwork {
-  const network = networkColumns(dataset);
   const { network: asked } = values;
   const view: BaseView = asked === 'bipartite' || asked === 'papers' ? asked : 'authors';
+  const network = withMoves(networkColumns(dataset), dataset, view, moved?.[view]);
   const filter = values.part === 'whole' ? noFilter : filterFor(view, given ?? noFilter);
   const options: SceneOptions = {
     view,

@@ -6,8 +6,8 @@ import { escapeXmlWhole } from '../xmlText.ts';
 import { type Attribute, type ExportedNetwork, exportedNetwork } from './exportedNetwork.ts';
 
 /** Writes `network.gexf`. Gephi's y points upwards. */
-export const writeGexf: ExportWriter = async (dataset, values, { filter }) => {
-  const network = exportedNetwork(dataset, values, filter);
+export const writeGexf: ExportWriter = async (dataset, values, context) => {
+  const network = exportedNetwork(dataset, values, context);
   return [{ name: 'network.gexf', contents: piecesOf(() => lines(network)) }];
 };
 

@@ -11,8 +11,8 @@ import {
 import { uniqueLabels } from './labels.ts';
 
 /** Writes `network.gml`. Labels are of one kind each, for readers that know nodes by them. */
-export const writeGml: ExportWriter = async (dataset, values, { filter }) => {
-  const network = exportedNetwork(dataset, values, filter);
+export const writeGml: ExportWriter = async (dataset, values, context) => {
+  const network = exportedNetwork(dataset, values, context);
   return [{ name: 'network.gml', contents: piecesOf(() => lines(network)) }];
 };
 

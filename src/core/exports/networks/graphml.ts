@@ -7,8 +7,8 @@ import { type Attribute, type ExportedNetwork, exportedNetwork } from './exporte
 import { rgb } from './gexf.ts';
 
 /** Writes `network.graphml`; every key is declared with its type. */
-export const writeGraphml: ExportWriter = async (dataset, values, { filter }) => {
-  const network = exportedNetwork(dataset, values, filter);
+export const writeGraphml: ExportWriter = async (dataset, values, context) => {
+  const network = exportedNetwork(dataset, values, context);
   return [{ name: 'network.graphml', contents: piecesOf(() => lines(network)) }];
 };
 

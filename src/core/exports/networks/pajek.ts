@@ -10,8 +10,8 @@ import { oneLine, uniqueLabels } from './labels.ts';
 import { frameOf } from './placesWithin.ts';
 
 /** Writes `network.net`, `communities.clu`, `degree.vec` and, of authors, `papers.vec`. */
-export const writePajek: ExportWriter = async (dataset, values, { filter }) => {
-  const network = exportedNetwork(dataset, values, filter);
+export const writePajek: ExportWriter = async (dataset, values, context) => {
+  const network = exportedNetwork(dataset, values, context);
   const mark = values['byte-order-mark'] === true ? '\ufeff' : '';
   const column = (name: string, of: (node: number) => number): ExportedFile => ({
     name,

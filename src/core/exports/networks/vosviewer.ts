@@ -10,8 +10,8 @@ import { oneLine } from './labels.ts';
 import { vosNetwork } from './vosNetwork.ts';
 
 /** Writes `map.txt`, which has a header, and `network.txt`, which must have none. */
-export const writeVosviewer: ExportWriter = async (dataset, values, { filter }) => {
-  const network = exportedNetwork(dataset, values, filter);
+export const writeVosviewer: ExportWriter = async (dataset, values, context) => {
+  const network = exportedNetwork(dataset, values, context);
   const columns = columnsOf(network);
   return [
     { name: 'map.txt', contents: piecesOf(() => map(network, columns)) },

@@ -12,8 +12,8 @@ import { oneLine } from './labels.ts';
 import { type VosNetwork, vosNetwork } from './vosNetwork.ts';
 
 /** Writes `vosviewer.json`. */
-export const writeVosviewerJson: ExportWriter = async (dataset, values, { filter }) => {
-  const network = exportedNetwork(dataset, values, filter);
+export const writeVosviewerJson: ExportWriter = async (dataset, values, context) => {
+  const network = exportedNetwork(dataset, values, context);
   const own = vosNetwork(network);
   return [{ name: 'vosviewer.json', contents: piecesOf(() => lines(network, own)) }];
 };

@@ -57,7 +57,7 @@ const namesIn = (dataset: Dataset) => dataset.authors.map(({ name }) => name);
 
 describe('the exported network', () => {
   it('has the weights, years and degrees worked out by hand', () => {
-    const network = exportedNetwork(small, {}, undefined);
+    const network = exportedNetwork(small, {});
     const named = (i: number) => network.labelOf(i).slice(7, 9);
     const rows = Array.from({ length: network.edges }, (_, e) => [
       `${named(network.source[e] ?? 0)} ${named(network.target[e] ?? 0)}`,
@@ -85,17 +85,17 @@ describe('the exported network', () => {
 
   it('counts within the years of a filter, unless the whole is asked for', () => {
     const filter = { years: { from: 2001, to: 2001 } };
-    const within = exportedNetwork(small, {}, filter);
+    const within = exportedNetwork(small, {}, { filter });
     expect([within.nodes, within.edges]).toEqual([3, 3]);
     expect([...within.weight]).toEqual([1, 1, 1]);
     expect(within.description).toContain('papers of 2001 (1 paper without a year left out)');
-    const whole = exportedNetwork(small, { part: 'whole' }, filter);
+    const whole = exportedNetwork(small, { part: 'whole' }, { filter });
     expect([whole.nodes, whole.edges]).toEqual([4, 4]);
   });
 
   it('has the same weights as the dataset, to the last digit', () => {
     for (const dataset of [small, hostile]) {
-      const network = exportedNetwork(dataset, {}, undefined);
+      const network = exportedNetwork(dataset, {});
       const column = (id: string) => network.edgeAttributes.find((a) => a.id === id);
       expect(Array.from(network.weight, (_, e) => column('weight_full')?.at(e))).toEqual(
         dataset.coauthorships.map(({ weightFull }) => weightFull),
@@ -109,7 +109,7 @@ describe('the exported network', () => {
 
 describe.each(networks)('of the network of %s', (network) => {
   const counts = () => {
-    const { nodes, edges, weight } = exportedNetwork(hostile, { network }, undefined);
+    const { nodes, edges, weight } = exportedNetwork(hostile, { network });
     return { nodes, edges, total: weight.reduce((a, b) => a + b, 0) };
   };
 
@@ -180,9 +180,7 @@ describe.each(networks)('of the network of %s', (network) => {
     expect(weights.reduce((sum, [, , w = 0]) => sum + w, 0)).toBeCloseTo(total, 9);
     const [head, ...classes] = files.get('communities.clu')?.trimEnd().split('\n') ?? [];
     expect(head).toBe(`*Vertices ${nodes}`);
-    expect(classes.map(Number)).toEqual([
-      ...exportedNetwork(hostile, { network }, undefined).community,
-    ]);
+    expect(classes.map(Number)).toEqual([...exportedNetwork(hostile, { network }).community]);
     // Vectors have a number for all or are not written.
     expect(files.has('papers.vec')).toBe(network === 'authors');
   });

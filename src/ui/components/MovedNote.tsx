@@ -1,0 +1,54 @@
+/** That nodes were moved by hand, and the way back. */
+
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { ViewId } from '../../core/scene/views/view.ts';
+import { counted } from '../../core/text/wording.ts';
+import { useApp } from '../../store/appStore.ts';
+import classes from './MovedNote.module.css';
+
+/** Of those that are selected, `selected`, some may have been moved. */
+export function MovedNote({
+  view,
+  selected,
+}: {
+  readonly view: ViewId;
+  readonly selected: readonly string[];
+}) {
+  const moved = useApp((state) => state.moved[view]) ?? {};
+  const putBack = useApp((state) => state.putBack);
+  const say = useApp((state) => state.say);
+  const note = useRef<HTMLElement>(null);
+  const count = Object.keys(moved).length;
+  const chosen = selected.filter((id) => moved[id] !== undefined);
+  // What had the focus is gone with the last of them.
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    if (count === 0 && hadFocus.current)
+      document.querySelector<HTMLElement>('[role="application"]')?.focus();
+    hadFocus.current = note.current?.contains(document.activeElement) ?? false;
+  });
+  if (count === 0) return null;
+  const back = (ids?: readonly string[]) => {
+    hadFocus.current = true;
+    putBack(view, ids);
+    say(
+      `${counted(ids?.length ?? count, 'node')} put back where the layout has ${(ids?.length ?? count) === 1 ? 'it' : 'them'}.`,
+    );
+  };
+  return (
+    <section ref={note} className={classes.note} aria-label="Moved nodes">
+      <span>
+        <i className={classes.nail} aria-hidden /> {counted(count, 'node')} moved by hand
+      </span>
+      {chosen.length > 0 && chosen.length < count && (
+        <Button size="compact-xs" variant="default" onClick={() => back(chosen)}>
+          Put selected back
+        </Button>
+      )}
+      <Button size="compact-xs" variant="default" onClick={() => back()}>
+        {count === 1 ? 'Put back' : 'Put all back'}
+      </Button>
+    </section>
+  );
+}
