@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { joinedBytes, writeDataset } from '../../src/core/pipeline/datasetFile.ts';
 import { groupsOfAuthors } from '../support/madeDatasets.ts';
@@ -37,6 +38,18 @@ async function drag(page: Page, from: Spot, by: Spot): Promise<void> {
   for (let i = 1; i <= 4; i++)
     await page.mouse.move(from.x + (by.x * i) / 4, from.y + (by.y * i) / 4);
   await page.mouse.up();
+}
+
+async function svgOf(page: Page): Promise<string> {
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('radio', { name: /^SVG/ }).check({ force: true });
+  const saving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  const text = readFileSync(await (await saving).path(), 'utf8');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  return text;
 }
 
 test('a node that is dragged stays where it is put: through views, filters and undo', async ({
@@ -105,14 +118,18 @@ test('where nodes were put holds for figures, and comes with other options of th
   await drag(page, spot, { x: 200, y: 150 });
   await expect(note(page)).toBeVisible();
   const put = await nodeIn(page, wenhao);
-  await page.keyboard.press('e');
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  const saved = page.waitForEvent('download');
-  await dialog.getByRole('radio', { name: /^SVG/ }).check({ force: true });
-  await dialog.getByRole('button', { name: 'Download' }).click();
-  expect((await saved).suggestedFilename()).toMatch(/\.svg$/);
-  await page.keyboard.press('Escape');
-  expect((await nodeIn(page, wenhao)).at).toEqual(put.at);
+  const moved = await svgOf(page);
+  await page.keyboard.press('Control+z');
+  await expect(note(page)).toBeHidden();
+  expect(await svgOf(page)).not.toBe(moved);
+  await page.keyboard.press('Control+y');
+  await expect(note(page)).toBeVisible();
+  expect(await svgOf(page)).toBe(moved);
+  await page.getByRole('button', { name: 'Network', exact: true }).click();
+  await page.getByText('Fractional', { exact: true }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('button', { name: 'Undo: change counting' })).toBeVisible();
+  await expect.poll(async () => (await nodeIn(page, wenhao)).at).toEqual(put.at);
 });
 
 test.describe('in a large picture', () => {

@@ -1,7 +1,6 @@
 /** That nodes were moved by hand, and the way back. */
 
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import type { ViewId } from '../../core/scene/views/view.ts';
 import { counted } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -18,26 +17,21 @@ export function MovedNote({
   const moved = useApp((state) => state.moved[view]) ?? {};
   const putBack = useApp((state) => state.putBack);
   const say = useApp((state) => state.say);
-  const note = useRef<HTMLElement>(null);
   const count = Object.keys(moved).length;
   const chosen = selected.filter((id) => moved[id] !== undefined);
-  // What had the focus is gone with the last of them.
-  const hadFocus = useRef(false);
-  useEffect(() => {
-    if (count === 0 && hadFocus.current)
-      document.querySelector<HTMLElement>('[role="application"]')?.focus();
-    hadFocus.current = note.current?.contains(document.activeElement) ?? false;
-  });
   if (count === 0) return null;
   const back = (ids?: readonly string[]) => {
-    hadFocus.current = true;
     putBack(view, ids);
     say(
       `${counted(ids?.length ?? count, 'node')} put back where the layout has ${(ids?.length ?? count) === 1 ? 'it' : 'them'}.`,
     );
+    // The buttons go with the last of the moved nodes.
+    if ((ids?.length ?? count) === count) {
+      document.querySelector<HTMLElement>('[role="application"]')?.focus();
+    }
   };
   return (
-    <section ref={note} className={classes.note} aria-label="Moved nodes">
+    <section className={classes.note} aria-label="Moved nodes">
       <span>
         <i className={classes.nail} aria-hidden /> {counted(count, 'node')} moved by hand
       </span>
