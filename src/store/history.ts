@@ -111,7 +111,17 @@ export function createHistory(
 
   function settle(): void {
     for (let change = changes.shift(); change; change = changes.shift()) {
-      const [after, before] = change;
+      const before = change[1];
+      const shown = readyIn(change[0])?.connection;
+      let after = change[0];
+      // What is set at once with another dataset, as its corrections and its work, belongs to it.
+      while (
+        shown &&
+        shown !== readyIn(before)?.connection &&
+        readyIn(changes[0]?.[0] ?? {})?.connection === shown
+      ) {
+        after = changes.shift()?.[0] ?? after;
+      }
       // A dataset that is opened for the first time has no history.
       if (!readyIn(before)) continue;
       const step = stepOf(after, before);

@@ -180,6 +180,19 @@ describe('undo and redo', () => {
   });
 });
 
+test('what is restored at once with another dataset is one step with it', async () => {
+  app().showDataset(openedAtDesk(other), { origin: 'opened' });
+  app().setView('papers');
+  useApp.setState({ past: [merge()] });
+  await rest();
+  expect(labels()).toEqual(['open another dataset']);
+  await history.undo();
+  expect(app()).toMatchObject({ view: 'bipartite', past: [] });
+  await history.redo();
+  expect(app().view).toBe('papers');
+  expect(app().past).toHaveLength(1);
+});
+
 describe('former datasets', () => {
   const size = (papers: number, close = () => {}) =>
     ({
