@@ -27,8 +27,12 @@ export interface UnitColumns extends GatheredUnits {
 /** Papers that name more units make no edges: a paper of 1,000 has half a million pairs. */
 const mostUnits = 300;
 
-/** Room for a node in layout units, label reckoned in. */
-const roomOf = (papers: number): number => 16 + 3 * Math.sqrt(Math.min(papers, 100));
+/**
+ * Room for a node in layout units: with its name, which is long, where it is linked; those that are
+ * not stand in rows, which would fill the picture if each had as much as the largest.
+ */
+const roomOf = (papers: number, linked: boolean): number =>
+  linked ? 26 + 3 * Math.sqrt(Math.min(papers, 100)) : 9;
 
 /**
  * The same dataset gives the same units. `pause` is awaited before each run of Louvain. Papers that
@@ -55,6 +59,8 @@ export async function unitColumns(
   });
   const written = new Uint32Array(units.length);
   for (const unit of items) written[unit] = (written[unit] ?? 0) + 1;
+  const linked = new Uint8Array(units.length);
+  for (const ends of [edges.source, edges.target]) for (const unit of ends) linked[unit] = 1;
   const weights = options.counting === 'full' ? edges.full : edges.fractional;
   const structure =
     kind === 'communities'
@@ -71,7 +77,7 @@ export async function unitColumns(
         );
   const placed = layoutNetwork(
     {
-      radii: Array.from(written, roomOf),
+      radii: Array.from(written, (papers, unit) => roomOf(papers, linked[unit] === 1)),
       edges: Array.from(edges.source, (source, e) => ({
         source,
         target: edges.target[e] ?? 0,
