@@ -259,7 +259,19 @@ export function createRenderer(
     },
   });
 
-  cy.on('tap', (event) => callbacks.onTap(targetAt(event), isAdding(event.originalEvent)));
+  // A finger that rests does what a click with Shift does; that it is lifted afterwards says nothing.
+  let rested = false;
+  cy.on('tapstart', () => {
+    rested = false;
+  });
+  cy.on('taphold', (event) => {
+    if (!event.originalEvent.type.startsWith('touch')) return;
+    rested = true;
+    callbacks.onTap(targetAt(event), true);
+  });
+  cy.on('tap', (event) => {
+    if (!rested) callbacks.onTap(targetAt(event), isAdding(event.originalEvent));
+  });
   cy.on('dbltap', (event) => callbacks.onOpen?.(targetAt(event)));
   cy.on('mouseover', 'node, edge', (event) => {
     if (!large.isShown()) hover(targetOf(event));

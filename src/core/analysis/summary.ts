@@ -104,7 +104,16 @@ function organisationsIn(papers: Dataset['papers']): number {
 }
 
 /** `67 papers, 18 with named authors; 8 authors; 17 edges; 2 components`. */
-export function describeSummary(summary: Summary): string {
+export function describeSummary(summary: Summary, short = false): string {
+  const { papers, authors, coauthorships } = summary;
+  if (short) {
+    const most = [
+      counted(papers, 'paper'),
+      counted(authors, 'author'),
+      counted(coauthorships, 'edge'),
+    ];
+    return most.join('; ');
+  }
   return [
     `${counted(summary.papers, 'paper')}, ${formatCount(summary.papersWithNamedAuthors)} with named authors`,
     counted(summary.authors, 'author'),

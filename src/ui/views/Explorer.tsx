@@ -6,6 +6,7 @@ import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { actingFilter, type Filter } from '../../core/model/filter.ts';
 import type { SceneOptions } from '../../core/scene/scene.ts';
+import { counted } from '../../core/text/wording.ts';
 import type { Renderer } from '../../render/createRenderer.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
@@ -167,10 +168,10 @@ export function Explorer({
         </Suspense>
         <footer className={classes.status}>
           <button type="button" className={classes.report} onClick={() => openDialog('report')}>
-            <span>{describeSummary(summary)}</span>
+            <span>{describeSummary(summary, compact)}</span>
             <span className={troubles > 0 ? classes.troubles : classes.reportHint}>
               {troubles > 0
-                ? `${troubles} ${troubles === 1 ? 'remark' : 'remarks'} on the input`
+                ? `${counted(troubles, 'remark')}${compact ? '' : ' on the input'}`
                 : 'Import report'}
             </span>
           </button>
