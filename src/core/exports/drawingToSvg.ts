@@ -115,15 +115,15 @@ function element(item: DrawItem): string {
 
 /** The drawing as an SVG document; the same drawing gives the same text. */
 export function drawingToSvg(drawing: Drawing): string {
-  const { width, height, background, title, description, items } = drawing;
+  const { width, height, printed, background, title, description, items } = drawing;
   const root: Attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     // Only browsers know images without it.
     'xmlns:xlink': items.some(({ kind }) => kind === 'network')
       ? 'http://www.w3.org/1999/xlink'
       : undefined,
-    width,
-    height,
+    width: printed ? `${number(printed.width)}${printed.unit}` : width,
+    height: printed ? `${number(printed.height)}${printed.unit}` : height,
     viewBox: `0 0 ${number(width)} ${number(height)}`,
     role: 'img',
     'aria-labelledby': 'title description',

@@ -31,16 +31,16 @@ export function encodePng({ width, height, channels, rows }: PixelRows): Uint8Ar
   view.setUint32(4, height);
   // Eight bits a channel, colour type 2 (RGB) or 6 (RGBA), not interlaced.
   header.set([8, channels === 3 ? 2 : 6, 0, 0, 0], 8);
-  const parts: Uint8Array[] = [signature, chunk('IHDR', header)];
+  const parts: Uint8Array[] = [signature, pngChunk('IHDR', header)];
   const packer = new Zlib({ level }, (packed) => {
-    if (packed.length > 0) parts.push(chunk('IDAT', packed));
+    if (packed.length > 0) parts.push(pngChunk('IDAT', packed));
   });
   for (let first = 0; first < height; first += rowsAtOnce) {
     const count = Math.min(rowsAtOnce, height - first);
     const filtered = filterRows(rows(first, count), width * channels, channels);
     packer.push(filtered, first + count === height);
   }
-  parts.push(chunk('IEND', new Uint8Array(0)));
+  parts.push(pngChunk('IEND', new Uint8Array(0)));
   return joined(parts);
 }
 
@@ -62,8 +62,8 @@ function filterRows(
   return out;
 }
 
-/** Length, type, data, and the checksum of the latter two. */
-function chunk(type: string, data: Uint8Array): Uint8Array {
+/** A chunk of a PNG: length, type, data, and the checksum of the latter two. */
+export function pngChunk(type: string, data: Uint8Array): Uint8Array {
   const out = new Uint8Array(data.length + 12);
   const view = new DataView(out.buffer);
   view.setUint32(0, data.length);

@@ -10,7 +10,9 @@ import { mostTellingView } from '../scene/mostTellingView.ts';
 import type { Picture } from '../scene/picture.ts';
 import type { SceneOptions } from '../scene/scene.ts';
 import { isViewId, viewOf, views } from '../scene/views/registry.ts';
+import { figureSize, sizeParameters } from './figureSize.ts';
 import type { ExportContext, Parameter, ParameterValues } from './format.ts';
+import { pointsPerPixel } from './pdf/pointsPerPixel.ts';
 
 const ofMeasures = measures.map(({ id, label }) => ({ id: `measure:${id}`, label }));
 
@@ -39,7 +41,7 @@ export const sizeParameter: Parameter = {
   ],
 };
 
-/** View, colour, size, theme, measures, legend, background and area. */
+/** View, colour, size, theme, measures, legend, text, background and area. */
 export const figureParameters: readonly Parameter[] = [
   {
     id: 'view',
@@ -65,32 +67,45 @@ export const figureParameters: readonly Parameter[] = [
       { id: 'dark', label: 'Dark' },
     ],
   },
-  {
-    id: 'width',
-    label: 'Width',
-    help: 'Width of the whole figure.',
-    kind: 'number',
-    default: 1600,
-    minimum: 200,
-    maximum: 8000,
-    unit: 'px',
-  },
-  {
-    id: 'height',
-    label: 'Height',
-    help: 'Height of the whole figure.',
-    kind: 'number',
-    default: 1000,
-    minimum: 200,
-    maximum: 8000,
-    unit: 'px',
-  },
+  ...sizeParameters,
   {
     id: 'legend',
     label: 'Legend and methods',
     help: 'Add the legend and a line on how the figure was made.',
     kind: 'boolean',
     default: true,
+  },
+  {
+    id: 'legend-place',
+    label: 'Place of the legend',
+    help: 'Beside the network, below it, or where the figure has more room.',
+    kind: 'choice',
+    default: 'auto',
+    choices: [
+      { id: 'auto', label: 'Where there is room' },
+      { id: 'beside', label: 'Beside the network' },
+      { id: 'below', label: 'Below the network' },
+    ],
+  },
+  {
+    id: 'smallest-text',
+    label: 'Smallest text',
+    help: 'No text is smaller than this.',
+    kind: 'number',
+    default: 5,
+    minimum: 3,
+    maximum: 24,
+    unit: 'pt',
+  },
+  {
+    id: 'labels',
+    label: 'Most labels',
+    help: 'At most so many names of nodes; fewer where they have no room.',
+    kind: 'number',
+    default: 1000,
+    minimum: 0,
+    maximum: 1000,
+    unit: '',
   },
   {
     id: 'transparent',
@@ -142,18 +157,30 @@ async function pictureFor(dataset: Dataset, options: SceneOptions): Promise<Pict
   return buildPicture(unitDataset(dataset, columns), options, columns);
 }
 
+const legendPlaceOf = ({ 'legend-place': place }: ParameterValues) =>
+  place === 'beside' || place === 'below' ? place : 'auto';
+
+/** Pixels of CSS. */
+const smallestTextOf = ({ 'smallest-text': points }: ParameterValues): number =>
+  (typeof points === 'number' ? points : 5) / pointsPerPixel;
+
 /** The figure for checked values; `area: visible` takes the context's part where there is one. */
 export async function figureFor(
   dataset: Dataset,
   values: ParameterValues,
   context: ExportContext,
 ): Promise<Drawing> {
-  const { width, height, legend, transparent, area } = values;
+  const { legend, transparent, area, labels } = values;
+  const { width, height, printed } = figureSize(values);
   const choices = sceneOptions(dataset, values, context);
   const measures: FigureOptions = {
-    width: typeof width === 'number' ? width : 1600,
-    height: typeof height === 'number' ? height : 1000,
+    width,
+    height,
+    ...(printed ? { printed } : {}),
     legend: legend !== false,
+    legendPlace: legendPlaceOf(values),
+    smallestText: smallestTextOf(values),
+    mostLabels: typeof labels === 'number' ? labels : 1000,
     transparent: transparent === true,
     ...(area === 'visible' && context.visible ? { visible: context.visible } : {}),
   };

@@ -1,6 +1,7 @@
 /** Every output format. A new one is a file beside this and an entry here. */
 
 import { figureParameters } from './figureParameters.ts';
+import { dpiParameter } from './figureSize.ts';
 import type { ExportFormat } from './format.ts';
 import {
   networkParameters,
@@ -18,7 +19,7 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: 'png',
     mime: 'image/png',
     group: 'picture',
-    parameters: figureParameters,
+    parameters: [...figureParameters, dpiParameter],
     load: async () => (await import('./png.ts')).writePng,
   },
   {

@@ -91,10 +91,19 @@ export interface NetworkInk extends InkColumns {
 
 export type DrawItem = CircleItem | RectItem | CurveItem | TextItem | NetworkItem;
 
+/** A size on paper. */
+export interface PrintedSize {
+  readonly unit: 'mm' | 'in';
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A whole figure. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** The same size on paper, where it is meant for it. */
+  readonly printed?: PrintedSize;
   /** Absent: transparent. */
   readonly background?: string;
   /** For `<title>` and `<desc>` and for whoever cannot see it. */

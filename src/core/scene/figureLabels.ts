@@ -3,7 +3,7 @@
 import type { TextItem } from './drawing.ts';
 import { isBold, lineHeight } from './labelSpots.ts';
 import { textWidth } from './measureText.ts';
-import { placeLabels } from './placeLabels.ts';
+import { type LabelOptions, placeLabels } from './placeLabels.ts';
 import type { Bounds, PlacedLabel, Scene, SceneNode } from './scene.ts';
 import { themes } from './theme.ts';
 
@@ -30,7 +30,7 @@ export function labelsAt(
   projection: Projection,
   unit: number,
   area: Bounds | undefined,
-  taken: readonly Bounds[] = [],
+  { taken = [], limit }: Pick<LabelOptions, 'taken' | 'limit'> = {},
 ): readonly PlacedLabel[] {
   const { scale, markScale } = projection;
   const shrink = markScale / scale;
@@ -41,6 +41,7 @@ export function labelsAt(
   return placeLabels(drawn, {
     scale: scale / unit,
     taken,
+    ...(limit === undefined ? {} : { limit }),
     ...(area ? { viewport: areaIn(projection, area) } : {}),
   });
 }

@@ -15,6 +15,8 @@ export interface NamedNetwork {
   readonly count: number;
   /** Pixels a layout unit where all of it is drawn. */
   readonly wholeScale: number;
+  /** Names of nodes besides those of communities. Absent: as many as have room. */
+  readonly limit: number | undefined;
 }
 
 /** A name that has opened further on screen is left out, for its members have names. */
@@ -22,7 +24,7 @@ const closed = 0.5;
 
 /** No two of them lie over each other. Who is named in a community's name has no other. */
 export function nameItems(
-  { scene, communities, count, wholeScale }: NamedNetwork,
+  { scene, communities, count, wholeScale, limit }: NamedNetwork,
   projection: Projection,
   unit: number,
   area: Bounds,
@@ -43,7 +45,10 @@ export function nameItems(
   const said = marks.map(({ mark }) => mark.label);
   const nodes = scene.nodes.filter(({ label }) => !said.some((name) => name.includes(label)));
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const others = labelsAt({ ...scene, nodes, edges: [] }, projection, unit, area, taken);
+  const others = labelsAt({ ...scene, nodes, edges: [] }, projection, unit, area, {
+    taken,
+    ...(limit === undefined ? {} : { limit }),
+  });
   return [
     ...others.flatMap((label) => labelItems(scene, byId.get(label.node), label, projection)),
     ...marks.flatMap((mark) => markItems(scene, mark, projection)),

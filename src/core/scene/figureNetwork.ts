@@ -20,24 +20,26 @@ const largestScale = 7;
 const widthOf = ({ left, right }: Bounds): number => right - left;
 const heightOf = ({ top, bottom }: Bounds): number => bottom - top;
 
-/** Draws what lies in `visible` (or everything) as large as the area allows, labels included. */
+/** Draws what lies in `visible` (or everything) as large as the area allows, at most `limit` labels included. */
 export function fitNetwork(
   scene: Scene,
   area: Bounds,
   unit: number,
   visible: Bounds | undefined,
+  limit?: number,
 ): FittedNetwork {
+  const sparing = limit === undefined ? {} : { limit };
   const shown = visible ? crop(scene, visible) : scene;
   // Rims reach over the centres of the outermost nodes: radii and labels, in pixels.
   let rim: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
   let projection = project(visible ?? centres(shown), area, rim, unit);
   for (let round = 0; round < 4; round++) {
-    const labels = visible ? [] : labelsAt(shown, projection, unit, undefined);
+    const labels = visible ? [] : labelsAt(shown, projection, unit, undefined, sparing);
     rim = measureRim(shown, labels, projection);
     projection = project(visible ?? centres(shown), area, rim, unit);
   }
   const items = () => {
-    const labels = labelsAt(shown, projection, unit, area);
+    const labels = labelsAt(shown, projection, unit, area, sparing);
     return draw(shown, labels, projection, area, unit);
   };
   return { ...projection, items };

@@ -28,6 +28,8 @@ const noRim: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
 export interface FigureContent {
   readonly scene: Scene;
   readonly visible?: Bounds;
+  /** Names of nodes. Absent: as many as have room. */
+  readonly mostLabels?: number;
   /** Absent where all are shapes. */
   readonly painting?: Painting;
 }
@@ -38,9 +40,17 @@ interface Painting extends Pick<Picture, 'field' | 'communities'> {
 }
 
 /** Shapes are drawn where there are not too many in `visible`, or in the whole picture. */
-export function contentOf(picture: FigureSource, visible: Bounds | undefined): FigureContent {
+export function contentOf(
+  picture: FigureSource,
+  visible: Bounds | undefined,
+  mostLabels?: number,
+): FigureContent {
   const { field, isWhole, communities } = picture;
-  if (isWhole) return { scene: picture.scene, ...(visible ? { visible } : {}) };
+  const shared = {
+    ...(visible ? { visible } : {}),
+    ...(mostLabels === undefined ? {} : { mostLabels }),
+  };
+  if (isWhole) return { scene: picture.scene, ...shared };
   const bounds = visible ?? field.bounds;
   const inside = visible ? nodesIn(field, visible) : field.order;
   const shapes = visible !== undefined && fitsShapes(field, inside);
@@ -48,18 +58,20 @@ export function contentOf(picture: FigureSource, visible: Bounds | undefined): F
   const scene = partOf(picture, inside, bounds, shapes ? wholeBudget.edges : 0);
   return {
     scene,
-    ...(visible ? { visible } : {}),
+    ...shared,
     ...(shapes ? {} : { painting: { field, communities, bounds } }),
   };
 }
 
 /** Draws it as large as the area allows. */
 export const fitContent = (
-  { scene, visible, painting }: FigureContent,
+  { scene, visible, painting, mostLabels }: FigureContent,
   area: Bounds,
   unit: number,
 ): FittedNetwork =>
-  painting ? fitPainting(painting, scene, area, unit) : fitNetwork(scene, area, unit, visible);
+  painting
+    ? fitPainting(painting, scene, area, unit, mostLabels)
+    : fitNetwork(scene, area, unit, visible, mostLabels);
 
 /** Places within a part of the layout, the most important first. */
 function nodesIn({ x, y, order }: Field, { left, right, top, bottom }: Bounds): Uint32Array {
@@ -97,6 +109,7 @@ function fitPainting(
   scene: Scene,
   area: Bounds,
   unit: number,
+  limit: number | undefined,
 ): FittedNetwork {
   const projection = project(bounds, area, noRim, unit);
   const { scale, markScale, originX, originY } = projection;
@@ -111,7 +124,12 @@ function fitPainting(
         const radius = Math.min(node.radius * markScale, Math.max(1, rim));
         return drawMark({ ...node, x, y, radius }, scene.background);
       }),
-      ...nameItems({ scene, communities, count: field.count, wholeScale }, projection, unit, area),
+      ...nameItems(
+        { scene, communities, count: field.count, wholeScale, limit },
+        projection,
+        unit,
+        area,
+      ),
     ];
   };
   return { ...projection, items };

@@ -42,7 +42,7 @@ export function ParameterField(props: {
         <TextInput
           size="sm"
           inputMode="numeric"
-          label={`${label} (${parameter.unit})`}
+          label={parameter.unit === '' ? label : `${label} (${parameter.unit})`}
           value={String(value)}
           onChange={(event) => onChange(event.currentTarget.value)}
         />

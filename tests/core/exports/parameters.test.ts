@@ -23,18 +23,11 @@ describe('export parameters', () => {
   });
 
   it.each([
-    [{ width: '12' }, 'width: "12" is not a number from 200 to 8000 px.'],
-    [{ width: 'wide' }, 'width: "wide" is not a number from 200 to 8000 px.'],
-    [{ width: '' }, 'width: "" is not a number from 200 to 8000 px.'],
+    [{ width: '0' }, 'width: "0" is not a number from 1 to 8000.'],
+    [{ width: 'wide' }, 'width: "wide" is not a number from 1 to 8000.'],
+    [{ width: '' }, 'width: "" is not a number from 1 to 8000.'],
     [{ legend: 'perhaps' }, 'legend: "perhaps" is neither true nor false.'],
-    [
-      { view: 'map' },
-      'view: "map" is not one of auto, authors, bipartite, papers, communities, organisations, countries.',
-    ],
-    [
-      { colour: 4 },
-      `colour: 4 is not one of community, year, ${measures.map(({ id }) => `measure:${id}`).join(', ')}.`,
-    ],
+    [{ theme: 'blue' }, 'theme: "blue" is not one of light, dark.'],
     [{ depth: 1 }, 'There is no parameter "depth".'],
   ])('say what is wrong with %j', (given, problem) => {
     expect(checkValues(png, given)).toEqual({ problems: [problem] });

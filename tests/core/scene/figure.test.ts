@@ -213,6 +213,36 @@ describe('a figure', () => {
     }
   });
 
+  it('has no text that is too small to print, and stays inside its page', () => {
+    const picture = buildPicture(seeds, { ...plain, view: 'bipartite' });
+    const size = { width: 321, height: 359, legend: true, transparent: false };
+    const smallest = (figure: Drawing) =>
+      Math.min(...figure.items.flatMap((item) => (item.kind === 'text' ? [item.fontSize] : [])));
+    expect(smallest(composeFigure(picture, size))).toBeLessThan(6);
+    const printed = composeFigure(picture, { ...size, smallestText: 20 / 3 });
+    expect(smallest(printed)).toBeGreaterThanOrEqual(20 / 3 - 1e-9);
+    expectInside(printed);
+    // The communities, whatever else there is no room for.
+    expect(textsOf(printed).some((text) => text.startsWith('Community'))).toBe(true);
+  });
+
+  it('has its legend where one wants it, and no more names than one wants', () => {
+    const picture = buildPicture(seeds, plain);
+    const size = { width: 1000, height: 700, legend: true, transparent: false };
+    const heading = (legendPlace: 'auto' | 'beside' | 'below') =>
+      composeFigure(picture, { ...size, legendPlace }).items.flatMap((item) =>
+        item.kind === 'text' && item.text.startsWith('Community') ? [item.x] : [],
+      );
+    expect(heading('beside')).toEqual(heading('auto'));
+    expect(heading('beside')[0]).toBeGreaterThan(600);
+    expect(heading('below')[0]).toBeLessThan(50);
+    const named = (mostLabels: number) => {
+      const bare = { ...size, legend: false };
+      return textsOf(composeFigure(picture, { ...bare, mostLabels })).length;
+    };
+    expect([named(0), named(3), named(1000)]).toEqual([0, 3, 8]);
+  });
+
   it('cuts a long legend and says by how much', async () => {
     const records = Array.from({ length: 20 }, (_, i) => i);
     const pairs = await datasetOf(

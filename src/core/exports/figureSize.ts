@@ -1,0 +1,128 @@
+/** How large a figure is: pixels for screens, millimetres or inches for print. */
+
+import { UserError } from '../model/progress.ts';
+import type { PrintedSize } from '../scene/drawing.ts';
+import type { Parameter, ParameterValues } from './format.ts';
+
+/** A printed size by name; column widths are those of the large publishers, to a millimetre or two. */
+const presets = {
+  'single-column': { label: 'Single column, 85 mm', unit: 'mm', width: 85, height: 95 },
+  'double-column': { label: 'Double column, 178 mm', unit: 'mm', width: 178, height: 115 },
+  slide: { label: 'Slide, 1920 × 1080 px', unit: 'px', width: 1920, height: 1080 },
+} as const;
+
+/** Pixels of CSS in one. */
+const pixelsIn = { px: 1, mm: 96 / 25.4, in: 96 } as const;
+type Unit = keyof typeof pixelsIn;
+
+/** Pixels of CSS that a figure may be wide or high, and dots of a bitmap. */
+const least = 150;
+const most = 8000;
+const mostDots = 16_000;
+
+/** Preset, width, height, their unit and the density of bitmaps. */
+export const sizeParameters: readonly Parameter[] = [
+  {
+    id: 'preset',
+    label: 'Size',
+    help: 'A usual size, in place of width and height.',
+    kind: 'choice',
+    default: 'custom',
+    choices: [
+      { id: 'custom', label: 'As given' },
+      ...Object.entries(presets).map(([id, { label }]) => ({ id, label })),
+    ],
+  },
+  {
+    id: 'width',
+    label: 'Width',
+    help: 'Width of the whole figure, in --unit.',
+    kind: 'number',
+    default: 1600,
+    minimum: 1,
+    maximum: most,
+    unit: '',
+  },
+  {
+    id: 'height',
+    label: 'Height',
+    help: 'Height of the whole figure, in --unit.',
+    kind: 'number',
+    default: 1000,
+    minimum: 1,
+    maximum: most,
+    unit: '',
+  },
+  {
+    id: 'unit',
+    label: 'Unit',
+    help: 'What width and height are given in.',
+    kind: 'choice',
+    default: 'px',
+    choices: [
+      { id: 'px', label: 'Pixels' },
+      { id: 'mm', label: 'Millimetres' },
+      { id: 'in', label: 'Inches' },
+    ],
+  },
+];
+
+/** Of bitmaps alone. */
+export const dpiParameter: Parameter = {
+  id: 'dpi',
+  label: 'Dots an inch',
+  help: 'Density of a bitmap whose size is in millimetres or inches.',
+  kind: 'number',
+  default: 300,
+  minimum: 72,
+  maximum: 1200,
+  unit: 'dpi',
+};
+
+export interface FigureSize {
+  /** Pixels of CSS, 1/96 inch. */
+  readonly width: number;
+  readonly height: number;
+  /** Absent where the size is in pixels. */
+  readonly printed?: PrintedSize;
+  /** Dots of a bitmap a pixel of CSS. */
+  readonly scale: number;
+  /** Dots an inch, for the bitmap to say; absent where the size is in pixels. */
+  readonly dpi?: number;
+}
+
+/** The size for checked values. Throws a UserError where the figure would be too small or too large. */
+export function figureSize(values: ParameterValues): FigureSize {
+  const { preset, width, height, unit, dpi } = values;
+  const usual = typeof preset === 'string' && preset in presets ? presets[preset as never] : null;
+  const given: { unit: Unit; width: number; height: number } = usual ?? {
+    unit: unit === 'mm' || unit === 'in' ? unit : 'px',
+    width: typeof width === 'number' ? width : 1600,
+    height: typeof height === 'number' ? height : 1000,
+  };
+  const pixels = {
+    width: given.width * pixelsIn[given.unit],
+    height: given.height * pixelsIn[given.unit],
+  };
+  const bound = (px: number) =>
+    `${Math.round((px / pixelsIn[given.unit]) * 10) / 10} ${given.unit}`;
+  for (const [side, length] of Object.entries(pixels)) {
+    if (length >= least && length <= most) continue;
+    throw new UserError(
+      'figure-size',
+      `${side}: ${bound(length)} is not from ${bound(least)} to ${bound(most)}.`,
+    );
+  }
+  if (given.unit === 'px') return { ...pixels, scale: 1 };
+  const density = typeof dpi === 'number' ? dpi : 300;
+  const scale = density / 96;
+  const longest = Math.round(Math.max(pixels.width, pixels.height) * scale);
+  if (longest > mostDots) {
+    throw new UserError(
+      'figure-size',
+      `dpi: ${density} makes ${longest} dots; at most ${Math.floor((mostDots / longest) * density)} fit this size.`,
+    );
+  }
+  const printed = { unit: given.unit, width: given.width, height: given.height };
+  return { ...pixels, printed, scale, dpi: density };
+}
