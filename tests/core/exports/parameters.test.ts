@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { measures } from '../../../src/core/analysis/measures/registry.ts';
 import { checkValues, defaultValues } from '../../../src/core/exports/parameters.ts';
 import { exportFormats } from '../../../src/core/exports/registry.ts';
 
