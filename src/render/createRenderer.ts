@@ -40,6 +40,8 @@ export interface Renderer {
   readonly mark: (marks: Marks) => void;
   /** Null fits the whole picture. */
   readonly look: (camera: CameraPosition | null) => void;
+  /** Where it is now. */
+  readonly camera: () => CameraPosition;
   /** Draws the text again, after a font has arrived. */
   readonly refresh: () => void;
   readonly fit: () => void;
@@ -367,6 +369,7 @@ export function createRenderer(
       fitted = false;
       place(to);
     },
+    camera,
     refresh: () => {
       if (large.isShown()) large.rest(marks);
       else cy.style().update();

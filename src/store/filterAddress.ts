@@ -1,7 +1,12 @@
 /** A filter as parts of the page's address, written and read. */
 
-import { changedFilter, type Filter, filterParts } from '../core/model/filter.ts';
+import { changedFilter, type Filter, type FilterPart, filterParts } from '../core/model/filter.ts';
 import { allParts, partOf } from '../core/scene/filters/registry.ts';
+
+/** Characters of a part that an address still carries; a roster of thousands is kept beside it. */
+const longestWritten = 8000;
+
+const asItIs = (text: string): string => text;
 
 /** `years=2010-2015`, `weight=3`, `around=a:wenhao-zhang,2`, …; `off=years` for what is switched off. */
 export function formatFilter(
@@ -10,7 +15,7 @@ export function formatFilter(
 ): readonly string[] {
   const parts = allParts.flatMap(({ key, write }) => {
     const value = write(filter, readable);
-    return value === undefined ? [] : [`${key}=${value}`];
+    return value === undefined || value.length > longestWritten ? [] : [`${key}=${value}`];
   });
   const off = filter.off?.map((part) => partOf(part).key) ?? [];
   return off.length > 0 ? [...parts, `off=${off.join(',')}`] : parts;
@@ -22,17 +27,42 @@ export function parseFilter(given: URLSearchParams): Filter {
     {},
     ...allParts.map(({ key, read }) => read(given.get(key) ?? '') ?? {}),
   );
-  const keys = (given.get('off') ?? '').split(',');
-  return changedFilter(parts, {
-    off: allParts.filter(({ key }) => keys.includes(key)).map(({ part }) => part),
-  });
+  return withOff(parts, (given.get('off') ?? '').split(','));
 }
 
-/** What an address has no room for, such as a roster of thousands. */
+const withOff = (parts: Filter, keys: readonly unknown[]): Filter =>
+  changedFilter(parts, {
+    off: allParts.filter(({ key }) => keys.includes(key)).map(({ part }) => part),
+  });
+
+const isUnwritten = (filter: Filter, part: FilterPart): boolean =>
+  (partOf(part).write(filter, asItIs)?.length ?? 0) > longestWritten;
+
+/** What an address has no room for. */
 export function unwrittenFilter(filter: Filter): Filter {
-  const written = (text: string) => text;
-  const parts = filterParts.filter(
-    (part) => filter[part] !== undefined && partOf(part).write(filter, written) === undefined,
+  const parts = filterParts.filter((part) => isUnwritten(filter, part));
+  if (parts.length === 0) return {};
+  const off = filter.off?.filter((part) => parts.includes(part)) ?? [];
+  const kept = Object.fromEntries(parts.map((part) => [part, filter[part]])) as Filter;
+  return off.length > 0 ? { ...kept, off } : kept;
+}
+
+/** A filter as plain JSON: its parts by the names that addresses have for them. */
+export function writeFilter(filter: Filter): Readonly<Record<string, string>> | undefined {
+  const parts = allParts.flatMap(({ key, write }) => {
+    const value = write(filter, asItIs);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  const off = filter.off?.map((part) => partOf(part).key) ?? [];
+  if (parts.length === 0) return undefined;
+  return { ...Object.fromEntries(parts), ...(off.length > 0 ? { off: off.join(',') } : {}) };
+}
+
+/** Reads what `writeFilter` wrote, of whatever length; what it does not understand is left out. */
+export function readFilter(kept: unknown): Filter {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const given = Object.entries(kept).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string' ? [[key, value]] : [],
   );
-  return Object.fromEntries(parts.map((part) => [part, filter[part]])) as Filter;
+  return parseFilter(new URLSearchParams(given));
 }

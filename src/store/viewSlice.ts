@@ -45,6 +45,9 @@ export interface ViewChoices {
 
 export interface ViewSlice extends ViewChoices {
   readonly theme: ThemeChoice;
+  /** Null: where there is room for it. */
+  readonly timelineOpen: boolean | null;
+  readonly openTimeline: (open: boolean) => void;
   readonly setView: (view: PageView) => void;
   readonly setColourBy: (colourBy: ColourBy) => void;
   readonly setSizeBy: (sizeBy: SizeBy) => void;
@@ -87,6 +90,8 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   camera: null,
   filter: noFilter,
   theme: storedTheme(),
+  timelineOpen: null,
+  openTimeline: (timelineOpen) => set({ timelineOpen }),
   // Each view has positions of its own, so a camera does not carry over.
   setView: (view) => set((state) => (state.view === view ? state : { view, camera: null })),
   setColourBy: (colourBy) => set({ colourBy }),

@@ -5,6 +5,7 @@
 
 import { parseMoves } from '../core/model/moves.ts';
 import type { AppState } from './appStore.ts';
+import { readFilter, unwrittenFilter, writeFilter } from './filterAddress.ts';
 import { readKeptRoster, wordsOfRoster } from './rosterSlice.ts';
 import { type ChoiceWords, wordsOfFilter, wordsOfMoves, wordsOfView } from './stepWords.ts';
 
@@ -26,7 +27,7 @@ export interface WorkPart {
 export const workParts: readonly WorkPart[] = [
   { key: 'view', step: wordsOfView },
   { key: 'moved', write: writeMoved, read: readMoved, step: wordsOfMoves },
-  { key: 'filter', step: wordsOfFilter },
+  { key: 'filter', write: writeLongFilter, read: readLongFilter, step: wordsOfFilter },
   { key: 'colourBy', step: ({ colourBy }) => ({ label: `colour by ${colourBy}` }) },
   { key: 'sizeBy', step: ({ sizeBy }) => ({ label: `size by ${sizeBy}` }) },
   { key: 'tableTab', step: ({ tableTab }) => ({ label: `table of ${tableTab}` }) },
@@ -39,6 +40,15 @@ export const workParts: readonly WorkPart[] = [
   { key: 'selection' },
   { key: 'camera' },
 ];
+
+/** Only what an address has no room for, such as a roster of thousands. */
+function writeLongFilter({ filter }: AppState): unknown {
+  return Object.keys(unwrittenFilter(filter)).length > 0 ? writeFilter(filter) : undefined;
+}
+
+function readLongFilter(kept: unknown): Partial<AppState> {
+  return { filter: readFilter(kept) };
+}
 
 function writeMoved({ moved }: AppState): unknown {
   return Object.keys(moved).length > 0 ? moved : undefined;

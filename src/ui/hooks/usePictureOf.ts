@@ -58,6 +58,8 @@ export function usePictureOf(whole: Dataset, connection: Connection, options: Sc
   } | null>(null);
   // A correction leaves the connection as it is, and the picture of before until there is another.
   const former = sent?.by === connection ? sent : null;
+  // What the page drew last, until what the worker draws instead has come.
+  const lately = useRef<{ readonly of: Dataset; readonly columns: PictureColumns } | null>(null);
   // Not among what the effect depends on: that the first has come is no reason to ask again.
   const rest = useRef(0);
   rest.current = former?.of === dataset ? choiceRest : 0;
@@ -67,7 +69,9 @@ export function usePictureOf(whole: Dataset, connection: Connection, options: Sc
     const ask = () =>
       connection.picture(options).then(
         (columns) => {
-          if (!gone) setSent({ of: dataset, by: connection, options, columns, trouble: null });
+          if (gone) return;
+          lately.current = null;
+          setSent({ of: dataset, by: connection, options, columns, trouble: null });
         },
         (error: unknown) => {
           if (gone || error instanceof CancelledError) return;
@@ -82,8 +86,10 @@ export function usePictureOf(whole: Dataset, connection: Connection, options: Sc
     };
   }, [small, dataset, connection, options]);
 
-  const columns = own ?? former?.columns ?? null;
-  const drawn = own ? whole : (former?.of ?? whole);
+  if (own) lately.current = { of: whole, columns: own };
+  const bridge = own || lately.current?.of !== whole ? null : lately.current.columns;
+  const columns = own ?? bridge ?? former?.columns ?? null;
+  const drawn = own || bridge ? whole : (former?.of ?? whole);
   const picture = useMemo(
     () => columns && pictureOf(drawn, indexOf(drawn), columns),
     [drawn, columns],

@@ -43,7 +43,7 @@ const NetworkPanel = lazy(async () => ({
 }));
 
 const FilterPanel = lazy(async () => ({
-  default: (await import('./FilterPanel.tsx')).FilterPanel,
+  default: (await import('../filters/FilterPanel.tsx')).FilterPanel,
 }));
 
 const WorkButtons = lazy(async () => ({
@@ -119,12 +119,7 @@ export function DatasetPanel({
           <Appearance view={view} />
           {picture && (
             <Fold title="Filter" active={filtered}>
-              <FilterPanel
-                dataset={dataset}
-                view={view}
-                ranges={picture.ranges}
-                shown={picture.shown}
-              />
+              <FilterPanel dataset={dataset} view={view} picture={picture} />
             </Fold>
           )}
           <Fold title="Network">

@@ -45,6 +45,9 @@ const IdentityDialogs = lazy(async () => ({
 const StatisticsDialog = lazy(async () => ({
   default: (await import('../dialogs/StatisticsDialog.tsx')).StatisticsDialog,
 }));
+const Timeline = lazy(async () => ({
+  default: (await import('../timeline/Timeline.tsx')).Timeline,
+}));
 const HelpDialog = lazy(async () => ({
   default: (await import('../dialogs/HelpDialog.tsx')).HelpDialog,
 }));
@@ -100,6 +103,9 @@ export function Explorer({
     [pictured, colourBy, sizeBy, theme, filter, moved],
   );
   const drawn = usePictureOf(dataset, connection, options);
+  const years = drawn.picture?.ranges.years;
+  const timelineOpen = useApp((state) => state.timelineOpen);
+  const timeline = timelineOpen ?? !compact;
   useHotkeys(
     [
       ['Escape', (event) => isInDialog(event) || select(null), { preventDefault: false }],
@@ -153,13 +159,25 @@ export function Explorer({
             </Suspense>
           ) : (
             <>
-              {drawn.picture && <GraphView dataset={drawn.dataset} drawn={drawn.picture} />}
-              {entered !== undefined && (
-                <Suspense fallback={null}>
-                  <WayBack dataset={dataset} number={entered} />
+              <div className={classes.picture}>
+                {drawn.picture && <GraphView dataset={drawn.dataset} drawn={drawn.picture} />}
+                {entered !== undefined && (
+                  <Suspense fallback={null}>
+                    <WayBack dataset={dataset} number={entered} />
+                  </Suspense>
+                )}
+                <PictureState drawn={drawn} />
+              </div>
+              {years && years.papers.length > 1 && (
+                <Suspense fallback={<div className={classes.timeline} data-open={timeline} />}>
+                  <Timeline
+                    years={years}
+                    undated={drawn.picture?.ranges.undated ?? 0}
+                    pending={drawn.pending}
+                    open={timeline}
+                  />
                 </Suspense>
               )}
-              <PictureState drawn={drawn} />
             </>
           )}
         </main>

@@ -73,8 +73,8 @@ export interface DeclaredPart<P extends FilterPart> {
   readonly units?: true;
   /** It asks the sources for what takes a while: texts or measures. */
   readonly slow?: true;
-  /** Undefined for what is too long; `readable` writes what anybody may have named. */
-  readonly write: (value: ValueOf<P>, readable: (text: string) => string) => string | undefined;
+  /** `readable` writes what anybody may have named. */
+  readonly write: (value: ValueOf<P>, readable: (text: string) => string) => string;
   /** Undefined for what is not of the form. */
   readonly read: (text: string) => ValueOf<P> | undefined;
   /** What it leaves, in words that follow “shown: ”. */

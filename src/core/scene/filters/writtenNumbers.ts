@@ -7,14 +7,6 @@ export function numberUpTo(text: string, most: number): number | undefined {
   return value > 0 && value <= most ? value : undefined;
 }
 
-/** Characters of a list that an address still carries; longer ones are kept beside it. */
-const longestWritten = 8000;
-
-/** Ids with bars between them; undefined where that would be too long. */
-export function writeIds(
-  ids: readonly string[],
-  readable: (text: string) => string,
-): string | undefined {
-  const text = ids.map(readable).join('|');
-  return text.length > longestWritten ? undefined : text;
-}
+/** Ids with bars between them. */
+export const writeIds = (ids: readonly string[], readable: (text: string) => string): string =>
+  ids.map(readable).join('|');
