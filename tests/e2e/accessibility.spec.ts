@@ -69,7 +69,7 @@ const places: readonly Place[] = [
     name: 'search with its list open',
     open: async (page) => {
       await openPicture(page);
-      await page.getByRole('combobox').fill('entropy');
+      await page.getByRole('combobox', { name: /^Search/ }).fill('entropy');
       await expect(page.getByRole('option').first()).toBeVisible();
     },
   },
