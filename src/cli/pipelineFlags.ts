@@ -5,6 +5,7 @@ import {
   defaultOptions,
   type Identity,
   identities,
+  type Normalisation,
   type PipelineOptions,
 } from '../core/model/options.ts';
 import { type StageId, stages } from '../core/pipeline/runPipeline.ts';
@@ -14,6 +15,10 @@ export interface PipelineFlags {
   readonly identity: Identity;
   readonly counting: PipelineOptions['counting'];
   readonly maxAuthorsPerPaper?: number;
+  readonly minPapersPerAuthor?: number;
+  readonly minEdgeWeight?: number;
+  readonly giantComponentOnly?: true;
+  readonly normalisation?: Normalisation;
   readonly louvainResolution: number;
   readonly louvainRuns: number;
   readonly seed: number;
@@ -68,6 +73,23 @@ export function addPipelineFlags(command: Command): Command {
     numberBetween(1, 1_000_000, 'whole'),
   );
   flag(
+    '--min-papers-per-author <n>',
+    'authors of fewer papers are left out of the co-authorship network',
+    numberBetween(1, 1_000_000, 'whole'),
+  );
+  flag(
+    '--min-edge-weight <x>',
+    'lighter edges, as counted, are left out, and authors who have no other',
+    numberBetween(0, 1_000_000, 'any'),
+  );
+  command.option('--giant-component-only', 'leave all but the largest component out');
+  command.addOption(
+    new Option(
+      '--normalisation <way>',
+      'communities and layout go by weights that are set against the totals of both ends',
+    ).choices(['association-strength']),
+  );
+  flag(
     '--louvain-resolution <x>',
     'higher finds more and smaller communities',
     numberBetween(0.01, 100, 'any'),
@@ -109,6 +131,12 @@ export const toPipelineOptions = (flags: PipelineFlags): PipelineOptions => ({
   identity: flags.identity,
   counting: flags.counting,
   maxAuthorsPerPaper: flags.maxAuthorsPerPaper ?? null,
+  ...(flags.minPapersPerAuthor === undefined
+    ? {}
+    : { minPapersPerAuthor: flags.minPapersPerAuthor }),
+  ...(flags.minEdgeWeight === undefined ? {} : { minEdgeWeight: flags.minEdgeWeight }),
+  ...(flags.giantComponentOnly ? { giantComponentOnly: true as const } : {}),
+  ...(flags.normalisation === undefined ? {} : { normalisation: flags.normalisation }),
   louvainResolution: flags.louvainResolution,
   louvainRuns: flags.louvainRuns,
   seed: flags.seed,

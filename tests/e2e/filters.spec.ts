@@ -88,9 +88,9 @@ test('words, communities, components and measures leave what they say', async ({
   await shows(page, /^Authors: 3 nodes, 3 edges\./);
   await filter.getByRole('button', { name: 'Show everything' }).click();
   await addFilter(page, 'Measures');
-  await filter.getByRole('textbox', { name: 'Degree, from' }).fill('2');
+  await filter.getByRole('textbox', { name: 'Co-authors, from' }).fill('2');
   await shows(page, /^Authors: 3 nodes, 3 edges\./);
-  await filter.getByRole('textbox', { name: 'Degree, to' }).fill('2');
+  await filter.getByRole('textbox', { name: 'Co-authors, to' }).fill('2');
   await shows(page, /^Authors: 2 nodes, 1 edge\./);
   await expect(filter).toContainText('Here from 0 to 3.');
   await expectAccessible(page);

@@ -54,3 +54,40 @@ test('files that are added later are counted in the same way', async ({ page }) 
   await page.getByRole('button', { name: /^Add/ }).click();
   await expect(network).toContainText('2 papers with more than 2 make no edges now');
 });
+
+test('authors, edges and components are left out of the network, and counted', async ({ page }) => {
+  await openPicture(page);
+  /* Abel-Bond weighs 2, Bond-Cole and Falk-Gray 1; of two papers are Abel and Bond. */
+  const papers = [
+    ['On lakes and shores', 'Ada Abel and Bea Bond'],
+    ['Counting ponds by hand', 'Ada Abel and Bea Bond'],
+    ['Rivers through cities', 'Bea Bond and Cas Cole'],
+    ['Clouds seen from above', 'Fay Falk and Gus Gray'],
+  ].map(([title, names], i) => `@article{p${i}, title={${title}}, author={${names}}, year={2001}}`);
+  await dropFiles(page, [{ name: 'ponds.bib', text: papers.join('\n') }]);
+  await expect(page.getByText('opened here', { exact: false })).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByText('Authors', { exact: true })
+    .click();
+  await expect(canvasOf(page)).toHaveAccessibleName(/^Authors: 5 nodes, 3 edges\./);
+  const network = networkOf(page);
+  await network.getByRole('button', { name: 'Network' }).click();
+  const apply = network.getByRole('button', { name: 'Apply' });
+  await network.getByRole('checkbox', { name: 'The largest component alone' }).check();
+  await apply.click();
+  await expect(canvasOf(page)).toHaveAccessibleName(/^Authors: 3 nodes, 2 edges\./);
+  await expect(network).toContainText('2 authors and 1 edge are left out now');
+  await network.getByLabel('Leave out edges lighter than').fill('2');
+  await apply.click();
+  await expect(canvasOf(page)).toHaveAccessibleName(/^Authors: 2 nodes, 1 edge\./);
+  await expect(network).toContainText('3 authors and 2 edges are left out now');
+  await network.getByRole('button', { name: 'As usual' }).click();
+  await expect(canvasOf(page)).toHaveAccessibleName(/^Authors: 5 nodes, 3 edges\./);
+  await network.getByLabel('Leave out authors with fewer papers than').fill('2');
+  await network.getByRole('checkbox', { name: 'Normalise by association strength' }).check();
+  await expectAccessible(page);
+  await apply.click();
+  await expect(canvasOf(page)).toHaveAccessibleName(/^Authors: 2 nodes, 1 edge\./);
+  await expect(network).toContainText('3 authors and 2 edges are left out now');
+});

@@ -17,6 +17,12 @@ export interface SourceFile {
   readonly records: number;
 }
 
+/** Authors and co-authorship edges. */
+export interface LeftOut {
+  readonly authors: number;
+  readonly edges: number;
+}
+
 export interface Dataset {
   readonly format: 'coterie-dataset';
   readonly version: 1;
@@ -60,6 +66,11 @@ export interface Dataset {
   readonly authorLimit?: number | null;
   /** Papers that made no co-authorship edges because they have too many authors. */
   readonly papersOverAuthorLimit: number;
+  /**
+   * What the options leave out of the co-authorship network, which communities and layout are made
+   * of; such authors have no place in it. Absent where they leave out nothing.
+   */
+  readonly leftOut?: LeftOut;
   readonly issues: Rows<Issue>;
   /**
    * What each way of telling people apart would make of the corpus: how many authors, and how many

@@ -11,6 +11,13 @@ export type Identity = 'pessimistic' | 'balanced' | 'optimistic';
 /** From the most cautious on: each joins what the one before joins, and more. */
 export const identities: readonly Identity[] = ['pessimistic', 'balanced', 'optimistic'];
 
+/**
+ * How weights are set against how much their ends write with others, for communities and layout:
+ * association strength divides them by the product of both ends' totals (van Eck & Waltman 2009,
+ * doi:10.1002/asi.21075).
+ */
+export type Normalisation = 'association-strength';
+
 export interface PipelineOptions {
   /** Absent in datasets that took equal names for one person. */
   readonly identity?: Identity | undefined;
@@ -18,6 +25,14 @@ export interface PipelineOptions {
   readonly counting: Counting;
   /** Papers with more authors make no co-authorship edges; null: no limit. VOSviewer uses 25. */
   readonly maxAuthorsPerPaper: number | null;
+  /** Who has fewer papers is not in the co-authorship network; absent: nobody is left out. */
+  readonly minPapersPerAuthor?: number | undefined;
+  /** Lighter edges are left out, as the counting weighs them, and who has no other; absent: none. */
+  readonly minEdgeWeight?: number | undefined;
+  /** Leaves all but the largest component out; absent: no. */
+  readonly giantComponentOnly?: true | undefined;
+  /** Absent: communities and layout go by the weights that are shown. */
+  readonly normalisation?: Normalisation | undefined;
   /** Above 0. Higher finds more and smaller communities (Reichardt & Bornholdt 2006). */
   readonly louvainResolution: number;
   /** Louvain runs of which the best is kept, 1 to 100; large networks get fewer, but at least 4. */

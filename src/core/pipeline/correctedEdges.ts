@@ -1,6 +1,6 @@
 /** The co-authorship edges that corrections change, exactly as a rebuild would make them. */
 
-import { type EdgePaper, edgeOf } from '../graph/coauthorship.ts';
+import { type EdgePaper, edgeOf, edgeWeight } from '../graph/coauthorship.ts';
 import { adjacencyOf, edgesAt, placesOf, referencesOf } from '../graph/places.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { AuthorId } from '../model/ids.ts';
@@ -97,10 +97,30 @@ function edgesOf(
     }
     for (const [other, together] of company) {
       const [source, target] = id < other ? [id, other] : [other, id];
-      edges.set(keyOf(source, target), edgeOf(source, target, together));
+      const edge = edgeOf(source, target, together);
+      if (isWithin(edge, base, people)) edges.set(keyOf(source, target), edge);
     }
   }
   return edges;
+}
+
+/**
+ * Whether the options leave an edge in the network. Which component is the largest is not worked out
+ * again: what had no place before stays outside.
+ */
+function isWithin(edge: CoauthorshipEdge, base: Dataset, people: People): boolean {
+  const { counting, minEdgeWeight = 0, minPapersPerAuthor = 0, giantComponentOnly } = base.options;
+  const ends = [edge.source, edge.target];
+  return (
+    edgeWeight(edge, counting) >= minEdgeWeight &&
+    ends.every((id) => people.rowsOf(id).length >= minPapersPerAuthor) &&
+    (!giantComponentOnly || ends.some((id) => hasPlace(base, id)))
+  );
+}
+
+function hasPlace({ authors, layouts }: Dataset, id: AuthorId): boolean {
+  const at = placesOf<AuthorId>(authors).get(id);
+  return at !== undefined && (layouts.authors.x.at(at) ?? null) !== null;
 }
 
 const isSame = (a: CoauthorshipEdge, b: CoauthorshipEdge): boolean =>

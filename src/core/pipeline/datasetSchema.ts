@@ -119,12 +119,19 @@ export const optionsSchema = v.object({
   identity: v.optional(v.picklist(identities)),
   counting: v.picklist(['full', 'fractional']),
   maxAuthorsPerPaper: v.nullable(count),
+  minPapersPerAuthor: v.optional(count),
+  minEdgeWeight: v.optional(finite),
+  giantComponentOnly: v.optional(v.literal(true)),
+  normalisation: v.optional(v.literal('association-strength')),
   louvainResolution: finite,
   louvainRuns: count,
   seed: count,
   similarityThreshold: finite,
   similarityNeighbours: count,
 });
+
+/** What the options leave out of the network. */
+export const leftOutSchema = v.optional(v.object({ authors: count, edges: count }));
 
 /** What each way of telling people apart makes of the corpus. */
 const pictureCounts = v.object({ authors: count, coauthorships: count });
@@ -163,6 +170,7 @@ export const datasetSchema = v.object({
   layouts: v.object({ authors: positions, bipartite: positions, papers: positions }),
   authorLimit: v.optional(v.nullable(count)),
   papersOverAuthorLimit: count,
+  leftOut: leftOutSchema,
   identities: identitiesSchema,
   issues: v.array(
     v.object({

@@ -1,6 +1,5 @@
 /** Positions for the three pictures of a dataset. */
 
-import { edgeWeight } from '../graph/coauthorship.ts';
 import { layoutNetwork } from '../layout/layoutNetwork.ts';
 import type { LayoutEdge } from '../layout/network.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -8,6 +7,8 @@ import type { NodeId } from '../model/ids.ts';
 import type { Rows } from '../model/rows.ts';
 import { type CoarsePositions, coarsePositions } from './coarsePositions.ts';
 import { type FormerPositions, formerOf } from './formerPositions.ts';
+import { layoutWithin } from './layoutWithin.ts';
+import { authorsInNetwork, coauthorLinks } from './networks.ts';
 
 /** Room for a node in layout units, labels reckoned in: authors grow with the root of their papers. */
 const authorRadius = (papers: number): number => 13 + 3 * Math.sqrt(Math.min(papers, 100));
@@ -28,8 +29,8 @@ export async function layoutDataset(
   dataset: Dataset,
   { step, onShare, former, onPositions }: LayoutContext,
 ): Promise<Dataset['layouts']> {
-  const { authors, papers, authorships, coauthorships, similarities, communities } = dataset;
-  const { seed, counting } = dataset.options;
+  const { authors, papers, authorships, similarities, communities } = dataset;
+  const { seed } = dataset.options;
   const authorAt = new Map<NodeId, number>(authors.map(({ id }, i) => [id, i]));
   const paperAt = new Map<NodeId, number>(papers.map(({ id }, i) => [id, i]));
   const written = authors.map(() => 0);
@@ -46,10 +47,10 @@ export async function layoutDataset(
     onPositions?.(coarsePositions(x, y, (node) => authorGroups.at(node) ?? 0));
 
   await step(0);
-  const pairs = coauthorships.map((edge) =>
-    link(authorAt.get(edge.source), authorAt.get(edge.target), edgeWeight(edge, counting)),
-  );
-  const authorLayout = layoutNetwork(
+  const { sources, targets, weights } = coauthorLinks(dataset);
+  const pairs = Array.from(weights, (weight, e) => link(sources[e], targets[e], weight));
+  const authorLayout = layoutWithin(
+    authorsInNetwork(dataset),
     { radii: authorRadii, edges: pairs, groups: [...authorGroups] },
     seed,
     formerOf(dataset, former, 'authors'),

@@ -161,7 +161,9 @@ export async function networkStages(
   if (await enter('network', until, context)) {
     table = termTable(dataset.papers.map(preferredText));
     const { issues, ...networks } = await networksOf(dataset, table, step('network'));
-    dataset = { ...dataset, ...networks, issues: sortIssues([...dataset.issues, ...issues]) };
+    // What options of before left out is no news of this network.
+    const { leftOut: _, ...rest } = dataset;
+    dataset = { ...rest, ...networks, issues: sortIssues([...dataset.issues, ...issues]) };
   }
   if (table && (await enter('communities', until, context))) {
     const communities = await communitiesOf(dataset, table, step('communities'));

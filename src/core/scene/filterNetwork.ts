@@ -60,6 +60,9 @@ export function filterNetwork(
   const kept = new Uint8Array(authors + papers);
   if (view !== 'papers') kept.fill(1, 0, authors);
   if (view !== 'authors') kept.fill(1, authors);
+  const { outside } = network;
+  if (view === 'authors' && outside)
+    for (let a = 0; a < authors; a++) kept[a] = 1 - (outside[a] ?? 0);
   const there = Uint32Array.from(ends.source, (_, edge) => edge);
   const standing: Standing = { kept, edges: edgesAmong(kept, there, given) };
   const remains: Remainder[] = [];

@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import type { CommunityStructure } from '../model/network.ts';
-import { counted, formatCount, formatDecimal } from '../text/wording.ts';
+import { counted, formatCount, formatDecimal, listed } from '../text/wording.ts';
 import type { SceneOptions, Shown } from './scene.ts';
 import { viewOf } from './views/registry.ts';
 
@@ -17,6 +17,7 @@ export function methodsLine(
   const unnamed = dataset.papers.length - papersWithNamedAuthors;
   const { base, units, one, many, network, unnamed: without } = viewOf(view);
   const nodes = dataset.authors.length;
+  const normalised = options.normalisation ? ', normalised by association strength' : '';
   const named = units ? counted(nodes, one, many) : counted(nodes, 'named author');
   const parts: string[] = [
     `${counted(dataset.papers.length, 'paper')} and ${named} from ${counted(dataset.files.length, 'file')}: ${network}`,
@@ -43,10 +44,10 @@ export function methodsLine(
     parts.push(
       view === 'papers'
         ? louvain(dataset, communities.papers, 'weighted by similarity')
-        : louvain(dataset, communities.authors, `${options.counting} counting`),
+        : louvain(dataset, communities.authors, `${options.counting} counting${normalised}`),
     );
   }
-  parts.push('force-directed multilevel layout');
+  parts.push(`force-directed multilevel layout${base === 'authors' ? normalised : ''}`);
   if (shown.note !== undefined) parts.push(shown.note.replace('Shown', 'shown'));
   if (base === 'authors' && unnamed > 0) {
     parts.push(`${counted(unnamed, 'paper')} ${without} not shown`);
@@ -59,9 +60,26 @@ export function methodsLine(
         : `${counted(dataset.papersOverAuthorLimit, 'paper')} with more than ${formatCount(limit)} authors made no co-authorship edges`,
     );
   }
+  const { leftOut } = dataset;
+  if (base === 'authors' && leftOut) {
+    parts.push(
+      `${counted(leftOut.authors, 'author')} and ${counted(leftOut.edges, 'edge')} left out of the network (${listed(restrictionWords(options))})`,
+    );
+  }
   parts.push(`Coterie ${dataset.generator.replace(/^\D*/u, '')}`);
   return `${parts.join('; ')}.`;
 }
+
+/** What the options leave out of the co-authorship network, one phrase for each that does. */
+export const restrictionWords = ({
+  minPapersPerAuthor = 0,
+  minEdgeWeight = 0,
+  giantComponentOnly,
+}: Dataset['options']): readonly string[] => [
+  ...(minPapersPerAuthor > 1 ? [`authors of fewer than ${minPapersPerAuthor} papers`] : []),
+  ...(minEdgeWeight > 0 ? [`edges lighter than ${formatDecimal(minEdgeWeight)}`] : []),
+  ...(giantComponentOnly ? ['all but the largest component'] : []),
+];
 
 function louvain(dataset: Dataset, structure: CommunityStructure, weights: string): string {
   if (structure.strength === 'none') return 'no communities, since there are no edges';

@@ -20,6 +20,8 @@ export interface NetworkColumns {
   readonly papers: number;
   /** By author: 1 where it is doubtful that this is one person. */
   readonly doubtful: Uint8Array;
+  /** By author: 1 where the options leave them out of the co-authorship network; null: nobody. */
+  readonly outside: Uint8Array | null;
   /** By paper; `unknownYear` where no document gives one. */
   readonly year: Int32Array;
   /** By paper: its authors as stated, 0 where nobody says. */
@@ -92,6 +94,9 @@ export function networkColumns(
     authors: authors.length,
     papers: papers.length,
     doubtful: doubtfulAuthors(authors),
+    outside: dataset.leftOut
+      ? Uint8Array.from(layouts.authors.x, (x) => (x === null ? 1 : 0))
+      : null,
     year: yearsOf(papers),
     authorCount,
     authorTotal: authorCount.map((count, p) =>

@@ -37,7 +37,9 @@ export function shownOf(
           ...filterWords,
         ]
       : [
-          ...(nodes.drawn < nodes.of ? [`${of(nodes)} ${what}, ${rule}`] : []),
+          ...(nodes.drawn < nodes.of
+            ? [`${of(nodes)} ${what}, ${nodes.drawn < nodes.left ? rule : 'all in the network'}`]
+            : []),
           ...(edges.drawn < edges.of
             ? [`the ${formatCount(edges.drawn)} strongest of ${formatCount(edges.of)} edges`]
             : []),

@@ -43,7 +43,9 @@ export function FilterPanel(props: {
     <>
       <p className={classes.shown} role="status">
         {because.length === 0
-          ? `All ${formatCount(shown.ofNodes)} ${many} are shown.`
+          ? shown.nodes < shown.ofNodes
+            ? `Shown: ${formatCount(shown.nodes)} of ${formatCount(shown.ofNodes)} ${many}, without any filter.`
+            : `All ${formatCount(shown.ofNodes)} ${many} are shown.`
           : `Shown: ${formatCount(shown.nodes)} of ${formatCount(shown.ofNodes)} ${many}, ` +
             `${formatCount(shown.edges)} of ${formatCount(shown.ofEdges)} edges, because of: ` +
             `${listed(because, 3)}.`}

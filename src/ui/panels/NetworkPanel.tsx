@@ -14,6 +14,10 @@ import classes from './NetworkPanel.module.css';
 interface Draft {
   readonly counting: NetworkOptions['counting'];
   readonly maxAuthorsPerPaper: number | '';
+  readonly minPapersPerAuthor: number | '';
+  readonly minEdgeWeight: number | '';
+  readonly giantComponentOnly: boolean;
+  readonly normalised: boolean;
   readonly louvainResolution: number | '';
   readonly seed: number | '';
 }
@@ -21,13 +25,34 @@ interface Draft {
 const draftOf = (options: NetworkOptions): Draft => ({
   counting: options.counting,
   maxAuthorsPerPaper: options.maxAuthorsPerPaper ?? '',
+  minPapersPerAuthor: options.minPapersPerAuthor ?? '',
+  minEdgeWeight: options.minEdgeWeight ?? '',
+  giantComponentOnly: options.giantComponentOnly ?? false,
+  normalised: options.normalisation !== undefined,
   louvainResolution: options.louvainResolution,
   seed: options.seed,
 });
 
 /** What an empty field stands for: no limit, else the usual value. */
-const optionsOf = (draft: Draft, options: NetworkOptions): NetworkOptions => ({
+const optionsOf = (
+  draft: Draft,
+  {
+    minPapersPerAuthor: _papers,
+    minEdgeWeight: _weight,
+    giantComponentOnly: _giant,
+    normalisation: _normalisation,
+    ...options
+  }: NetworkOptions,
+): NetworkOptions => ({
   ...options,
+  ...(draft.minPapersPerAuthor === '' || draft.minPapersPerAuthor <= 1
+    ? {}
+    : { minPapersPerAuthor: draft.minPapersPerAuthor }),
+  ...(draft.minEdgeWeight === '' || draft.minEdgeWeight <= 0
+    ? {}
+    : { minEdgeWeight: draft.minEdgeWeight }),
+  ...(draft.giantComponentOnly ? { giantComponentOnly: true } : {}),
+  ...(draft.normalised ? { normalisation: 'association-strength' } : {}),
   counting: draft.counting,
   maxAuthorsPerPaper: draft.maxAuthorsPerPaper === '' ? null : draft.maxAuthorsPerPaper,
   louvainResolution:
@@ -41,7 +66,7 @@ const same = (a: NetworkOptions, b: NetworkOptions): boolean =>
 const numberIn = (value: string | number): number | '' => (typeof value === 'number' ? value : '');
 
 export function NetworkPanel({ dataset }: { readonly dataset: Dataset }) {
-  const { options, authorLimit, papersOverAuthorLimit: left } = dataset;
+  const { options, authorLimit, papersOverAuthorLimit: left, leftOut } = dataset;
   const rebuild = useApp((state) => state.rebuild);
   const busy = useApp((state) => state.job?.state === 'running');
   const corrected = (dataset.corrections?.length ?? 0) > 0;
@@ -91,6 +116,50 @@ export function NetworkPanel({ dataset }: { readonly dataset: Dataset }) {
         value={draft.maxAuthorsPerPaper}
         onChange={(value) => change({ maxAuthorsPerPaper: numberIn(value) })}
       />
+      <NumberInput
+        size="xs"
+        label="Leave out authors with fewer papers than"
+        placeholder="nobody"
+        min={1}
+        allowDecimal={false}
+        value={draft.minPapersPerAuthor}
+        onChange={(value) => change({ minPapersPerAuthor: numberIn(value) })}
+      />
+      <NumberInput
+        size="xs"
+        label="Leave out edges lighter than"
+        placeholder="none"
+        min={0}
+        decimalScale={2}
+        value={draft.minEdgeWeight}
+        onChange={(value) => change({ minEdgeWeight: numberIn(value) })}
+      />
+      <label className={classes.check}>
+        <input
+          type="checkbox"
+          checked={draft.giantComponentOnly}
+          onChange={({ currentTarget }) => change({ giantComponentOnly: currentTarget.checked })}
+        />
+        The largest component alone
+      </label>
+      {leftOut && (
+        <p className={classes.note}>
+          {counted(leftOut.authors, 'author')} and {counted(leftOut.edges, 'edge')} are left out
+          now; tables and search have all authors.
+        </p>
+      )}
+      <label className={classes.check}>
+        <input
+          type="checkbox"
+          checked={draft.normalised}
+          onChange={({ currentTarget }) => change({ normalised: currentTarget.checked })}
+        />
+        Normalise by association strength
+      </label>
+      <p className={classes.note}>
+        For communities and layout an edge then counts for what it weighs over what chance would
+        give its two authors; the weights that are shown stay.
+      </p>
       <NumberInput
         size="xs"
         label="Resolution of communities"

@@ -53,7 +53,11 @@ export function Timeline(props: {
   );
   const Chevron = open ? IconChevronDown : IconChevronUp;
   return (
-    <section className={classes.timeline} aria-label="Timeline" data-open={open || undefined}>
+    <section
+      className={classes.timeline}
+      aria-label="Timeline"
+      data-timeline={open ? 'open' : 'folded'}
+    >
       <div className={classes.head}>
         <button
           type="button"

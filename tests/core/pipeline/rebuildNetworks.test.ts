@@ -32,6 +32,10 @@ describe('networks made anew from a dataset', () => {
       'another resolution, seed and number of runs',
       { louvainResolution: 2, seed: 7, louvainRuns: 3 },
     ],
+    ['authors of two papers and more', { minPapersPerAuthor: 2 }],
+    ['edges of two papers and more', { minEdgeWeight: 2 }],
+    ['the largest component alone', { giantComponentOnly: true }],
+    ['association strength', { normalisation: 'association-strength' }],
     ['other links between papers', { similarityThreshold: 0.2, similarityNeighbours: 2 }],
   ])('are what the documents give: %s', async (_, changed) => {
     const options = { ...defaultOptions, ...changed };

@@ -4,7 +4,12 @@ import * as v from 'valibot';
 import type { Correction } from '../../model/correction.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { correctionsSchema } from '../correctionSchema.ts';
-import { identitiesSchema, optionsSchema, structureHeader } from '../datasetSchema.ts';
+import {
+  identitiesSchema,
+  leftOutSchema,
+  optionsSchema,
+  structureHeader,
+} from '../datasetSchema.ts';
 import { broken } from './columnStore.ts';
 
 export const columnsVersion = 2;
@@ -18,6 +23,7 @@ const headerSchema = v.object({
   options: optionsSchema,
   authorLimit: v.optional(v.nullable(count)),
   papersOverAuthorLimit: count,
+  leftOut: leftOutSchema,
   identities: identitiesSchema,
   corrections: correctionsSchema,
   communities: v.object({ authors: structureHeader, papers: structureHeader }),
@@ -38,7 +44,7 @@ export function headerOf(
   tables: Readonly<Record<string, number>>,
 ): DatasetHeader & { readonly counts: Readonly<Record<string, number>> } {
   const { generator, options, authorLimit, papersOverAuthorLimit } = dataset;
-  const { identities, corrections, communities } = dataset;
+  const { leftOut, identities, corrections, communities } = dataset;
   const scalars = ({
     communities: _communities,
     membership: _membership,
@@ -52,6 +58,7 @@ export function headerOf(
     options,
     ...(authorLimit === undefined ? {} : { authorLimit }),
     papersOverAuthorLimit,
+    ...(leftOut === undefined ? {} : { leftOut }),
     ...(identities === undefined ? {} : { identities }),
     ...(corrections === undefined ? {} : { corrections }),
     communities: { authors: scalars(communities.authors), papers: scalars(communities.papers) },

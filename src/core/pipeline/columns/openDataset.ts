@@ -31,6 +31,7 @@ export function openDataset({ header, columns }: PackedDataset): Dataset {
     layouts,
     ...(header.authorLimit === undefined ? {} : { authorLimit: header.authorLimit }),
     papersOverAuthorLimit: header.papersOverAuthorLimit,
+    ...(header.leftOut === undefined ? {} : { leftOut: header.leftOut }),
     ...(header.identities === undefined ? {} : { identities: header.identities }),
   };
 }

@@ -17,8 +17,9 @@ export function unitDataset(dataset: Dataset, columns: UnitColumns): Dataset {
   const idOf = (unit: number | undefined) => units[unit ?? -1]?.id ?? ('a:' as AuthorId);
   const paperOf = (paper: number | undefined) =>
     dataset.papers.at(paper ?? -1)?.id ?? ('p:' as PaperId);
+  const { leftOut: _, ...rest } = dataset;
   return {
-    ...dataset,
+    ...rest,
     authors: units,
     nearMisses: [],
     authorships: authorshipRows(columns, idOf, paperOf),
