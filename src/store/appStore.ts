@@ -10,6 +10,7 @@ import { createKeepSlice, type KeepSlice } from './keep/keepSlice.ts';
 import { createMovesSlice, type MovesSlice } from './movesSlice.ts';
 import { createRosterSlice, type RosterSlice } from './rosterSlice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selectionSlice.ts';
+import { createTableSlice, type TableSlice } from './tableSlice.ts';
 import { createViewSlice, type ViewSlice } from './viewSlice.ts';
 
 export type AppState = DatasetSlice &
@@ -19,6 +20,7 @@ export type AppState = DatasetSlice &
   DialogSlice &
   CorrectionsSlice &
   MovesSlice &
+  TableSlice &
   KeepSlice &
   RosterSlice &
   HistorySlice;
@@ -32,6 +34,7 @@ export const useApp = create<AppState>()((...tools) => ({
   ...createDialogSlice(...tools),
   ...createCorrectionsSlice(...tools),
   ...createMovesSlice(...tools),
+  ...createTableSlice(...tools),
   ...createKeepSlice(...tools),
   ...createRosterSlice(...tools),
   ...createHistorySlice(...tools),

@@ -8,6 +8,7 @@ import type { AppState } from './appStore.ts';
 import { readFilter, unwrittenFilter, writeFilter } from './filterAddress.ts';
 import { readKeptRoster, wordsOfRoster } from './rosterSlice.ts';
 import { type ChoiceWords, wordsOfFilter, wordsOfMoves, wordsOfView } from './stepWords.ts';
+import { readTableColumns } from './tableSlice.ts';
 
 /** Values are plain JSON or made of it, and never changed in place. */
 export interface WorkPart {
@@ -36,6 +37,18 @@ export const workParts: readonly WorkPart[] = [
     write: ({ roster }) => roster ?? undefined,
     read: readKeptRoster,
     step: wordsOfRoster,
+  },
+  {
+    key: 'tableColumns',
+    write: ({ tableColumns }) => (Object.keys(tableColumns).length > 0 ? tableColumns : undefined),
+    read: readTableColumns,
+    step: () => ({ label: 'columns of a table', topic: 'columns' }),
+  },
+  {
+    key: 'onlyShown',
+    write: ({ onlyShown }) => onlyShown || undefined,
+    read: (kept) => ({ onlyShown: kept === true }),
+    step: ({ onlyShown }) => ({ label: onlyShown ? 'rows that are shown' : 'all rows' }),
   },
   { key: 'selection' },
   { key: 'camera' },

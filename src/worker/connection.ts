@@ -2,6 +2,7 @@
 
 import type { AuthorMeasures } from '../core/analysis/measures/registry.ts';
 import type { Correction } from '../core/model/correction.ts';
+import type { Filter } from '../core/model/filter.ts';
 import type { AuthorId } from '../core/model/ids.ts';
 import { CancelledError, UserError } from '../core/model/progress.ts';
 import type { UnitKind } from '../core/model/units.ts';
@@ -21,6 +22,7 @@ import type { FigureOptions } from '../core/scene/composeFigure.ts';
 import type { Drawing } from '../core/scene/drawing.ts';
 import type { PictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
+import type { ShownRows } from '../core/scene/shownRows.ts';
 import type { Proposal } from './deskDatasets.ts';
 import type { ExportQuestion, MadeFile } from './exportWork.ts';
 import { type Answer, type AskReply, isAskReply, type Question, type Telling } from './protocol.ts';
@@ -49,6 +51,8 @@ export interface Connection {
     to: AuthorId,
     by: PathKind,
   ) => Promise<readonly AuthorId[] | null>;
+  /** Which rows a filter leaves, for tables. */
+  readonly shownRows: (filter: Filter) => Promise<ShownRows>;
   /** What there is to say about some nodes taken together. */
   readonly group: (group: Group) => Promise<GroupFacts>;
   /** What is open to doubt, the most important first, of those whose names hold the words. */
@@ -176,6 +180,11 @@ export function connect(worker: Worker, provenance: PackedDataset['columns']): C
       const answer = await ask({ kind: 'path', from, to, by });
       if (answer.kind !== 'path') throw otherAnswer();
       return answer.nodes;
+    },
+    shownRows: async (filter) => {
+      const answer = await ask({ kind: 'shown-rows', filter });
+      if (answer.kind !== 'shown-rows') throw otherAnswer();
+      return answer.rows;
     },
     group: async (group) => {
       const answer = await ask({ kind: 'group', group });

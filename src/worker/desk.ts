@@ -22,6 +22,7 @@ import { copyOfInk, inkOf } from '../core/scene/inkColumns.ts';
 import { pictureOf } from '../core/scene/picture.ts';
 import { buffersOf, pictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
+import { shownRows } from '../core/scene/shownRows.ts';
 import { viewOf } from '../core/scene/views/registry.ts';
 import { type DeskDatasets, deskDatasets, type Held } from './deskDatasets.ts';
 import { beginExport, blobOf, type ExportQuestion, exportWork } from './exportWork.ts';
@@ -51,6 +52,7 @@ const inOrder = [
   'units',
   'picture',
   'path',
+  'shown-rows',
   'group',
   'review',
   'roster',
@@ -240,6 +242,13 @@ function* workOn(
       const found = start < 0 || end < 0 ? null : findPath(neighbourhoods, start, end, by);
       const nodes = found?.flatMap((place) => dataset.authors.at(place)?.id ?? []) ?? null;
       return { kind: 'path', nodes };
+    }
+    case 'shown-rows': {
+      const { filter } = question;
+      yield* held.sources.prepare(filter);
+      const { counting } = dataset.options;
+      const rows = yield* shownRows(network(), counting, filter, held.sources);
+      return { kind: 'shown-rows', rows };
     }
     case 'group': {
       const tables = tablesOf(network());

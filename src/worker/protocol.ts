@@ -3,6 +3,7 @@
 import type { AuthorMeasures } from '../core/analysis/measures/registry.ts';
 import type { Summary } from '../core/analysis/summary.ts';
 import type { Correction } from '../core/model/correction.ts';
+import type { Filter } from '../core/model/filter.ts';
 import type { AuthorId } from '../core/model/ids.ts';
 import type { PipelineOptions } from '../core/model/options.ts';
 import type { Progress } from '../core/model/progress.ts';
@@ -29,6 +30,7 @@ import type { FigureOptions } from '../core/scene/composeFigure.ts';
 import type { Drawing } from '../core/scene/drawing.ts';
 import type { PictureColumns } from '../core/scene/pictureColumns.ts';
 import type { SceneOptions } from '../core/scene/scene.ts';
+import type { ShownRows } from '../core/scene/shownRows.ts';
 import type { Proposal } from './deskDatasets.ts';
 import type { ExportAnswer, ExportQuestion } from './exportWork.ts';
 
@@ -111,6 +113,8 @@ export type Question =
       readonly to: AuthorId;
       readonly by: PathKind;
     }
+  /** Which rows a filter leaves. */
+  | { readonly kind: 'shown-rows'; readonly filter: Filter }
   /** What there is to say about some nodes taken together. */
   | { readonly kind: 'group'; readonly group: Group }
   /** What is open to doubt, of those whose names hold some words. */
@@ -157,6 +161,7 @@ export type Answer =
   | { readonly kind: 'adjacencies'; readonly adjacencies: Adjacencies }
   | { readonly kind: 'measures'; readonly measures: AuthorMeasures }
   | { readonly kind: 'path'; readonly nodes: readonly AuthorId[] | null }
+  | { readonly kind: 'shown-rows'; readonly rows: ShownRows }
   | { readonly kind: 'group'; readonly facts: GroupFacts }
   | { readonly kind: 'review'; readonly review: Review }
   | { readonly kind: 'roster'; readonly rows: readonly RosterRow[] }

@@ -43,8 +43,12 @@ test.describe('several', () => {
       .click();
     await expect(detailsOf(page).getByRole('heading', { level: 2 })).toHaveText(b.name);
     // The walk by keyboard begins at who is selected; Shift and Enter add who is come to.
+    const [to, from] = await spotsOf(page, [a.id, b.id]);
+    const [dx, dy] = [(to?.x ?? 0) - (from?.x ?? 0), (to?.y ?? 0) - (from?.y ?? 0)];
+    const aside = dx < 0 ? 'ArrowLeft' : 'ArrowRight';
+    const upright = dy < 0 ? 'ArrowUp' : 'ArrowDown';
     await canvasOf(page).focus();
-    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press(Math.abs(dx) > Math.abs(dy) ? aside : upright);
     await page.keyboard.press('Shift+Enter');
     await expect(detailsOf(page).getByRole('heading', { level: 2 })).toHaveText('2 authors');
   });
@@ -163,4 +167,20 @@ test('an author is hidden by hand and shown again', async ({ page }) => {
   await expect(page).toHaveURL(/hidden=a:mary-somerville/u);
   await detailsOf(page).getByRole('button', { name: 'Show again' }).click();
   await expect(canvasOf(page)).toHaveAccessibleName(/6 nodes, 7 edges/u);
+});
+
+test('the statistics list who holds communities together', async ({ page }) => {
+  await openTriangles(page, '#view=authors');
+  await page.getByRole('button', { name: 'Statistics' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Statistics' });
+  await sheet.getByRole('button', { name: 'Find out' }).click();
+  const list = sheet.getByRole('table', { name: 'Who holds communities together' });
+  // Each lies on the ways from her two, and from his, to the other three: 2 × 3.
+  await expect(list.getByRole('row').nth(1)).toHaveText(/^John Herschel60\.442:/u);
+  await expect(list.getByRole('row').nth(2)).toHaveText(/^Mary Somerville60\.441:/u);
+  await expect(list.getByRole('row')).toHaveCount(3);
+  await expectAccessible(page);
+  await list.getByRole('button', { name: 'Mary Somerville' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(detailsOf(page).getByRole('heading', { level: 2 })).toHaveText('Mary Somerville');
 });

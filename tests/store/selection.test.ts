@@ -8,6 +8,7 @@ import {
   selectNodes,
   toggleNode,
 } from '../../src/store/selection.ts';
+import { readTableColumns } from '../../src/store/tableSlice.ts';
 
 const [ada, charles, notes] = [authorId('ada'), authorId('charles'), paperId('notes')];
 
@@ -48,4 +49,10 @@ test('two communities are a pair whichever comes first; one and the same is itse
   expect(parseSelection('communities:authors:7|2')).toEqual(pair);
   expect(parseSelection('communities:authors:2|2')).toBeNull();
   expect(selectCommunities('papers', 3, 3)).toEqual({ kind: 'community', of: 'papers', number: 3 });
+});
+
+test('chosen columns are read back; what is no list of columns is let go', () => {
+  const kept = { Authors: ['papers', 'core'], Papers: 'all', Edges: [1] };
+  expect(readTableColumns(kept)).toEqual({ tableColumns: { Authors: ['papers', 'core'] } });
+  for (const nothing of [null, 7, 'Authors']) expect(readTableColumns(nothing)).toEqual({});
 });

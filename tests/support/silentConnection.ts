@@ -15,6 +15,7 @@ export const silentConnection = (close: () => void = () => undefined): Connectio
   measures: never,
   path: never,
   group: never,
+  shownRows: never,
   review: never,
   roster: never,
   collaboration: never,

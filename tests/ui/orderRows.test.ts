@@ -27,6 +27,12 @@ const rows: readonly Row[] = [
 ];
 
 describe('the rows of a table', () => {
+  test('are those that may be shown, in their order', () => {
+    const kept = [1, 0, 1, 1];
+    expect(places(rows, { words: [], kept, by: null })).toEqual([0, 2, 3]);
+    expect(places(rows, { words: ['kim'], kept: [1, 1, 0, 1], by: null })).toEqual([3]);
+  });
+
   test('are sorted by folded text', () => {
     const by = { keyOf: textOf, descending: false };
     expect(places(rows, { words: [], by })).toEqual([1, 2, 3, 0]);

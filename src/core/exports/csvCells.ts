@@ -33,7 +33,12 @@ export function csvTable(
   rows: readonly (readonly Cell[])[],
   forSpreadsheets: boolean,
 ): string {
-  const line = (cells: readonly Cell[]) =>
-    `${cells.map((cell) => quoted(cellText(cell, forSpreadsheets))).join(',')}\r\n`;
-  return `${forSpreadsheets ? '\ufeff' : ''}${line(header)}${rows.map(line).join('')}`;
+  const lines = (some: readonly (readonly Cell[])[]) => csvLines(some, forSpreadsheets);
+  return `${forSpreadsheets ? '\ufeff' : ''}${lines([header])}${lines(rows)}`;
 }
+
+/** Rows of a table, to follow those before them. */
+export const csvLines = (rows: readonly (readonly Cell[])[], forSpreadsheets: boolean): string =>
+  rows
+    .map((cells) => `${cells.map((cell) => quoted(cellText(cell, forSpreadsheets))).join(',')}\r\n`)
+    .join('');

@@ -10,10 +10,16 @@ import classes from './Named.module.css';
 export function SelectButton(props: {
   readonly selection: Selection;
   readonly children: ReactNode;
+  /** What happens besides, such as closing a dialog. */
+  readonly onPress?: () => void;
 }) {
   const reveal = useApp((state) => state.reveal);
+  const press = () => {
+    reveal(props.selection);
+    props.onPress?.();
+  };
   return (
-    <button type="button" className={classes.named} onClick={() => reveal(props.selection)}>
+    <button type="button" className={classes.named} onClick={press}>
       {props.children}
     </button>
   );

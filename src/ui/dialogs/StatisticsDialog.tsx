@@ -9,6 +9,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { counted, formatCount, formatDecimal } from '../../core/text/wording.ts';
 import { Distribution } from '../components/Distribution.tsx';
 import { Sheet } from '../components/Sheet.tsx';
+import { HoldersOfAll } from '../details/HoldersOfAll.tsx';
 import { useSteps } from '../hooks/useSteps.ts';
 import classes from './Dialogs.module.css';
 
@@ -89,6 +90,7 @@ export function StatisticsDialog(props: {
           {distributionsOf(found).map((one) => (
             <Distribution key={one.title} {...one} asTables={asTables} />
           ))}
+          <HoldersOfAll dataset={props.dataset} onSelect={props.onClose} />
         </>
       )}
     </Sheet>

@@ -7,27 +7,34 @@ import { doubtOf, isDoubtful } from '../../core/model/doubt.ts';
 import { preferred } from '../../core/model/source.ts';
 import { formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
+import { percent } from '../panels/CommunityLine.tsx';
 import { type Column, DataTable } from './DataTable.tsx';
 import { measureColumns, useMeasures } from './measures.tsx';
+import { authorPlace } from './places.ts';
+import { useKept } from './shownRows.ts';
 import { useRows } from './useRows.ts';
+
+const label = 'Authors';
+/** Shown where nobody chose. */
+const usual = ['papers', 'degree', 'strength', 'citations', 'doubt', 'community'];
 
 const authorText = (author: Author) => author.variants.map(({ name }) => name).join(' ');
 
 /** An author a row, found by any variant of the name. */
 export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
-  const rows = useRows<Author>(({ id }) => ({ kind: 'author', id }));
-  const { measures, button } = useMeasures(dataset);
+  const rows = useRows<Author>(({ id }) => ({ kind: 'author', id }), authorPlace(dataset));
+  const kept = useKept('authors');
+  const { measures, button } = useMeasures(dataset, label, usual);
   const columns = useMemo((): readonly Column<Author>[] => {
     const index = indexOf(dataset);
-    const { membership, communities } = dataset.communities.authors;
+    const { membership, communities, confidence } = dataset.communities.authors;
     const byNumber = new Map(communities.map((community) => [community.number, community]));
     const communityOf = ({ id }: Author) =>
       byNumber.get(membership.at(index.authorOrder.get(id) ?? membership.length) ?? 0);
     const strength = ({ id }: Author) =>
       index.coauthorsOf(id).reduce((sum, { edge }) => sum + edge.weightFull, 0);
     return [
-      // Measures would leave nothing for the columns that share what is left.
-      { id: 'name', label: 'Author', ...(measures && { width: 200 }), value: ({ name }) => name },
+      { id: 'name', label: 'Author', value: ({ name }) => name },
       {
         id: 'papers',
         label: 'Papers',
@@ -65,20 +72,41 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
       {
         id: 'community',
         label: 'Community',
-        ...(measures && { width: 220 }),
         value: (author) => communityOf(author)?.number,
         show: (author) => {
           const community = communityOf(author);
           return community && `${community.number}: ${community.name}`;
         },
       },
+      {
+        id: 'confidence',
+        label: 'Membership',
+        width: 112,
+        numeric: true,
+        optional: true,
+        value: ({ id }) => confidence.at(index.authorOrder.get(id) ?? confidence.length),
+        show: ({ id }) => {
+          const sure = confidence.at(index.authorOrder.get(id) ?? confidence.length);
+          return sure === undefined ? undefined : percent(sure);
+        },
+      },
+      {
+        id: 'orcid',
+        label: 'ORCID',
+        width: 180,
+        optional: true,
+        value: ({ identifiers }) =>
+          identifiers.find(({ value }) => value.scheme === 'orcid')?.value.value,
+      },
       ...measureColumns(measures, ({ id }) => index.authorOrder.get(id)),
     ];
   }, [dataset, measures]);
   return (
     <DataTable
-      label="Authors"
+      label={label}
+      several
       rows={dataset.authors}
+      kept={kept}
       columns={columns}
       keyOf={({ id }) => id}
       textOf={authorText}

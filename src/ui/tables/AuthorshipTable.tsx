@@ -5,15 +5,17 @@ import type { Authorship } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { indexOf } from '../../store/derived.ts';
 import { type Column, DataTable } from './DataTable.tsx';
+import { edgePlace } from './places.ts';
+import { useKept } from './shownRows.ts';
 import { useRows } from './useRows.ts';
 
 /** An author of a paper a row, with the position and how often it is printed. */
 export function AuthorshipTable({ dataset }: { readonly dataset: Dataset }) {
-  const rows = useRows<Authorship>(({ author, paper }) => ({
-    kind: 'edge',
-    source: author,
-    target: paper,
-  }));
+  const rows = useRows<Authorship>(
+    ({ author, paper }) => ({ kind: 'edge', source: author, target: paper }),
+    edgePlace(dataset, 'authorships'),
+  );
+  const kept = useKept('authorships');
   const [columns, textOf] = useMemo(() => {
     const { authors, papers } = indexOf(dataset);
     const name = ({ author }: Authorship) => authors.get(author)?.name ?? author;
@@ -42,6 +44,7 @@ export function AuthorshipTable({ dataset }: { readonly dataset: Dataset }) {
     <DataTable
       label="Authorships"
       rows={dataset.authorships}
+      kept={kept}
       columns={columns}
       keyOf={({ author, paper }) => `${author}|${paper}`}
       textOf={textOf}

@@ -6,17 +6,22 @@ import type { CoauthorshipEdge } from '../../core/model/network.ts';
 import { formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { type Column, DataTable } from './DataTable.tsx';
+import { edgePlace } from './places.ts';
+import { useKept } from './shownRows.ts';
 import { useRows } from './useRows.ts';
 
 /** A pair of authors a row, with both weights. */
 export function CoauthorshipTable({ dataset }: { readonly dataset: Dataset }) {
-  const rows = useRows<CoauthorshipEdge>(({ source, target }) => ({
-    kind: 'edge',
-    source,
-    target,
-  }));
+  const rows = useRows<CoauthorshipEdge>(
+    ({ source, target }) => ({ kind: 'edge', source, target }),
+    edgePlace(dataset, 'coauthorships'),
+  );
+  const kept = useKept('coauthorships');
   const [columns, textOf] = useMemo(() => {
-    const { authors } = indexOf(dataset);
+    const { authors, authorOrder } = indexOf(dataset);
+    const { membership } = dataset.communities.authors;
+    const communitiesOf = ({ source, target }: CoauthorshipEdge) =>
+      [source, target].map((id) => membership.at(authorOrder.get(id) ?? membership.length) ?? 0);
     const name = (id: CoauthorshipEdge['source']) => authors.get(id)?.name ?? id;
     const both = ({ source, target }: CoauthorshipEdge) => `${name(source)} – ${name(target)}`;
     const list: readonly Column<CoauthorshipEdge>[] = [
@@ -50,6 +55,16 @@ export function CoauthorshipTable({ dataset }: { readonly dataset: Dataset }) {
         numeric: true,
         value: ({ lastYear }) => lastYear,
       },
+      {
+        id: 'communities',
+        label: 'Communities',
+        width: 150,
+        value: (edge) => communitiesOf(edge).join(' – '),
+        show: (edge) => {
+          const [a, b] = communitiesOf(edge);
+          return a === b ? `within ${a}` : `${a} – ${b}`;
+        },
+      },
     ];
     return [list, both] as const;
   }, [dataset]);
@@ -57,6 +72,7 @@ export function CoauthorshipTable({ dataset }: { readonly dataset: Dataset }) {
     <DataTable
       label="Co-authorship edges"
       rows={dataset.coauthorships}
+      kept={kept}
       columns={columns}
       keyOf={({ source, target }) => `${source}|${target}`}
       textOf={textOf}

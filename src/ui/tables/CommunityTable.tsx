@@ -3,8 +3,11 @@
 import { useMemo } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Community } from '../../core/model/network.ts';
+import { firmness } from '../details/firmness.ts';
+import { nodeName } from '../details/naming.ts';
 import { percent } from '../panels/CommunityLine.tsx';
 import { type Column, DataTable } from './DataTable.tsx';
+import { useKeptCommunities } from './shownRows.ts';
 import { useRows } from './useRows.ts';
 
 interface CommunityRow {
@@ -17,11 +20,6 @@ const communityText = ({ community }: CommunityRow) =>
 
 /** A community a row. */
 export function CommunityTable({ dataset }: { readonly dataset: Dataset }) {
-  const rows = useRows<CommunityRow>(({ of, community: { number } }) => ({
-    kind: 'community',
-    of,
-    number,
-  }));
   const all = useMemo(
     (): readonly CommunityRow[] =>
       (['authors', 'papers'] as const).flatMap((of) =>
@@ -29,12 +27,21 @@ export function CommunityTable({ dataset }: { readonly dataset: Dataset }) {
       ),
     [dataset],
   );
+  const rows = useRows<CommunityRow>(
+    ({ of, community: { number } }) => ({ kind: 'community', of, number }),
+    (selection) =>
+      selection.kind === 'community'
+        ? all.findIndex(
+            ({ of, community }) => of === selection.of && community.number === selection.number,
+          )
+        : undefined,
+  );
+  const kept = useKeptCommunities(all);
   const columns = useMemo(
     (): readonly Column<CommunityRow>[] => [
       {
         id: 'name',
         label: 'Community',
-
         value: ({ community }) => community.name,
       },
       { id: 'of', label: 'Of', width: 80, value: ({ of }) => of },
@@ -60,13 +67,28 @@ export function CommunityTable({ dataset }: { readonly dataset: Dataset }) {
         value: ({ community }) => community.stability,
         show: ({ community }) => (community.size > 1 ? percent(community.stability) : 'alone'),
       },
+      {
+        id: 'firmness',
+        label: 'Firmness',
+        width: 120,
+        value: ({ community }) =>
+          community.size > 1 ? firmness(community.stability) : 'a single member',
+      },
+      { id: 'terms', label: 'Terms', value: ({ community }) => community.terms.join(', ') },
+      {
+        id: 'leaders',
+        label: 'Leading members',
+        optional: true,
+        value: ({ community }) => community.leaders.map((id) => nodeName(dataset, id)).join(', '),
+      },
     ],
-    [],
+    [dataset],
   );
   return (
     <DataTable
       label="Communities"
       rows={all}
+      kept={kept}
       columns={columns}
       keyOf={({ of, community }) => `${of}:${community.number}`}
       textOf={communityText}

@@ -1,47 +1,49 @@
 /** A sortable, filterable table that draws only the rows in sight. */
 
 import { TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Rows } from '../../core/model/rows.ts';
 import { foldText } from '../../core/text/fold.ts';
 import { formatCount } from '../../core/text/wording.ts';
+import { useApp } from '../../store/appStore.ts';
+import { CopyMenu } from '../components/CopyMenu.tsx';
+import { ColumnsMenu, shownColumns } from './ColumnsMenu.tsx';
+import { type Column, leastWidthOf } from './column.ts';
 import classes from './DataTable.module.css';
-import type { SortKey } from './orderRows.ts';
+import { TableHead, type TableOrder } from './TableHead.tsx';
+import { TableRow } from './TableRow.tsx';
+import { tableCsv } from './tableCsv.ts';
 import { useRowOrder } from './useRowOrder.ts';
+import type { RowSelection } from './useRows.ts';
 
-export interface Column<Row> {
-  readonly id: string;
-  readonly label: string;
-  /** Pixels; the columns without share what is left. */
-  readonly width?: number;
-  readonly numeric?: boolean;
-  /** What to sort by; undefined is unknown and comes last. */
-  readonly value: (row: Row) => SortKey;
-  /** What to show instead of the value. */
-  readonly show?: (row: Row) => ReactNode;
-}
-
-type Order = { readonly column: string; readonly descending: boolean };
+export type { Column } from './column.ts';
 
 const rowHeight = 38;
 
-/** The first column names the row and selects it. */
-export function DataTable<Row>(props: {
+export interface TableProps<Row> extends RowSelection<Row> {
+  /** One of a kind among the tables; the choice of columns is kept under it. */
   readonly label: string;
   readonly rows: Rows<Row>;
+  /** The first names the row and selects it. */
   readonly columns: readonly Column<Row>[];
   readonly keyOf: (row: Row) => string;
   readonly textOf: (row: Row) => string;
-  readonly isSelected: (row: Row) => boolean;
-  readonly onSelect: (row: Row) => void;
+  /** By row: 1 for those that may be shown; absent: all may. */
+  readonly kept?: ArrayLike<number> | undefined;
+  /** Whether several rows can be selected, each with a box of its own. */
+  readonly several?: boolean;
   /** Beside the filter. */
   readonly tools?: ReactNode;
-}) {
-  const { label, rows, columns, keyOf, textOf, isSelected, onSelect, tools } = props;
+}
+
+export function DataTable<Row>(props: TableProps<Row>) {
+  const { label, rows, columns: all, keyOf, textOf, kept, selectedPlace, tools } = props;
+  const chosen = useApp((state) => state.tableColumns[label]);
+  const columns = useMemo(() => shownColumns(all, chosen), [all, chosen]);
   const [filter, setFilter] = useState('');
-  const [order, setOrder] = useState<Order | null>(null);
+  const [order, setOrder] = useState<TableOrder | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useMemo(() => {
     const column = columns.find(({ id }) => id === order?.column);
@@ -50,26 +52,43 @@ export function DataTable<Row>(props: {
         .split(' ')
         .filter((word) => word !== ''),
       textOf,
+      kept,
       by: column ? { keyOf: column.value, descending: order?.descending ?? false } : null,
     };
-  }, [columns, filter, order, textOf]);
+  }, [columns, filter, order, textOf, kept]);
   const shown = useRowOrder(rows, wanted);
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    // The heading lies over the rows.
+    scrollPaddingStart: rowHeight,
   });
+  // What is selected elsewhere is gone to; what is in sight stays where it is.
+  const current = useRef(shown);
+  current.current = shown;
+  useEffect(() => {
+    if (selectedPlace === null) return;
+    const index = current.current.indexOf(selectedPlace);
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+  }, [selectedPlace, virtual]);
   // Rows out of sight are stood for by one empty row above and one below.
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const sort = (id: string, numeric: boolean) =>
-    setOrder((before) =>
-      before?.column === id
-        ? { column: id, descending: !before.descending }
-        : { column: id, descending: numeric },
-    );
+  const last = useRef<number | null>(null);
+  /** Up to the row that was chosen before, where Shift is held. */
+  const choose = (index: number, range: boolean) => {
+    const from = last.current ?? index;
+    last.current = index;
+    const [low, high] = [Math.min(from, index), Math.max(from, index)];
+    const between = Array.from({ length: high - low + 1 }, (_, i) => shown.at(low + i));
+    const row = shown.at(index);
+    if (range && low < high) {
+      props.onSelectMore?.(between.flatMap((one) => (one === undefined ? [] : [one])));
+    } else if (row !== undefined) props.onToggle?.(row);
+  };
   const count =
     shown.length === rows.length
       ? formatCount(rows.length)
@@ -81,70 +100,52 @@ export function DataTable<Row>(props: {
           size="sm"
           className={classes.filter ?? ''}
           aria-label={`Filter ${label.toLowerCase()}`}
-          placeholder="Filter"
+          placeholder="Filter rows"
           leftSection={<IconSearch size={15} aria-hidden />}
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)}
         />
+        <ColumnsMenu table={label} columns={all} />
         {tools}
+        <CopyMenu
+          noun="row"
+          count={shown.length}
+          forms={[
+            {
+              id: 'csv',
+              label: 'CSV',
+              extension: 'csv',
+              mime: 'text/csv',
+              make: (as) => tableCsv(columns, shown, as === 'file'),
+            },
+          ]}
+        />
         <span role="status">{shown.pending ? 'Sorting and filtering…' : `${count} shown`}</span>
       </div>
       <div ref={scroller} className={classes.scroller}>
-        <table aria-label={label} aria-rowcount={shown.length + 1}>
+        <table
+          aria-label={label}
+          aria-rowcount={shown.length + 1}
+          style={{ minWidth: leastWidthOf(columns) }}
+        >
           <colgroup>
             {columns.map(({ id, width }) => (
               <col key={id} style={width === undefined ? {} : { width }} />
             ))}
           </colgroup>
-          <thead>
-            <tr aria-rowindex={1}>
-              {columns.map(({ id, label: name, numeric = false }) => {
-                const own = order?.column === id;
-                const direction = own ? (order.descending ? 'descending' : 'ascending') : 'none';
-                return (
-                  <th
-                    key={id}
-                    scope="col"
-                    aria-sort={direction}
-                    data-numeric={numeric || undefined}
-                  >
-                    <button type="button" onClick={() => sort(id, numeric)}>
-                      {name}
-                      {direction === 'ascending' && <IconArrowUp size={13} aria-hidden />}
-                      {direction === 'descending' && <IconArrowDown size={13} aria-hidden />}
-                    </button>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
+          <TableHead columns={columns} order={order} onOrder={setOrder} />
           <tbody>
             {above > 0 && <tr aria-hidden style={{ height: above }} />}
             {items.map(({ index }) => {
               const row = shown.at(index);
               if (row === undefined) return null;
               return (
-                <tr
+                <TableRow
                   key={keyOf(row)}
-                  aria-rowindex={index + 2}
-                  aria-current={isSelected(row) ? 'true' : undefined}
-                >
-                  {columns.map((column, i) => (
-                    <td key={column.id} data-numeric={column.numeric || undefined}>
-                      {i === 0 ? (
-                        <button
-                          type="button"
-                          className={classes.name}
-                          onClick={() => onSelect(row)}
-                        >
-                          <Cell column={column} row={row} />
-                        </button>
-                      ) : (
-                        <Cell column={column} row={row} />
-                      )}
-                    </td>
-                  ))}
-                </tr>
+                  {...props}
+                  {...{ row, columns, index }}
+                  onChoose={props.several ? (range) => choose(index, range) : undefined}
+                />
               );
             })}
             {below > 0 && <tr aria-hidden style={{ height: below }} />}
@@ -157,14 +158,5 @@ export function DataTable<Row>(props: {
         )}
       </div>
     </div>
-  );
-}
-
-function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const value = column.show ? column.show(row) : column.value(row);
-  return value === undefined ? (
-    <span className={classes.unknown}>unknown</span>
-  ) : (
-    <span>{value}</span>
   );
 }

@@ -8,6 +8,8 @@ import { preferred } from '../../core/model/source.ts';
 import { authorsNamed } from '../../core/scene/describe.ts';
 import { indexOf } from '../../store/derived.ts';
 import { type Column, DataTable } from './DataTable.tsx';
+import { paperPlace } from './places.ts';
+import { useKept } from './shownRows.ts';
 import { useRows } from './useRows.ts';
 
 const paperText = (paper: Paper) =>
@@ -19,9 +21,14 @@ const paperText = (paper: Paper) =>
 
 /** A paper a row, found by title, organisation or identifier. */
 export function PaperTable({ dataset }: { readonly dataset: Dataset }) {
-  const rows = useRows<Paper>(({ id }) => ({ kind: 'paper', id }));
+  const rows = useRows<Paper>(({ id }) => ({ kind: 'paper', id }), paperPlace(dataset));
+  const kept = useKept('papers');
   const columns = useMemo((): readonly Column<Paper>[] => {
     const index = indexOf(dataset);
+    const { membership, communities } = dataset.communities.papers;
+    const byNumber = new Map(communities.map((community) => [community.number, community]));
+    const communityOf = ({ id }: Paper) =>
+      byNumber.get(membership.at(index.paperOrder.get(id) ?? membership.length) ?? 0);
     return [
       { id: 'label', label: 'Paper', value: ({ label }) => label },
       {
@@ -48,6 +55,29 @@ export function PaperTable({ dataset }: { readonly dataset: Dataset }) {
         value: ({ citations }) => preferred(citations),
       },
       {
+        id: 'venue',
+        label: 'Venue',
+        optional: true,
+        value: ({ venue }) => preferred(venue),
+      },
+      {
+        id: 'doi',
+        label: 'DOI',
+        optional: true,
+        value: ({ identifiers }) =>
+          identifiers.find(({ value }) => value.scheme === 'doi')?.value.value,
+      },
+      {
+        id: 'community',
+        label: 'Community',
+        optional: true,
+        value: (paper) => communityOf(paper)?.number,
+        show: (paper) => {
+          const community = communityOf(paper);
+          return community && `${community.number}: ${community.name}`;
+        },
+      },
+      {
         id: 'similar',
         label: 'Similar',
         width: 76,
@@ -59,7 +89,9 @@ export function PaperTable({ dataset }: { readonly dataset: Dataset }) {
   return (
     <DataTable
       label="Papers"
+      several
       rows={dataset.papers}
+      kept={kept}
       columns={columns}
       keyOf={({ id }) => id}
       textOf={paperText}

@@ -6,11 +6,17 @@ import type { SimilarityEdge } from '../../core/model/network.ts';
 import { formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
 import { type Column, DataTable } from './DataTable.tsx';
+import { edgePlace } from './places.ts';
+import { useKept } from './shownRows.ts';
 import { useRows } from './useRows.ts';
 
 /** A pair of papers a row, with the cosine of their texts. */
 export function SimilarityTable({ dataset }: { readonly dataset: Dataset }) {
-  const rows = useRows<SimilarityEdge>(({ source, target }) => ({ kind: 'edge', source, target }));
+  const rows = useRows<SimilarityEdge>(
+    ({ source, target }) => ({ kind: 'edge', source, target }),
+    edgePlace(dataset, 'similarities'),
+  );
+  const kept = useKept('similarities');
   const [columns, textOf] = useMemo(() => {
     const { papers } = indexOf(dataset);
     const label = (id: SimilarityEdge['source']) => papers.get(id)?.label ?? id;
@@ -33,6 +39,7 @@ export function SimilarityTable({ dataset }: { readonly dataset: Dataset }) {
     <DataTable
       label="Similarities"
       rows={dataset.similarities}
+      kept={kept}
       columns={columns}
       keyOf={({ source, target }) => `${source}|${target}`}
       textOf={textOf}

@@ -10,6 +10,8 @@ export interface RowOrder<Row> {
   /** Folded words that a row's text must all hold. */
   readonly words: readonly string[];
   readonly textOf: (row: Row) => string;
+  /** By row: 1 for those that may be shown; absent: all may. */
+  readonly kept?: ArrayLike<number> | undefined;
   /** Null: the order of the dataset. */
   readonly by: { readonly keyOf: (row: Row) => SortKey; readonly descending: boolean } | null;
 }
@@ -18,8 +20,8 @@ export interface RowOrder<Row> {
 const piece = 1000;
 
 /** Whether the rows are shown just as they are. */
-export const isAsGiven = <Row>({ words, by }: RowOrder<Row>): boolean =>
-  words.length === 0 && by === null;
+export const isAsGiven = <Row>({ words, kept, by }: RowOrder<Row>): boolean =>
+  words.length === 0 && by === null && kept === undefined;
 
 /**
  * Gives the places of the rows to show; it may be left for a while wherever it yields. Sorts by code
@@ -27,12 +29,13 @@ export const isAsGiven = <Row>({ words, by }: RowOrder<Row>): boolean =>
  */
 export function* orderRows<Row>(
   rows: Rows<Row>,
-  { words, textOf, by }: RowOrder<Row>,
+  { words, textOf, kept: may, by }: RowOrder<Row>,
 ): Generator<undefined, Uint32Array> {
   const kept = new Uint32Array(rows.length);
   let count = 0;
   for (let place = 0; place < rows.length; place++) {
     if (place % piece === piece - 1) yield undefined;
+    if (may && may[place] !== 1) continue;
     if (words.length > 0) {
       const text = foldText(textOf(rows.at(place) as Row));
       if (!words.every((word) => text.includes(word))) continue;

@@ -8,6 +8,8 @@ export interface OrderedRows<Row> {
   readonly length: number;
   /** The row shown at an index. */
   readonly at: (index: number) => Row | undefined;
+  /** Where the row of a place among all is shown; -1: not at all. */
+  readonly indexOf: (place: number) => number;
   /** Another order is being worked out; this is the former one. */
   readonly pending: boolean;
 }
@@ -63,6 +65,7 @@ export function useRowOrder<Row>(rows: Rows<Row>, order: RowOrder<Row>): Ordered
       const place = places ? places[index] : index;
       return place === undefined ? undefined : rows.at(place);
     },
+    indexOf: (place) => (places ? places.indexOf(place) : place < rows.length ? place : -1),
     pending: !asGiven && !small && made?.order !== order,
   };
 }

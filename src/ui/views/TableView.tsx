@@ -1,10 +1,11 @@
 /** Everything in the pictures, as tables: each kind of node, each kind of edge, communities. */
 
 import '@mantine/core/styles/Tabs.css';
-import { Tabs } from '@mantine/core';
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Switch.css';
+import { Switch, Tabs } from '@mantine/core';
 import type { ComponentType } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { noFilter, sameFilter } from '../../core/model/filter.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { TableTab } from '../../store/viewSlice.ts';
 import { AuthorshipTable } from '../tables/AuthorshipTable.tsx';
@@ -13,6 +14,7 @@ import { CoauthorshipTable } from '../tables/CoauthorshipTable.tsx';
 import { CommunityTable } from '../tables/CommunityTable.tsx';
 import { PaperTable } from '../tables/PaperTable.tsx';
 import { SimilarityTable } from '../tables/SimilarityTable.tsx';
+import { isConfining, ShownRowsContext, useShownRows } from '../tables/shownRows.ts';
 import classes from './TableView.module.css';
 
 const tables: readonly {
@@ -31,7 +33,10 @@ const tables: readonly {
 /** One table at a time; their rows select what the pictures select. */
 export function TableView({ dataset }: { readonly dataset: Dataset }) {
   const shown = useApp((state) => state.tableTab);
-  const filtered = useApp((state) => !sameFilter(state.filter, noFilter));
+  const filtered = useApp((state) => isConfining(state.filter));
+  const only = useApp((state) => state.onlyShown);
+  const setOnly = useApp((state) => state.setOnlyShown);
+  const rows = useShownRows(dataset);
   const setTab = useApp((state) => state.setTableTab);
   return (
     <Tabs
@@ -51,13 +56,25 @@ export function TableView({ dataset }: { readonly dataset: Dataset }) {
         ))}
       </Tabs.List>
       {filtered && (
-        <p className={classes.note}>
-          The tables hold the whole dataset; the filter acts on the pictures.
-        </p>
+        <div className={classes.note}>
+          <Switch
+            size="sm"
+            label="Only what is shown"
+            checked={only}
+            onChange={(event) => setOnly(event.currentTarget.checked)}
+          />
+          <p>
+            {only
+              ? 'The tables leave out what the filter does.'
+              : 'The tables hold the whole dataset; the filter acts on the pictures.'}
+          </p>
+        </div>
       )}
       {tables.map(({ tab, Table }) => (
         <Tabs.Panel key={tab} value={tab} className={classes.panel ?? ''}>
-          <Table dataset={dataset} />
+          <ShownRowsContext value={rows}>
+            <Table dataset={dataset} />
+          </ShownRowsContext>
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -15,6 +15,7 @@ import { filterNetwork } from '../../scene/filterNetwork.ts';
 import { filterSourcesOf } from '../../scene/filterSources.ts';
 import { filterFor } from '../../scene/filters/registry.ts';
 import { networkColumns } from '../../scene/networkColumns.ts';
+import { papersOfShown } from '../../scene/shownRows.ts';
 import type { BaseView } from '../../scene/views/view.ts';
 import type { ExportContext, ParameterValues } from '../format.ts';
 import { type WrittenName, writtenName } from './writtenName.ts';
@@ -129,15 +130,8 @@ function chosenPapers(
   const sources = filterSourcesOf(dataset, columns);
   const filtered = filterNetwork(columns, view, dataset.options.counting, filter, sources);
   if (view !== 'authors') return all.filter((p) => filtered.kept[columns.authors + p] === 1);
-  const { start, items } = columns.byPaper;
-  const byYearsOnly = Object.keys(filter).every((each) => each === 'years');
-  return all.filter((p) => {
-    if (filtered.counted[p] !== 1) return false;
-    return (
-      byYearsOnly ||
-      items.subarray(start[p], start[p + 1]).some((author) => filtered.kept[author] === 1)
-    );
-  });
+  const shown = papersOfShown(columns, filtered, filter);
+  return all.filter((p) => shown[p] === 1);
 }
 
 /** The key that a bibliography of the corpus has for a paper, else one made of the paper's id. */
