@@ -245,7 +245,7 @@ function* workOn(
     }
     case 'shown-rows': {
       const { filter } = question;
-      yield* held.sources.prepare(filter);
+      yield* held.sources.prepare(filter, []);
       const { counting } = dataset.options;
       const rows = yield* shownRows(network(), counting, filter, held.sources);
       return { kind: 'shown-rows', rows };
