@@ -28,7 +28,9 @@ test('columns are chosen from a menu by keyboard, measures among them, and remem
   await expect(menu).toBeHidden();
   expect(await columns(page, 'Authors')).not.toContain('Citations stated');
   // Mary has 2 of 3 at home: 1 - (4/9 + 1/9).
-  const mary = table(page, 'Authors').getByRole('row').filter({ hasText: 'Mary' });
+  const mary = table(page, 'Authors')
+    .getByRole('row')
+    .filter({ has: page.getByRole('checkbox', { name: 'Select Mary Somerville' }) });
   const at = (await columns(page, 'Authors')).indexOf('Participation');
   await expect(mary.getByRole('cell').nth(at)).toHaveText('0.44');
   // Another table keeps its own; this one comes back as it was.
@@ -72,7 +74,10 @@ test('what is selected is marked in the table, several with boxes, and the other
   page,
 }) => {
   await openTriangles(page, '#view=table&select=a:laura-bassi');
-  const row = (name: string) => table(page, 'Authors').getByRole('row').filter({ hasText: name });
+  const row = (name: string) =>
+    table(page, 'Authors')
+      .getByRole('row')
+      .filter({ has: page.getByRole('checkbox', { name: `Select ${name}` }) });
   await expect(row('Laura Bassi')).toHaveAttribute('aria-current', 'true');
   await page.getByRole('checkbox', { name: 'Select John Herschel' }).check();
   await expect(detailsOf(page).getByRole('heading', { level: 2 })).toHaveText('2 authors');
@@ -113,7 +118,7 @@ test('the tables leave out what the filter does, when asked to', async ({ page }
   await expect(page.getByRole('status').filter({ hasText: '6 shown' })).toBeVisible();
   await page.getByRole('tab', { name: 'Papers' }).click();
   await expect(page.getByRole('status').filter({ hasText: '5 shown' })).toBeVisible();
-  await page.getByText('Only what is shown').click();
+  await page.getByRole('switch', { name: 'Only what is shown' }).click();
   // Two papers are of 2020, each by three: three edges each.
   await expect(page.getByRole('status').filter({ hasText: '2 of 5 shown' })).toBeVisible();
   await page.getByRole('tab', { name: 'Edges' }).click();
