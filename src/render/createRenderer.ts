@@ -9,6 +9,7 @@ import type { Bounds, Scene, SceneEdge } from '../core/scene/scene.ts';
 import type { CameraPosition } from './camera.ts';
 import { createCameraMoves } from './cameraMoves.ts';
 import { type CommunityId, isCommunityId } from './communityElements.ts';
+import { createDensityLayer } from './densityLayer.ts';
 import { fitsWhole } from './detail.ts';
 import { createDragging } from './dragging.ts';
 import { type Emphasis, emphasiseEdge, emphasiseNode, noEmphasis } from './emphasis.ts';
@@ -109,6 +110,7 @@ export function createRenderer(
   const classes = createMarkLayer(cy);
   const moves = createCameraMoves(cy, options.reducedMotion);
   const { visibleBounds, camera, place } = moves;
+  const density = createDensityLayer(cy, container, camera);
   const large = createLargePicture(
     { cy, container, elements, labels, classes, camera, visibleBounds },
     options,
@@ -339,6 +341,7 @@ export function createRenderer(
         classes.keep(next);
         labels.keep(next);
       }
+      density.show(picture.density);
       if (fitted || otherView) showWhole(false);
       const rescaled = styledZoom !== cy.zoom();
       styledZoom = cy.zoom();
@@ -383,9 +386,7 @@ export function createRenderer(
       destroyed = true;
       letGo();
       large.destroy();
-      clearTimeout(rest);
-      clearTimeout(pointing);
-      clearTimeout(resizing);
+      for (const timer of [rest, pointing, resizing]) clearTimeout(timer);
       observer.disconnect();
       container.removeEventListener('pointerleave', leave);
       container.removeEventListener('pointerdown', press, { capture: true });

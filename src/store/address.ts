@@ -28,6 +28,7 @@ export function formatAddress(
   if (state.view === 'table' && state.tableTab !== 'authors') parts.push(`table=${state.tableTab}`);
   if (state.colourBy !== 'community') parts.push(`colour=${state.colourBy}`);
   if (state.sizeBy !== 'papers') parts.push(`size=${state.sizeBy}`);
+  if (state.density) parts.push(`density=${state.density}`);
   parts.push(...formatFilter(state.filter, readable));
   if (state.selection) parts.push(`select=${readable(formatSelection(state.selection))}`);
   if (state.camera && state.view !== 'table') {
@@ -60,11 +61,13 @@ export function parseAddress(hash: string): AddressState {
     ['authors', 'papers', 'edges', 'authorships', 'similarities', 'communities'],
     given.get('table'),
   );
+  const density = oneOf(['all', 'communities'], given.get('density'));
   const camera = given.has('at') ? parseCamera(given.get('at')) : undefined;
   return {
     ...(view === undefined ? {} : { view }),
     ...(colourBy === undefined ? {} : { colourBy }),
     ...(sizeBy === undefined ? {} : { sizeBy }),
+    ...(density === undefined ? {} : { density }),
     ...(tableTab === undefined ? {} : { tableTab }),
     ...(camera === undefined ? {} : { camera }),
     filter: parseFilter(given),
@@ -81,6 +84,7 @@ export function choicesOf(
     view: asked.view ?? mostTellingView(dataset),
     colourBy: asked.colourBy ?? 'community',
     sizeBy: asked.sizeBy ?? 'papers',
+    density: asked.density ?? null,
     tableTab: asked.tableTab ?? 'authors',
     camera: asked.camera ?? null,
     filter,

@@ -10,6 +10,7 @@ import {
   sameFilter,
   switchedFilter,
 } from '../core/model/filter.ts';
+import type { DensityBy } from '../core/scene/densityImage.ts';
 import type { ColourBy, SizeBy, ViewId } from '../core/scene/scene.ts';
 import type { AppState } from './appStore.ts';
 
@@ -36,6 +37,8 @@ export interface ViewChoices {
   readonly view: PageView;
   readonly colourBy: ColourBy;
   readonly sizeBy: SizeBy;
+  /** Null: none. */
+  readonly density: DensityBy | null;
   readonly tableTab: TableTab;
   /** Null: all of the picture. */
   readonly camera: Camera | null;
@@ -51,6 +54,7 @@ export interface ViewSlice extends ViewChoices {
   readonly setView: (view: PageView) => void;
   readonly setColourBy: (colourBy: ColourBy) => void;
   readonly setSizeBy: (sizeBy: SizeBy) => void;
+  readonly setDensity: (density: DensityBy | null) => void;
   readonly setTableTab: (tab: TableTab) => void;
   readonly setCamera: (camera: Camera | null) => void;
   /** Changes some parts; an undefined one is taken away. */
@@ -86,6 +90,7 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   view: 'bipartite',
   colourBy: 'community',
   sizeBy: 'papers',
+  density: null,
   tableTab: 'authors',
   camera: null,
   filter: noFilter,
@@ -96,6 +101,7 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   setView: (view) => set((state) => (state.view === view ? state : { view, camera: null })),
   setColourBy: (colourBy) => set({ colourBy }),
   setSizeBy: (sizeBy) => set({ sizeBy }),
+  setDensity: (density) => set({ density }),
   setTableTab: (tableTab) => set({ tableTab }),
   setCamera: (camera) => set({ camera }),
   setFilter: (parts) =>

@@ -43,7 +43,8 @@ const filter: fc.Arbitrary<Filter> = fc.record(
 const choices = fc.record({
   view: fc.constantFrom('authors' as const, 'bipartite' as const, 'papers' as const),
   colourBy: fc.constantFrom('community' as const, 'year' as const),
-  sizeBy: fc.constantFrom('papers' as const, 'degree' as const),
+  sizeBy: fc.constantFrom('papers' as const, 'degree' as const, 'measure:core' as const),
+  density: fc.constantFrom(null, 'all' as const, 'communities' as const),
   tableTab: fc.constant('authors' as const),
   camera: fc.option(
     fc.record({ x: coordinate, y: coordinate, zoom: fc.constantFrom(0.05, 1, 2.125) }),
@@ -61,6 +62,7 @@ describe('the address', () => {
           view: read.view,
           colourBy: read.colourBy ?? 'community',
           sizeBy: read.sizeBy ?? 'papers',
+          density: read.density ?? null,
           tableTab: read.tableTab ?? 'authors',
           camera: read.camera ?? null,
           selection: read.selection,
@@ -76,6 +78,7 @@ describe('the address', () => {
         view: 'authors',
         colourBy: 'community',
         sizeBy: 'papers',
+        density: null,
         tableTab: 'authors',
         camera: null,
         filter: { years: { from: 2010, to: 2015 } },

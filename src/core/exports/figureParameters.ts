@@ -57,6 +57,18 @@ export const figureParameters: readonly Parameter[] = [
   colourParameter,
   sizeParameter,
   {
+    id: 'density',
+    label: 'Density',
+    help: 'Whether nodes are drawn as a density, and in which colours.',
+    kind: 'choice',
+    default: 'none',
+    choices: [
+      { id: 'none', label: 'None' },
+      { id: 'all', label: 'All nodes' },
+      { id: 'communities', label: 'By colour' },
+    ],
+  },
+  {
     id: 'theme',
     label: 'Theme',
     help: 'Dark on light, or light on dark.',
@@ -140,6 +152,9 @@ function sceneOptions(
     colourBy: parseColourBy(String(values.colour)) ?? 'community',
     sizeBy: parseSizeBy(String(values.size)) ?? 'papers',
     theme: values.theme === 'dark' ? 'dark' : 'light',
+    ...(values.density === 'all' || values.density === 'communities'
+      ? { density: values.density }
+      : {}),
     ...(filter ? { filter } : {}),
     ...(places ? { moved: places } : {}),
   };

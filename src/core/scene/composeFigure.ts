@@ -2,6 +2,7 @@
 
 import { counted } from '../text/wording.ts';
 import type { DrawItem, Drawing, PrintedSize } from './drawing.ts';
+import { densityItems } from './figureDensity.ts';
 import { layLegend } from './figureLegend.ts';
 import { contentOf, type FigureSource, fitContent } from './figurePainting.ts';
 import type { Bounds, Scene } from './scene.ts';
@@ -73,6 +74,7 @@ export function composeFigure(picture: FigureSource, options: FigureOptions): Dr
     title: viewOf(scene.options.view).title,
     description: `${counted(field.count, 'node')}, ${counted(field.edges.source.length, 'edge')}. ${how}`,
     items: [
+      ...densityItems(picture.density, network, plan.area, unit),
       ...(empty ? emptyNotice(scene, plan.area, unit) : network.items()),
       ...plan.items,
       ...methods.items,

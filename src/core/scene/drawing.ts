@@ -3,6 +3,7 @@
  * origin at the top left. Painters (SVG writer, canvas) only walk through it.
  */
 
+import type { DensityImage } from './densityImage.ts';
 import { buffersOfInk } from './inkColumns.ts';
 import type { InkColumns } from './rasterise.ts';
 
@@ -79,6 +80,8 @@ export interface NetworkItem {
   /** Pixels a layout unit of distances, and of radii and widths. */
   readonly scale: number;
   readonly markScale: number;
+  /** Beneath it all. */
+  readonly density?: DensityImage;
   /** Pixels of a nominal point; what would be too thin to see is drawn at a share of it. */
   readonly unit: number;
 }
@@ -114,4 +117,6 @@ export interface Drawing {
 
 /** The buffers of its networks, for handing over rather than copying. */
 export const buffersOf = ({ items }: Drawing): ArrayBuffer[] =>
-  items.flatMap((item) => (item.kind === 'network' ? buffersOfInk(item.ink) : []));
+  [
+    ...new Set(items.flatMap((item) => (item.kind === 'network' ? buffersOfInk(item.ink) : []))),
+  ].filter(({ byteLength }) => byteLength > 0);

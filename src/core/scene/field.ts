@@ -29,6 +29,8 @@ export interface FieldColumns {
   readonly edges: FieldEdges;
   readonly incidence: Incidence;
   readonly bounds: Bounds;
+  /** Edges are there to be asked about, but not painted. */
+  readonly withoutLines?: true;
 }
 
 /** Edges between nodes of the field, in the order of the dataset. */

@@ -17,7 +17,7 @@ import type { Bounds, Scene } from './scene.ts';
 /** What a figure is made from. */
 export type FigureSource = Pick<
   Picture,
-  'frame' | 'scene' | 'field' | 'isWhole' | 'communities' | 'detail'
+  'frame' | 'scene' | 'field' | 'density' | 'isWhole' | 'communities' | 'detail'
 >;
 
 /** Nodes of this radius show their outline, and more of them than colour; times the unit. */

@@ -3,9 +3,16 @@
 import type { FieldColumns } from './field.ts';
 import type { InkColumns } from './rasterise.ts';
 
+const noLines = {
+  source: new Uint32Array(0),
+  target: new Uint32Array(0),
+  width: new Float32Array(0),
+};
+
 /** The same columns of a field, not copied. */
-export function inkOf({ x, y, radius, rgb, doubtful, order, edges }: FieldColumns): InkColumns {
-  const { source, target, width } = edges;
+export function inkOf(field: FieldColumns): InkColumns {
+  const { x, y, radius, rgb, doubtful, order, edges, withoutLines } = field;
+  const { source, target, width } = withoutLines ? noLines : edges;
   return { x, y, radius, rgb, doubtful, order, source, target, width };
 }
 

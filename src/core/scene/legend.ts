@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import { formatCount, formatDecimal } from '../text/wording.ts';
+import { densityTicks } from './densityImage.ts';
 import type { ShownMeasure } from './filters/filterPart.ts';
 import type { Group, Grouping } from './groups.ts';
 import { radiusOf, type SizeScale, type WidthScale, widthOf } from './scales.ts';
@@ -38,6 +39,7 @@ export function makeLegend(source: LegendSource): Legend {
       entries: colourEntries(source),
       ...(grouping.note === undefined ? {} : { note: grouping.note }),
     },
+    ...densityLegend(source.options),
     ...(sizes.ticks.length === 0
       ? {}
       : {
@@ -62,6 +64,17 @@ export function makeLegend(source: LegendSource): Legend {
         }),
     ...(doubtful === 0 ? {} : { doubt: { label: doubtLabel, count: doubtful } }),
     shapes: viewOf(source.options.view).shapes,
+  };
+}
+
+function densityLegend({ density, theme, view }: SceneOptions): Pick<Legend, 'density'> {
+  if (!density) return {};
+  const { many } = viewOf(view);
+  return {
+    density:
+      density === 'all'
+        ? { title: `Density of ${many}, of the densest place`, entries: densityTicks(theme) }
+        : { title: `Density of ${many}: stronger colours where there are more`, entries: [] },
   };
 }
 

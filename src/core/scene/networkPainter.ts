@@ -4,6 +4,7 @@
  * what is worked on stays in the processor's cache.
  */
 
+import { type DensityImage, sampleDensity } from './densityImage.ts';
 import type { NetworkInk, NetworkItem } from './drawing.ts';
 import { inkLine, type Line, resolveInk } from './inkLines.ts';
 import { type Lines, linesOf, type Places, placesOf } from './networkPlaces.ts';
@@ -59,6 +60,7 @@ export function networkPainter(item: NetworkItem, density: number): NetworkPaint
     }
     const pixels = new Uint8ClampedArray(width * rows * 4);
     resolveInk(sheet, pixels);
+    if (item.density) paintDensity(item, item.density, density, top, { pixels, width, rows });
     for (let k = nodes.start[band] ?? 0; k < (nodes.start[band + 1] ?? 0); k++) {
       const i = order[count - 1 - (nodes.items[k] ?? 0)] ?? 0;
       paintNode(item, places, i, top, { pixels, width, rows });
@@ -82,6 +84,31 @@ export function networkPainter(item: NetworkItem, density: number): NetworkPaint
       return out;
     },
   };
+}
+
+/** Where a density is, there are no lines. */
+function paintDensity(
+  { left, top, scale }: NetworkItem,
+  image: DensityImage,
+  density: number,
+  firstRow: number,
+  { pixels, width, rows }: { pixels: Uint8ClampedArray; width: number; rows: number },
+): void {
+  // Cells a pixel of the frame.
+  const step = 1 / (scale * density * image.cell);
+  const [column, line] = [(left - image.left) / image.cell, (top - image.top) / image.cell];
+  for (let row = 0; row < rows; row++) {
+    for (let k = 0; k < width; k++) {
+      const at = (row * width + k) * 4;
+      sampleDensity(
+        image,
+        column + (k + 0.5) * step,
+        line + (firstRow + row + 0.5) * step,
+        pixels,
+        at,
+      );
+    }
+  }
 }
 
 function lineOf(ink: NetworkInk, { x, y }: Places, lines: Lines, e: number, top: number): Line {

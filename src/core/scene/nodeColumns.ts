@@ -79,7 +79,11 @@ export function nodeColumns(
     at(i) < authors ? otherOf(at(i)) : degreeOf(at(i)),
   );
   const shown = value.filter((_, i) => sized(at(i)));
-  const sizes = view === 'papers' ? sizeScale(shown, 4.5, 20) : sizeScale(shown);
+  const full = view === 'papers' ? sizeScale(shown, 4.5, 20) : sizeScale(shown);
+  // Over a density, nodes only mark their places.
+  const sizes = options.density
+    ? { ...full, unit: full.unit * 0.45, smallest: full.smallest * 0.45 }
+    : full;
   const [largest, busiest] = [largestOf(value), largestOf(other)];
 
   const groups: Group[] = [];

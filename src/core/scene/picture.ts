@@ -7,6 +7,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { NodeId } from '../model/ids.ts';
 import type { DatasetIndex } from '../query/datasetIndex.ts';
 import type { CommunityMark } from './communityCentres.ts';
+import type { DensityImage } from './densityImage.ts';
 import { type Field, placeIn } from './field.ts';
 import { type FieldLookups, lookupsOf } from './fieldLookups.ts';
 import type { Remainder } from './filterNetwork.ts';
@@ -32,6 +33,8 @@ export interface Picture {
   /** The strongest part of what has a place, within `wholeBudget`; made when first asked for. */
   readonly scene: Scene;
   readonly field: Field;
+  /** Beneath the nodes, where it is asked for. */
+  readonly density: DensityImage | null;
   /** What finds nodes of the field by place. */
   readonly lookups: FieldLookups;
   /** The columns that painting needs, which may be handed over to a worker. */
@@ -116,6 +119,7 @@ export function pictureOf(dataset: Dataset, index: DatasetIndex, columns: Pictur
   let lookups = columns.lookups;
   return {
     frame,
+    density: columns.density ?? null,
     get scene() {
       scene ??= makeScene();
       return scene;

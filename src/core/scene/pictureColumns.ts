@@ -6,6 +6,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { noFilter } from '../model/filter.ts';
 import { type CommunityMark, communityMarks, communityOfNodes } from './communityCentres.ts';
+import { type DensityImage, densityImage } from './densityImage.ts';
 import { type FieldColumns, incidenceOf } from './field.ts';
 import { buffersOfLookups, type FieldLookups } from './fieldLookups.ts';
 import { filled } from './filled.ts';
@@ -34,6 +35,8 @@ export interface PictureColumns {
   /** The filter is what confines this view. */
   readonly options: SceneOptions;
   readonly field: FieldColumns;
+  /** Beneath the nodes, where it is asked for. */
+  readonly density?: DensityImage;
   /** Where a worker made them with the rest; else the picture does when they are needed. */
   readonly lookups?: FieldLookups;
   /** Likewise: a copy of the columns that painting needs, to be handed on. */
@@ -61,6 +64,9 @@ export interface PictureColumns {
   readonly papersWithNamedAuthors: number;
 }
 
+/** Over a density, edges are so much fainter. */
+const faint = 0.25;
+
 /** Linear in the network but for sorting. Filters that are not quick need sources of their own. */
 export function pictureColumns(
   dataset: Dataset,
@@ -75,7 +81,8 @@ export function pictureColumns(
   const filtered = filterNetwork(network, view, dataset.options.counting, filter, sources);
   const grouping = groupNodes(dataset, network, filtered.counted, options, sources);
   const nodes = nodeColumns(network, filtered, grouping, options, sources);
-  const { edges, widths } = edgeColumns(network, filtered, nodes.nodes, view);
+  const { edges, widths: full } = edgeColumns(network, filtered, nodes.nodes, view);
+  const widths = options.density ? { ...full, opacity: full.opacity * faint } : full;
   const { x, y, radius, group, doubtful, importance } = nodes;
   const community = communityOfNodes(nodes.nodes, network, view);
   const count = nodes.nodes.length;
@@ -95,10 +102,15 @@ export function pictureColumns(
     edges,
     incidence: incidenceOf(nodes.nodes.length, edges),
     bounds: boundsOf(x, y, radius),
+    ...(options.density ? { withoutLines: true as const } : {}),
   };
+  const density =
+    options.density &&
+    densityImage({ x, y, rgb: field.rgb, weight: nodes.value }, options.density, options.theme);
   return {
     options,
     field,
+    ...(density ? { density } : {}),
     value: nodes.value,
     degree: nodes.nodes.map((node) => filtered.degree[node] ?? 0),
     papersOf: nodes.nodes.map((node) => filtered.papersOf[node] ?? 0),

@@ -7,6 +7,7 @@ import type { Filter } from '../model/filter.ts';
 import type { NodeId } from '../model/ids.ts';
 import type { Moves } from '../model/moves.ts';
 import type { ColourBy, SizeBy } from './choices.ts';
+import type { DensityBy } from './densityImage.ts';
 import type { ViewId } from './views/view.ts';
 
 export type { ColourBy, SizeBy } from './choices.ts';
@@ -21,6 +22,8 @@ export interface SceneOptions {
   /** Of authors; papers without their own size keep one. */
   readonly sizeBy: SizeBy;
   readonly theme: Theme;
+  /** Nodes as a density beneath them; absent: none. */
+  readonly density?: DensityBy;
   /** Absent: all of it. */
   readonly filter?: Filter;
   /** Nodes of this view that were put somewhere by hand; absent: none. */
@@ -92,6 +95,11 @@ export interface Legend {
     }[];
     /** Remarks such as "weak structure", for people. */
     readonly note?: string;
+  };
+  /** Colours beneath the nodes; absent where there are none. */
+  readonly density?: {
+    readonly title: string;
+    readonly entries: readonly { readonly label: string; readonly fill: string }[];
   };
   /** Absent when all nodes are of one size. */
   readonly size?: {

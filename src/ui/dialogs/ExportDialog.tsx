@@ -39,6 +39,7 @@ export function ExportDialog(props: {
   const view = useApp((state) => state.view);
   const colourBy = useApp((state) => state.colourBy);
   const sizeBy = useApp((state) => state.sizeBy);
+  const density = useApp((state) => state.density);
   const filter = useApp((state) => state.filter);
   const moved = useApp((state) => state.moved);
   const picture = usePicture();
@@ -54,10 +55,11 @@ export function ExportDialog(props: {
       ...(view === 'table' ? {} : { view, network: baseOf(view) }),
       colour: colourBy,
       size: sizeBy,
+      density: density ?? 'none',
       theme,
       'for-spreadsheets': true,
     }),
-    [view, colourBy, sizeBy, theme],
+    [view, colourBy, sizeBy, density, theme],
   );
   if (!format) return null;
   const parameters = format.parameters.filter(({ id }) => id !== 'area' || view !== 'table');

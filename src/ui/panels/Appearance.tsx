@@ -26,6 +26,8 @@ export function Appearance({ view }: { readonly view: ViewId }) {
   const sizeBy = useApp((state) => state.sizeBy);
   const setColourBy = useApp((state) => state.setColourBy);
   const setSizeBy = useApp((state) => state.setSizeBy);
+  const density = useApp((state) => state.density);
+  const setDensity = useApp((state) => state.setDensity);
   const { base, sizes, units } = viewOf(view);
   const measured = base !== 'papers';
   const measure = measured ? [{ value: 'measure' as const, label: 'Measure' }] : [];
@@ -78,6 +80,19 @@ export function Appearance({ view }: { readonly view: ViewId }) {
           />
         )}
       </Suspense>
+      <h2 id="density">Density</h2>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-labelledby="density"
+        data={[
+          { value: 'none', label: 'None' },
+          { value: 'all', label: 'All' },
+          { value: 'communities', label: 'By colour' },
+        ]}
+        value={density ?? 'none'}
+        onChange={(value) => setDensity(value === 'all' || value === 'communities' ? value : null)}
+      />
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function LegendPanel({
   readonly dataset: Dataset;
   readonly scene: Scene;
 }) {
-  const { colour, size, width, shapes, doubt } = scene.legend;
+  const { colour, density, size, width, shapes, doubt } = scene.legend;
   const select = useApp((state) => state.select);
   const pointAtGroup = useApp((state) => state.pointAtGroup);
   const { base, units } = viewOf(scene.options.view);
@@ -56,6 +56,19 @@ export function LegendPanel({
         })}
       </ul>
       {colour.note !== undefined && <p className={classes.note}>{colour.note}</p>}
+      {density && (
+        <>
+          <h3>{density.title}</h3>
+          <ul className={classes.density}>
+            {density.entries.map(({ label, fill }) => (
+              <li key={label}>
+                <span className={classes.patch} style={{ '--fill': fill }} aria-hidden />
+                {label}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {shapes.length > 1 && (
         <ul className={classes.shapes} aria-label="Shapes">
           {shapes.map(({ label, shape }) => (

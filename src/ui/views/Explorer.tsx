@@ -77,6 +77,7 @@ export function Explorer({
   const view = useApp((state) => state.view);
   const colourBy = useApp((state) => state.colourBy);
   const sizeBy = useApp((state) => state.sizeBy);
+  const density = useApp((state) => state.density);
   const selection = useApp((state) => state.selection);
   const select = useApp((state) => state.select);
   const theme = useTheme();
@@ -98,9 +99,10 @@ export function Explorer({
   const options = useMemo(
     (): SceneOptions => ({
       ...{ view: pictured, colourBy, sizeBy, theme, filter },
+      ...(density ? { density } : {}),
       ...(moved ? { moved } : {}),
     }),
-    [pictured, colourBy, sizeBy, theme, filter, moved],
+    [pictured, colourBy, sizeBy, density, theme, filter, moved],
   );
   const drawn = usePictureOf(dataset, connection, options);
   const years = drawn.picture?.ranges.years;
