@@ -8,6 +8,7 @@ import { createHistorySlice, type HistorySlice } from './historySlice.ts';
 import { createJobSlice, type JobSlice } from './jobSlice.ts';
 import { createKeepSlice, type KeepSlice } from './keep/keepSlice.ts';
 import { createMovesSlice, type MovesSlice } from './movesSlice.ts';
+import { createPreferencesSlice, type PreferencesSlice } from './preferencesSlice.ts';
 import { createRosterSlice, type RosterSlice } from './rosterSlice.ts';
 import { createSelectionSlice, type SelectionSlice } from './selectionSlice.ts';
 import { createTableSlice, type TableSlice } from './tableSlice.ts';
@@ -23,7 +24,8 @@ export type AppState = DatasetSlice &
   TableSlice &
   KeepSlice &
   RosterSlice &
-  HistorySlice;
+  HistorySlice &
+  PreferencesSlice;
 
 /** The store, as a hook and with `getState`, `setState` and `subscribe`. */
 export const useApp = create<AppState>()((...tools) => ({
@@ -38,4 +40,5 @@ export const useApp = create<AppState>()((...tools) => ({
   ...createKeepSlice(...tools),
   ...createRosterSlice(...tools),
   ...createHistorySlice(...tools),
+  ...createPreferencesSlice(...tools),
 }));

@@ -3,7 +3,15 @@
 import type { StateCreator } from 'zustand';
 import type { AppState } from './appStore.ts';
 
-export type DialogId = 'export' | 'report' | 'statistics' | 'help' | 'panel' | 'paste' | 'recent';
+export type DialogId =
+  | 'export'
+  | 'report'
+  | 'statistics'
+  | 'help'
+  | 'panel'
+  | 'paste'
+  | 'commands'
+  | 'recent';
 
 export interface DialogSlice {
   readonly dialog: DialogId | null;

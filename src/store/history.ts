@@ -167,6 +167,7 @@ export function createHistory(
       ...others,
       done: back ? left : grown,
       undone: back ? grown : left,
+      saidAloud: false,
       said: `${back ? 'Undone' : 'Done again'}: ${step.label}.`,
     });
     lastAt = Number.NEGATIVE_INFINITY;

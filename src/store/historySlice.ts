@@ -24,7 +24,9 @@ export interface HistorySlice {
   readonly undone: readonly Step[];
   /** What was done last, for those who do not see it: undone, moved, copied. */
   readonly said: string;
-  readonly say: (said: string) => void;
+  /** It is to be seen as well, for a while. */
+  readonly saidAloud: boolean;
+  readonly say: (said: string, aloud?: boolean) => void;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   /** From the state as it is now; what steps are is fetched when the page has come to rest. */
@@ -52,7 +54,8 @@ export const createHistorySlice: StateCreator<AppState, [], [], HistorySlice> = 
     done: [],
     undone: [],
     said: '',
-    say: (said) => set({ said }),
+    saidAloud: false,
+    say: (said, saidAloud = false) => set({ said, saidAloud }),
     undo: async () => (await started()).undo(),
     redo: async () => (await started()).redo(),
     recordSteps: () => {

@@ -3,6 +3,7 @@
 import type { Filter } from '../core/model/filter.ts';
 import { isAuthorId, isPaperId } from '../core/model/ids.ts';
 import type { Moves } from '../core/model/moves.ts';
+import { type ColourBy, measureOf, type SizeBy } from '../core/scene/choices.ts';
 import { viewOf } from '../core/scene/views/registry.ts';
 import { counted } from '../core/text/wording.ts';
 import type { AppState } from './appStore.ts';
@@ -20,6 +21,18 @@ export type ChoiceWords = (after: AppState, before: AppState) => StepWords;
 
 export const wordsOfView: ChoiceWords = ({ view }) => ({
   label: `show ${(view === 'table' ? 'Table' : viewOf(view).label).toLowerCase()}`,
+});
+
+/** `measure:k-core` → `k core`. */
+const choiceWord = (choice: ColourBy | SizeBy): string =>
+  (measureOf(choice) ?? choice).replaceAll('-', ' ');
+
+export const wordsOfColour: ChoiceWords = ({ colourBy }) => ({
+  label: `colour by ${choiceWord(colourBy)}`,
+});
+
+export const wordsOfSize: ChoiceWords = ({ sizeBy }) => ({
+  label: `size by ${choiceWord(sizeBy)}`,
 });
 
 /** What people call the parts of a filter; others by their own names. */

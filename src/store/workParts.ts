@@ -7,7 +7,14 @@ import { parseMoves } from '../core/model/moves.ts';
 import type { AppState } from './appStore.ts';
 import { readFilter, unwrittenFilter, writeFilter } from './filterAddress.ts';
 import { readKeptRoster, wordsOfRoster } from './rosterSlice.ts';
-import { type ChoiceWords, wordsOfFilter, wordsOfMoves, wordsOfView } from './stepWords.ts';
+import {
+  type ChoiceWords,
+  wordsOfColour,
+  wordsOfFilter,
+  wordsOfMoves,
+  wordsOfSize,
+  wordsOfView,
+} from './stepWords.ts';
 import { readTableColumns } from './tableSlice.ts';
 
 /** Values are plain JSON or made of it, and never changed in place. */
@@ -29,8 +36,8 @@ export const workParts: readonly WorkPart[] = [
   { key: 'view', step: wordsOfView },
   { key: 'moved', write: writeMoved, read: readMoved, step: wordsOfMoves },
   { key: 'filter', write: writeLongFilter, read: readLongFilter, step: wordsOfFilter },
-  { key: 'colourBy', step: ({ colourBy }) => ({ label: `colour by ${colourBy}` }) },
-  { key: 'sizeBy', step: ({ sizeBy }) => ({ label: `size by ${sizeBy}` }) },
+  { key: 'colourBy', step: wordsOfColour },
+  { key: 'sizeBy', step: wordsOfSize },
   { key: 'tableTab', step: ({ tableTab }) => ({ label: `table of ${tableTab}` }) },
   {
     key: 'roster',

@@ -1,14 +1,20 @@
 /** The top of the page: search, view switch, export, theme, help. */
 
 import { ActionIcon, Button } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconDownload, IconHelp } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconCommand,
+  IconDownload,
+  IconHelp,
+} from '@tabler/icons-react';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import type { DialogId } from '../../store/dialogSlice.ts';
 import { Tip } from '../components/Tip.tsx';
 import explorer from '../views/Explorer.module.css';
+import { FullScreenButton } from './FullScreenButton.tsx';
 import classes from './Header.module.css';
+import { Said } from './Said.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
@@ -26,7 +32,6 @@ export function Header({
   readonly compact: boolean;
   readonly onOpen: (dialog: DialogId) => void;
 }) {
-  const said = useApp((state) => state.said);
   return (
     <header className={explorer.header}>
       <h1 className={explorer.brand}>
@@ -34,15 +39,24 @@ export function Header({
         {compact ? <span className={explorer.hidden}>Coterie</span> : 'Coterie'}
       </h1>
       <SearchBox connection={connection} />
-      <p role="status" className={explorer.hidden}>
-        {said}
-      </p>
+      <Said />
       <div className={classes.tools}>
         {!compact && (
           <div className={classes.pair}>
             <UndoRedo />
           </div>
         )}
+        <Tip label="Commands (Ctrl K)" side="below" atEnd>
+          <ActionIcon
+            variant="default"
+            size={34}
+            aria-label="Commands"
+            onClick={() => onOpen('commands')}
+          >
+            <IconCommand size={18} aria-hidden />
+          </ActionIcon>
+        </Tip>
+        {!compact && document.fullscreenEnabled && <FullScreenButton />}
         {compact && (
           <ActionIcon
             variant="default"

@@ -1,7 +1,6 @@
 /** Search as one types, over everything that has a name or a text. */
 
 import { Kbd, TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isAuthorId, isPaperId } from '../../core/model/ids.ts';
@@ -28,7 +27,7 @@ function selectionOf({ kind, id }: SearchHit): Selection | null {
 
 /**
  * The box and its list, a combobox as WAI-ARIA has it: the focus stays in the box, arrows walk the
- * list, Enter selects and shows the hit; "/" focuses the box. Not Mantine's, which brings a library
+ * list, Enter selects and shows the hit. A command brings the focus here. Not Mantine's, which brings a library
  * that places things, and here there is nothing to place.
  */
 export function SearchBox({ connection }: { readonly connection: Connection }) {
@@ -48,15 +47,6 @@ export function SearchBox({ connection }: { readonly connection: Connection }) {
     awaited.current = false;
     take(first);
   }, [hits]);
-  useHotkeys([
-    [
-      '/',
-      () => {
-        input.current?.focus();
-        input.current?.select();
-      },
-    ],
-  ]);
   const take = (hit: SearchHit) => {
     const selection = selectionOf(hit);
     if (!selection) return;

@@ -1,7 +1,6 @@
 /** The explorer: header, panels, picture or table, status line. */
 
-import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { actingFilter, type Filter } from '../../core/model/filter.ts';
@@ -10,11 +9,12 @@ import { counted } from '../../core/text/wording.ts';
 import type { Renderer } from '../../render/createRenderer.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
+import type { CommandContext } from '../commands/command.ts';
+import { useCommands } from '../commands/useCommands.ts';
 import { CorrectionNews } from '../components/CorrectionNews.tsx';
 import { PictureState } from '../components/PictureState.tsx';
 import { PictureContext } from '../hooks/picture.ts';
 import { useCompact } from '../hooks/useCompact.ts';
-import { useCorrections } from '../hooks/useCorrections.ts';
 import { usePictureOf } from '../hooks/usePictureOf.ts';
 import { useTheme } from '../hooks/useTheme.ts';
 import { DatasetPanel } from '../panels/DatasetPanel.tsx';
@@ -48,6 +48,12 @@ const StatisticsDialog = lazy(async () => ({
 const Timeline = lazy(async () => ({
   default: (await import('../timeline/Timeline.tsx')).Timeline,
 }));
+const Palette = lazy(async () => ({
+  default: (await import('../commands/Palette.tsx')).Palette,
+}));
+const FirstSteps = lazy(async () => ({
+  default: (await import('../components/FirstSteps.tsx')).FirstSteps,
+}));
 const HelpDialog = lazy(async () => ({
   default: (await import('../dialogs/HelpDialog.tsx')).HelpDialog,
 }));
@@ -59,10 +65,6 @@ function onlyCommunity(filter: Filter): readonly number[] {
   const { communities = [] } = actingFilter(filter);
   return communities.length === 1 ? communities : [];
 }
-
-/** A key pressed in a dialog is the dialog's, which may be gone by the time we hear of it. */
-const isInDialog = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest('[role="dialog"]') !== null;
 
 /** Shows a dataset that has papers. */
 export function Explorer({
@@ -79,7 +81,6 @@ export function Explorer({
   const sizeBy = useApp((state) => state.sizeBy);
   const density = useApp((state) => state.density);
   const selection = useApp((state) => state.selection);
-  const select = useApp((state) => state.select);
   const theme = useTheme();
   const compact = useCompact();
   const picture = useRef<Renderer | null>(null);
@@ -91,10 +92,10 @@ export function Explorer({
   const filter = useApp((state) => state.filter);
   const [entered] = view === 'authors' ? onlyCommunity(filter) : [];
   const moved = useApp((state) => state.moved[pictured]);
+  const firstSteps = useApp((state) => state.firstSteps);
   const reviewing = useApp((state) => state.reviewing);
   const listing = useApp((state) => state.rosterOpen) && !reviewing;
   const identityDialog = useApp((state) => state.identityDialog);
-  useCorrections();
   useEffect(() => useApp.getState().recordSteps(), []);
   const options = useMemo(
     (): SceneOptions => ({
@@ -108,15 +109,11 @@ export function Explorer({
   const years = drawn.picture?.ranges.years;
   const timelineOpen = useApp((state) => state.timelineOpen);
   const timeline = timelineOpen ?? !compact;
-  useHotkeys(
-    [
-      ['Escape', (event) => isInDialog(event) || select(null), { preventDefault: false }],
-      ['shift+?', (event) => isInDialog(event) || openDialog('help')],
-      ['?', (event) => isInDialog(event) || openDialog('help')],
-      ['e', (event) => isInDialog(event) || openDialog('export')],
-    ],
-    ['INPUT', 'TEXTAREA', 'SELECT'],
+  const contextOf = useCallback(
+    (): CommandContext => ({ dataset, state: useApp.getState(), picture, compact }),
+    [dataset, compact],
   );
+  useCommands(contextOf);
   const panel = (
     <DatasetPanel dataset={dataset} origin={origin} summary={summary} picture={drawn.picture} />
   );
@@ -166,6 +163,11 @@ export function Explorer({
                 {entered !== undefined && (
                   <Suspense fallback={null}>
                     <WayBack dataset={dataset} number={entered} />
+                  </Suspense>
+                )}
+                {firstSteps && drawn.picture && (
+                  <Suspense fallback={null}>
+                    <FirstSteps picture={drawn.picture} />
                   </Suspense>
                 )}
                 <PictureState drawn={drawn} />
@@ -221,7 +223,10 @@ export function Explorer({
           <ReportDialog dataset={dataset} summary={summary} onClose={close} />
         )}
         {dialog === 'statistics' && <StatisticsDialog dataset={dataset} onClose={close} />}
-        {dialog === 'help' && <HelpDialog onClose={close} />}
+        {dialog === 'help' && <HelpDialog contextOf={contextOf} onClose={close} />}
+        {dialog === 'commands' && (
+          <Palette connection={connection} contextOf={contextOf} onClose={close} />
+        )}
       </Suspense>
     </PictureContext>
   );

@@ -27,6 +27,7 @@ import { useApp } from '../../store/appStore.ts';
 import { type Selection, selectCommunities } from '../../store/selection.ts';
 import { selectionFrom, selectionIn } from '../../store/unitSelection.ts';
 import type { Camera } from '../../store/viewSlice.ts';
+import { runPictureKey } from '../commands/keys.ts';
 import { Tip } from '../components/Tip.tsx';
 import {
   emphasisInLarge,
@@ -270,10 +271,10 @@ export function GraphView({
       if (name) select(selectMark(name.mark.number, drawn, event.shiftKey ? selection : null));
       else if (from && event.shiftKey) pickNode(view, from, true);
       else if (from) pickOrOpen(view, from);
-    } else if (event.key === '+' || event.key === '=') picture.current?.zoomIn();
-    else if (event.key === '-') picture.current?.zoomOut();
-    else if (event.key === '0') picture.current?.fit();
-    else return;
+    } else {
+      const context = { dataset, state: useApp.getState(), picture, compact: false };
+      if (!runPictureKey(event.key, context)) return;
+    }
     event.preventDefault();
   }
 

@@ -6,9 +6,21 @@
 
 import { test as base, expect } from '@playwright/test';
 
-export const test = base.extend<{ watched: string[] }>({
+/** Storage may be forbidden, as some tests have it. */
+function forgetFirstVisit(): void {
+  try {
+    localStorage.setItem('coterie-first-steps', 'seen');
+  } catch {
+    // Nothing is remembered then.
+  }
+}
+
+export const test = base.extend<{ watched: string[]; isFirstVisit: boolean }>({
+  /** Whether the card for first visits is shown. */
+  isFirstVisit: [false, { option: true }],
   watched: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, isFirstVisit }, use) => {
+      if (!isFirstVisit) await page.addInitScript(forgetFirstVisit);
       const seen: string[] = [];
       page.on('console', (message) => seen.push(`console ${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => seen.push(`uncaught: ${error.message}`));

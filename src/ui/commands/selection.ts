@@ -1,0 +1,59 @@
+/** What is selected and what the picture is confined to. */
+
+import { noFilter, sameFilter } from '../../core/model/filter.ts';
+import type { CommandContext, CommandGroup } from './command.ts';
+
+/** The node that is selected, where it is one. */
+const nodeIn = ({ state: { selection } }: CommandContext) =>
+  selection?.kind === 'author' || selection?.kind === 'paper' ? selection.id : null;
+
+export const selectionCommands: CommandGroup = {
+  id: 'selection',
+  label: 'Selection and filter',
+  commands: [
+    {
+      id: 'search',
+      label: 'Search authors, papers and organisations',
+      keys: ['/'],
+      words: 'find',
+      run: () => {
+        const box = document.querySelector<HTMLInputElement>('header input[role="combobox"]');
+        box?.focus();
+        box?.select();
+      },
+    },
+    {
+      id: 'clear',
+      label: 'Clear the selection',
+      keys: ['Escape'],
+      words: 'deselect',
+      isOffered: ({ state }) => state.selection !== null,
+      run: ({ state }) => state.select(null),
+    },
+    {
+      id: 'reveal',
+      label: 'Bring the selection into sight',
+      words: 'centre center zoom',
+      isOffered: ({ state }) => state.selection !== null && state.view !== 'table',
+      run: ({ state }) => state.selection && state.reveal(state.selection),
+    },
+    {
+      id: 'ego',
+      label: 'Show the ego network of the selection',
+      words: 'around neighbours surroundings',
+      isOffered: (context) => nodeIn(context) !== null && context.state.view !== 'table',
+      run: (context) => {
+        const node = nodeIn(context);
+        const { filter, setFilter } = context.state;
+        if (node) setFilter({ around: { node, radius: filter.around?.radius ?? 1 } });
+      },
+    },
+    {
+      id: 'show-everything',
+      label: 'Show everything',
+      words: 'filter reset remove clear',
+      isOffered: ({ state }) => !sameFilter(state.filter, noFilter),
+      run: ({ state }) => state.showEverything(),
+    },
+  ],
+};

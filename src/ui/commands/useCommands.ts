@@ -1,0 +1,43 @@
+/** The keys of all commands. */
+
+import { useHotkeys } from '@mantine/hooks';
+import { useApp } from '../../store/appStore.ts';
+import { type Command, type CommandContext, isOffered } from './command.ts';
+import { isSingle } from './keys.ts';
+import { commands } from './registry.ts';
+
+/** A key pressed in a dialog is the dialog's, which may be gone by the time we hear of it. */
+const isInDialog = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('[role="dialog"]') !== null;
+
+/** In text fields keys are the field's; this one brings the palette wherever one is. */
+const everywhere: ReadonlySet<string> = new Set(['mod+K']);
+
+type Hotkey = [string, (event: KeyboardEvent) => void, { preventDefault: boolean }];
+
+/** `contextOf` gives what commands act on, when one is asked for. */
+export function useCommands(contextOf: () => CommandContext): void {
+  const singleKeys = useApp((state) => state.singleKeys);
+  const hotkey = (command: Command, keys: string): Hotkey => [
+    keys,
+    (event) => {
+      const context = contextOf();
+      if (everywhere.has(keys)) event.preventDefault();
+      if (isInDialog(event) || context.state.dialog !== null || !isOffered(command, context))
+        return;
+      // Escape may also end what the browser does.
+      if (keys !== 'Escape') event.preventDefault();
+      command.run(context);
+    },
+    { preventDefault: false },
+  ];
+  const all = commands.flatMap((command) =>
+    (command.keys ?? []).flatMap((keys) =>
+      singleKeys || !isSingle(keys) ? [{ keys, hotkey: hotkey(command, keys) }] : [],
+    ),
+  );
+  const of = (wanted: boolean) =>
+    all.filter(({ keys }) => everywhere.has(keys) === wanted).map((one) => one.hotkey);
+  useHotkeys(of(false), ['INPUT', 'TEXTAREA', 'SELECT']);
+  useHotkeys(of(true), []);
+}
