@@ -144,7 +144,17 @@ test.describe('in a large picture', () => {
     const id = dataset.authors.at(7)?.id ?? '';
     await page.goto(`/#view=authors&select=${id}`);
     await expect(detailsOf(page)).toBeVisible({ timeout: 60_000 });
-    await page.waitForTimeout(1500);
+    // The panel has opened, and the picture has come to rest beside it.
+    let before = '';
+    await expect
+      .poll(async () => {
+        await page.waitForTimeout(700);
+        const now = await nodeIn(page, id).then(JSON.stringify, () => '');
+        const isAtRest = now !== '' && now === before;
+        before = now;
+        return isAtRest;
+      })
+      .toBe(true);
     const { on } = await nodeIn(page, id);
     await drag(page, on, { x: 140, y: 90 });
     await expect(note(page)).toContainText('1 node moved by hand');
