@@ -13,6 +13,16 @@ const isInDialog = ({ target }: KeyboardEvent): boolean =>
 /** In text fields keys are the field's; this one brings the palette wherever one is. */
 const everywhere: ReadonlySet<string> = new Set(['mod+K']);
 
+/** Lists take letters, and fields of text take undo as well; a switch or a box to tick takes neither. */
+const takesKeys = ({ target }: KeyboardEvent, keys: string): boolean => {
+  if (!(target instanceof HTMLElement) || everywhere.has(keys)) return false;
+  if (target.isContentEditable || target.matches('textarea')) return true;
+  if (target.matches('select')) return isSingle(keys);
+  return target.matches(
+    'input:not([type="radio"], [type="checkbox"], [type="range"], [type="button"])',
+  );
+};
+
 type Hotkey = [string, (event: KeyboardEvent) => void, { preventDefault: boolean }];
 
 /** `contextOf` gives what commands act on, when one is asked for. */
@@ -23,6 +33,7 @@ export function useCommands(contextOf: () => CommandContext): void {
     (event) => {
       const context = contextOf();
       if (everywhere.has(keys)) event.preventDefault();
+      if (takesKeys(event, keys)) return;
       if (isInDialog(event) || context.state.dialog !== null || !isOffered(command, context))
         return;
       // Escape may also end what the browser does.
@@ -31,13 +42,12 @@ export function useCommands(contextOf: () => CommandContext): void {
     },
     { preventDefault: false },
   ];
-  const all = commands.flatMap((command) =>
-    (command.keys ?? []).flatMap((keys) =>
-      singleKeys || !isSingle(keys) ? [{ keys, hotkey: hotkey(command, keys) }] : [],
+  useHotkeys(
+    commands.flatMap((command) =>
+      (command.keys ?? []).flatMap((keys) =>
+        singleKeys || !isSingle(keys) ? [hotkey(command, keys)] : [],
+      ),
     ),
+    [],
   );
-  const of = (wanted: boolean) =>
-    all.filter(({ keys }) => everywhere.has(keys) === wanted).map((one) => one.hotkey);
-  useHotkeys(of(false), ['INPUT', 'TEXTAREA', 'SELECT']);
-  useHotkeys(of(true), []);
 }
