@@ -11,7 +11,7 @@ import { workParts } from './workParts.ts';
 
 /** Older steps are forgotten. Corrections stay in force. */
 const mostSteps = 100;
-/** Changes of one topic within so many milliseconds are one step. */
+/** Changes of one topic within so many milliseconds are one step, where they do not say otherwise. */
 const together = 1000;
 
 export interface History {
@@ -41,7 +41,7 @@ function choicesOf(after: AppState, before: AppState): Step | null {
   const [first, ...others] = words;
   return {
     label: words.map(({ label }) => label).join(', '),
-    ...(first?.topic !== undefined && others.length === 0 ? { topic: first.topic } : {}),
+    ...(first?.topic !== undefined && others.length === 0 ? first : {}),
     before: pick(before, keys),
     after: pick(after, keys),
   };
@@ -88,7 +88,7 @@ export function createHistory(
     const last = done.at(-1);
     const now = performance.now();
     const one = last && step.topic !== undefined && last.topic === step.topic;
-    const joined = one && undone.length === 0 && now - lastAt < together;
+    const joined = one && undone.length === 0 && now - lastAt < (step.within ?? together);
     lastAt = now;
     const next = joined ? { ...step, before: last.before } : step;
     const others = joined ? done.slice(0, -1) : done;

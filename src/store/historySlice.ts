@@ -10,6 +10,8 @@ export interface Step {
   readonly label: string;
   /** A step of the same topic that follows at once becomes one with it. */
   readonly topic?: string;
+  /** It goes on for so many milliseconds; a second where nothing is said. */
+  readonly within?: number;
   /** What of the state was other before, and how. */
   readonly before: Partial<AppState>;
   readonly after: Partial<AppState>;

@@ -15,6 +15,8 @@ export interface StepWords {
   readonly label: string;
   /** Absent: never one with the step before. */
   readonly topic?: string;
+  /** It goes on for so many milliseconds; a second where nothing is said. */
+  readonly within?: number;
 }
 
 export type ChoiceWords = (after: AppState, before: AppState) => StepWords;
@@ -59,10 +61,16 @@ export const wordsOfFilter: ChoiceWords = ({ filter: after }, { filter: before }
   if (Object.keys(after).length === 0 && changed.length > 1) {
     return { label: 'show everything' };
   }
+  // Years that are played go on by themselves, slowly and in large networks more slowly.
+  const rest = changed.join() === 'years' ? { within: 5000 } : {};
   const words = changed.map((key) => partWords[key] ?? key).join(', ');
   const gone =
     changed.length > 0 && changed.every((key) => after[key as keyof Filter] === undefined);
-  return { label: gone ? `no filter by ${words}` : `filter by ${words}`, topic: changed.join() };
+  return {
+    label: gone ? `no filter by ${words}` : `filter by ${words}`,
+    topic: changed.join(),
+    ...rest,
+  };
 };
 
 const nameOf = ({ data }: AppState, id: string): string => {

@@ -113,6 +113,15 @@ describe('a step', () => {
   });
 });
 
+test('years that are played are one step, however slowly', async () => {
+  for (const to of [2001, 2002, 2003]) {
+    app().setFilter({ years: { from: 2001, to } });
+    await Promise.resolve();
+    vi.advanceTimersByTime(3000);
+  }
+  expect(labels()).toEqual(['filter by years']);
+});
+
 describe('undo and redo', () => {
   test('take everything back in turn, and do it again', async () => {
     const begun = app();
