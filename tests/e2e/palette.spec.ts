@@ -33,6 +33,7 @@ test('Ctrl+K finds commands by their words, and Enter runs the first', async ({ 
 test('authors are found in it, arrows walk it, and nothing found is said', async ({ page }) => {
   await openPicture(page, '#view=authors');
   await page.getByRole('button', { name: 'Commands', exact: true }).click();
+  await expect(options(page).first()).toBeVisible();
   const all = await options(page).count();
   expect(all).toBeGreaterThan(25);
   await page.keyboard.press('ArrowUp');

@@ -43,6 +43,9 @@ describe('what is typed', () => {
 
   test('leaves what has every word, whole words first', () => {
     expect(rank('authors', list, textOf)).toEqual(['Show Authors', 'Show Authors and papers']);
+    expect(rank('show p', ['Show Authors and papers', 'Show Papers'], textOf)[0]).toBe(
+      'Show Papers',
+    );
     expect(rank('pap auth', list, textOf)).toEqual(['Show Authors and papers']);
     expect(rank('zoom out', list, textOf)).toEqual([]);
     expect(rank('  ', list, textOf)).toEqual(list);

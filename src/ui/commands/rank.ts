@@ -26,7 +26,8 @@ function isWithin(part: string, word: string): boolean {
 
 /**
  * Those of the list in which every word of the query is found, in the label or, for less, among the
- * other words by which people know it. Equals keep their order; an empty query leaves all.
+ * other words by which people know it. Of equals, those of fewer words come first, then those that
+ * were first; an empty query leaves all.
  */
 export function rank<T>(
   query: string,
@@ -40,10 +41,10 @@ export function rank<T>(
     const [own, others] = [wordsOf(label), wordsOf(words)];
     const scores = parts.map((part) => 2 * fits(part, own) || fits(part, others));
     const score = scores.includes(0) ? 0 : scores.reduce((sum, each) => sum + each, 0);
-    return { one, i, score };
+    return { one, i, score, length: own.length };
   });
   return scored
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.i - b.i)
+    .sort((a, b) => b.score - a.score || a.length - b.length || a.i - b.i)
     .map(({ one }) => one);
 }
