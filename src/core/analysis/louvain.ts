@@ -127,7 +127,7 @@ export function modularity(
  * For a node in community C of the kept run and D of another run, |C ∩ D \ {node}| / |C \ {node}|,
  * averaged over the runs; 1 for a community of one. O(nodes × runs).
  */
-function agreement(best: Partition, runs: readonly Partition[]): number[] {
+export function agreement(best: Partition, runs: readonly Partition[]): number[] {
   const sums = new Float64Array(best.membership.length);
   for (const run of runs) {
     const overlap = new Map<number, number>();

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { describeCommunities, type Member } from '../../../src/core/analysis/communities.ts';
 import { componentSizes } from '../../../src/core/analysis/componentSizes.ts';
 import { distinguishingTerms } from '../../../src/core/analysis/distinguishingTerms.ts';
-import { detectCommunities, modularity, runsFor } from '../../../src/core/analysis/louvain.ts';
+import {
+  agreement,
+  detectCommunities,
+  modularity,
+  runsFor,
+} from '../../../src/core/analysis/louvain.ts';
 import type { Links } from '../../../src/core/graph/links.ts';
 import { authorId } from '../../../src/core/model/ids.ts';
 import { defaultOptions } from '../../../src/core/model/options.ts';
@@ -32,6 +37,14 @@ describe('Louvain', () => {
     expect(best.modularity).toBeCloseTo(5 / 14, 12);
     expect(confidence).toEqual([1, 1, 1, 1, 1, 1]);
     expect(tied).toBe(1);
+  });
+
+  test('confidence is the share of the others of a community that the runs put with a member', () => {
+    // {a, b, c} and {d, e} in the best run; in the other one c is with d and e.
+    const best = { membership: [1, 1, 1, 2, 2], sizes: [3, 2], modularity: 0.3 };
+    const other = { membership: [2, 2, 1, 1, 1], sizes: [3, 2], modularity: 0.2 };
+    // a: both of two others, then one of two: (1 + 1/2) / 2. c: both, then neither. d and e always.
+    expect(agreement(best, [best, other])).toEqual([0.75, 0.75, 0.5, 1, 1]);
   });
 
   test('modularity counts weights and the resolution', () => {
