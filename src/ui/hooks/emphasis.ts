@@ -123,7 +123,8 @@ export function emphasisOf(
   const members = selectedNodes(dataset, selection);
   // In the picture of both, a community of authors includes what they wrote.
   const papers =
-    selection.kind === 'community' && selection.of === 'authors'
+    (selection.kind === 'community' || selection.kind === 'communityPair') &&
+    selection.of === 'authors'
       ? members.flatMap((id) => neighbourhoods.of(id).filter((other) => other.startsWith('p:')))
       : [];
   return emphasiseNodes([...members, ...papers], neighbourhoods);
