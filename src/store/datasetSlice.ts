@@ -11,6 +11,7 @@ import type { DatasetSource, JobProgress, NamedFile } from '../worker/protocol.t
 import type { AppState } from './appStore.ts';
 import { noCorrections } from './correctionsSlice.ts';
 import { indexOf } from './derived.ts';
+import { followCommunities } from './follow.ts';
 import { formerDatasets } from './formerDatasets.ts';
 import { rosterElsewhere } from './rosterSlice.ts';
 import { selectionExists } from './selection.ts';
@@ -149,7 +150,12 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
       view: wanted.view ?? (stay ? view : mostTellingView(dataset)),
       camera: wanted.camera ?? null,
       pointedGroup: null,
-      filter: origin === 'served' || stay ? filter : noFilter,
+      filter:
+        stay && data.kind === 'ready'
+          ? followCommunities(filter, data.dataset, dataset)
+          : origin === 'served'
+            ? filter
+            : noFilter,
       moved: stay ? moved : {},
       roster: stay ? roster : rosterElsewhere(roster),
       selection:

@@ -4,6 +4,7 @@ import type { Dataset } from '../core/model/dataset.ts';
 import { changedFilter, type Filter, sameFilter } from '../core/model/filter.ts';
 import { type AuthorId, isAuthorId, type NodeId } from '../core/model/ids.ts';
 import type { MovedInViews, Moves } from '../core/model/moves.ts';
+import { communitiesAfter } from '../core/query/communitiesAfter.ts';
 import { successorOf } from '../core/query/successor.ts';
 import { allParts } from '../core/scene/filters/registry.ts';
 import { indexOf } from './derived.ts';
@@ -71,4 +72,16 @@ export function followRoster(
   if (!roster) return null;
   const next = roster.members.flatMap((id) => (followNode(id, before, after) ?? []) as AuthorId);
   return { ...roster, members: [...new Set(next)].sort() };
+}
+
+/** Communities that were found anew have other numbers: those are shown that hold the same members. */
+export function followCommunities(filter: Filter, before: Dataset, after: Dataset): Filter {
+  const { communities, paperCommunities, off } = filter;
+  if (!communities && !paperCommunities) return filter;
+  return changedFilter(filter, {
+    ...(off ? { off } : {}),
+    communities: communities && communitiesAfter('authors', communities, before, after),
+    paperCommunities:
+      paperCommunities && communitiesAfter('papers', paperCommunities, before, after),
+  });
 }
