@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { isGzip } from '../core/formats/signatures.ts';
+import { projectVersionAtBeginning } from '../core/pipeline/datasetBeginning.ts';
 import { errnoOf } from './errnoOf.ts';
 import { CommandError, exitCodes } from './exitCodes.ts';
 
@@ -33,7 +34,11 @@ export type LoopbackHost = (typeof loopbackHosts)[number];
 export async function serveApp(request: ServeRequest): Promise<RunningServer> {
   const { folder, dataset, host, port, anyPort } = request;
   const headers = strictHeaders(await readFile(join(folder, 'index.html'), 'utf8'));
-  const type = isGzip(dataset) ? 'application/gzip' : 'application/json; charset=utf-8';
+  const type = isGzip(dataset)
+    ? 'application/gzip'
+    : projectVersionAtBeginning(dataset) === undefined
+      ? 'application/json; charset=utf-8'
+      : 'application/octet-stream';
   const files = sirv(folder, { etag: true, dev: false });
   const server = createServer((incoming, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);

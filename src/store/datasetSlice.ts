@@ -56,6 +56,7 @@ export interface Showing {
 /** What is shown where another dataset is to be, and what is done as soon as it is. */
 export interface Taken {
   readonly opened: OpenedDataset;
+  readonly origin?: 'served' | 'opened';
   readonly files?: readonly NamedFile[];
   readonly after: () => void;
 }
@@ -121,7 +122,8 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
       const taken = (await take?.(opened)) ?? { opened, after: () => undefined };
       if (taken.opened !== opened) opened.connection.close();
       if (get().data.kind === 'loading') {
-        get().showDataset(taken.opened, { origin: 'served', wanted, files: taken.files ?? [] });
+        const { origin = 'served', files = [] } = taken;
+        get().showDataset(taken.opened, { origin, wanted, files });
         taken.after();
       } else taken.opened.connection.close();
     } catch (error) {

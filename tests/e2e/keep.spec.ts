@@ -147,7 +147,12 @@ test('a network beside the page that has changed is shown; work on the former is
   await expect(notice(page)).toContainText('is another one now');
   await expect(page.getByText('by hand')).toBeHidden();
   await notice(page).getByRole('button', { name: 'Open it' }).click();
-  await expect(page.getByText('by hand')).toBeHidden();
+  await expect(notice(page)).toContainText('Restored');
+  await expect(title(page)).toHaveText('H. Luo');
+  await isKept(page);
+  await page.reload();
+  await expect(notice(page)).toContainText('Restored');
+  await expect(title(page)).toHaveText('H. Luo');
 });
 
 test.describe('a tab that dies', () => {
@@ -337,6 +342,21 @@ test.describe('a project file', () => {
     await expect(canvasOf(other)).toHaveAccessibleName(/^Authors: 7 nodes/);
     expect(await saved(other)).toEqual(file);
     await elsewhere.close();
+  });
+
+  test('is shown with all of it where it is what is beside the page', async ({ page }) => {
+    await openPicture(page);
+    await openNames(page);
+    await rename(page, 'Kurt Brandt', 'K. Brandt');
+    const file = await saved(page);
+    await page.evaluate(() => sessionStorage.clear());
+    await page.route('**/data/network.json', (route) =>
+      route.fulfill({ body: file, contentType: 'application/octet-stream' }),
+    );
+    await page.goto('about:blank');
+    await openPicture(page);
+    await expect(title(page)).toHaveText('K. Brandt');
+    await expect(canvasOf(page)).toHaveAccessibleName(/^Authors: 7 nodes/);
   });
 
   test('that cannot be read leaves all as it is, and says what was expected', async ({ page }) => {

@@ -33,7 +33,7 @@ const folders = listed(
 export function exportCommand(invocation: Invocation): Command {
   const command = new Command('export')
     .description('Write a dataset as tables, data or a picture.')
-    .argument('<network>', 'a dataset that `coterie build` wrote')
+    .argument('<network>', 'a dataset that `coterie build` wrote, or a project')
     .addOption(
       new Option('-f, --format <format>', 'what to write')
         .choices(exportFormats.map(({ id }) => id))

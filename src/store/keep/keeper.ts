@@ -98,11 +98,8 @@ function hear(state: AppState, before: AppState): void {
   if (!isReady(before)) noteServed(state);
   if (isReady(before) && isReady(state) && before.data.lineage !== state.data.lineage) {
     // Other papers: the former work stays as it was, and these are another one.
-    const pending = timer !== undefined;
-    clearTimeout(timer);
-    timer = undefined;
     queue = queue
-      .then(() => (pending && own && keptDataset === before.data.opened ? keep(before) : undefined))
+      .then(() => (own && keptDataset === before.data.opened ? keep(before) : undefined))
       .then(() => {
         own = null;
         keptHead = '';

@@ -7,7 +7,7 @@ import { useApp } from '../appStore.ts';
 import type { Taken } from '../datasetSlice.ts';
 import { startKeeper } from './keeper.ts';
 import { headOf, keepDatasetFile, prepareProject } from './project.ts';
-import { claimWork, formerWork, noteKeepsAny, noteWork } from './tab.ts';
+import { claimWork, formerWork, noteKeepsAny, noteWork, wasWanted } from './tab.ts';
 import { type KeptWork, listWorks, readWork } from './works.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof readWork>>>;
@@ -54,20 +54,23 @@ export async function resumeServed(
   const former = await formerOf(({ origin }) => origin === 'served');
   const found =
     former ?? (address === '' && formerWork() === null ? await lastOf(fingerprint) : null);
-  if (!found || found.work.served !== fingerprint) {
+  const same = found !== null && found.work.served === fingerprint;
+  const wanted = found !== null && wasWanted(found.work.id);
+  if (!found || !(same || wanted)) {
     if (found) offer('changed', found.work);
     else if (address === '' && formerWork() === null) await offerOther();
     const prepared = project && (await prepareProject(servedDataset, project, address));
     return prepared ? { opened: servedDataset, after: prepared.after } : null;
   }
   try {
-    const opened = found.work.pristine ? servedDataset : await readKept(found);
+    const opened = found.work.pristine && same ? servedDataset : await readKept(found);
     const prepared = await prepareProject(opened, parseProjectHead(found.head), address);
     const after = () => {
       prepared.after();
       void goOn(found.work, fingerprint);
     };
-    return { opened, files: found.data.sources, after };
+    // What is beside the page is another network now, which this one has no more to do with.
+    return { opened, origin: same ? 'served' : 'opened', files: found.data.sources, after };
   } catch (error) {
     tellLost(found.work, error);
     return null;
@@ -119,7 +122,8 @@ async function goOn(work: KeptWork, fingerprint?: string): Promise<void> {
   const state = useApp.getState();
   const { data } = state;
   if (data.kind !== 'ready') return;
-  const head = headOf({ ...state, data });
+  // Another origin is worth writing at once.
+  const head = data.origin === work.origin ? headOf({ ...state, data }) : '';
   if (await claimWork(id, true)) {
     noteWork(id);
     startKeeper({ work, head, opened: data.opened }, fingerprint);

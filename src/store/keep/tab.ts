@@ -1,6 +1,7 @@
 /** Which work this tab does, and whether another tab does it as well. */
 
 const tabKey = 'coterie-work';
+const wantedKey = 'coterie-wanted';
 const anyKey = 'coterie-kept';
 const lockOf = (id: string): string => `coterie-work-${id}`;
 
@@ -34,6 +35,19 @@ export const noteKeepsAny = (any: boolean): void => put('localStorage', anyKey, 
 
 /** From now on a reload goes on with this work. */
 export const noteWork = (id: string | 'fresh'): void => put('sessionStorage', tabKey, id);
+
+/** The next visit is to show this work, whatever is beside the page. */
+export function wantWork(id: string): void {
+  noteWork(id);
+  put('sessionStorage', wantedKey, id);
+}
+
+/** Whether this visit is to show a work whatever is beside the page; asked once. */
+export function wasWanted(id: string): boolean {
+  const wanted = storage('sessionStorage')?.getItem(wantedKey) === id;
+  put('sessionStorage', wantedKey, null);
+  return wanted;
+}
 
 /** Unlike any other. */
 export const newWorkId = (): string => {
