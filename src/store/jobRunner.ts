@@ -11,7 +11,7 @@ import {
   readInWorker,
   rebuildInWorker,
 } from '../worker/client.ts';
-import type { JobProgress, NamedFile } from '../worker/protocol.ts';
+import type { FileFacts, JobProgress, NamedFile } from '../worker/protocol.ts';
 import type { AppState } from './appStore.ts';
 import { type CorrectionStep, correctionsIn } from './correctionsSlice.ts';
 import { formerPositions } from './formerPositions.ts';
@@ -38,6 +38,18 @@ async function correctAgain(
 ): Promise<void> {
   if (before.some((step, i) => after[i] !== step)) return;
   for (const step of after.slice(before.length)) await get().correct(step);
+}
+
+/** What brings a project back; of a dataset alone the file is kept as it is. */
+async function takeUp(
+  opened: OpenedDataset,
+  { project }: FileFacts,
+  [given]: readonly NamedFile[],
+): Promise<{ readonly after: () => void } | null> {
+  const { noteGivenFile, prepareProject } = await import('./keep/project.ts');
+  if (project) return prepareProject(opened, project);
+  if (given) noteGivenFile(opened.connection, given.file);
+  return null;
 }
 
 export interface JobRunner {
@@ -102,9 +114,7 @@ export function createJobRunner(
         });
         return;
       }
-      const project = opened.file?.project;
-      const prepared =
-        project && (await (await import('./keep/project.ts')).prepareProject(opened, project));
+      const prepared = opened.file && (await takeUp(opened, opened.file, files));
       if (signal.aborted) {
         connection.close();
         return;

@@ -132,6 +132,18 @@ test('what was done with the network beside the page comes back, in a new tab to
   await expect(asked.getByText('by hand')).toBeHidden();
 });
 
+test('a link that is followed in the same tab wins over what was there', async ({ page }) => {
+  await openPicture(page);
+  await openNames(page);
+  await isKept(page);
+  await page.goto('about:blank');
+  await openPicture(page, '#view=authors&select=a:wenhao-zhang');
+  await expect(title(page)).toHaveText('Wenhao Zhang');
+  await expect(counts(page)).toContainText('67 papers');
+  await openRecent(page);
+  await expect(recent(page).getByRole('button', { name: 'Open “names.bib”' })).toBeVisible();
+});
+
 test('a network beside the page that has changed is shown; work on the former is kept', async ({
   page,
 }) => {

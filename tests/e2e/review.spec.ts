@@ -192,7 +192,8 @@ test('corrections saved on the page give the same on the command line, and back 
   const shown = await shownDataset(page);
   const file = await save(page, /Corrections/);
   expect(identities(built(file))).toEqual(identities(shown));
-  // What is saved can be left without a question.
+  // Papers and corrections are kept; these begin without them.
+  await page.evaluate(() => sessionStorage.setItem('coterie-work', 'fresh'));
   await page.goto('about:blank');
   await openNames(page);
   await dropFiles(page, [{ name: 'said.json', text: file }]);
@@ -256,7 +257,14 @@ test('a thesaurus that is saved and opened again changes nothing', async ({ page
   expect(identities(await shownDataset(page))).toEqual(identities(before));
 });
 
-test('a page with unsaved corrections asks before it is left, and only then', async ({ page }) => {
+test('a page with unsaved corrections that cannot be kept asks before it is left, and only then', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Storage is forbidden.', 'SecurityError');
+    };
+  });
   await openNames(page);
   const leave = () =>
     page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));

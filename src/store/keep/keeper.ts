@@ -5,12 +5,12 @@
 
 import { CancelledError } from '../../core/model/progress.ts';
 import type { NamedFile } from '../../worker/protocol.ts';
-import type { AppState } from '../appStore.ts';
-import { useApp } from '../appStore.ts';
+import { type AppState, useApp } from '../appStore.ts';
+import { isUnsaved } from '../correctionsSlice.ts';
 import { workOf } from '../work.ts';
 import { workParts } from '../workParts.ts';
 import type { KeepTrouble } from './keepSlice.ts';
-import { datasetFileOf, headOf, nameOf } from './project.ts';
+import { datasetFileOf, givenFileOf, headOf, nameOf } from './project.ts';
 import { claimWork, newWorkId, noteKeepsAny, noteWork, openWorks } from './tab.ts';
 import {
   type KeptWork,
@@ -62,6 +62,11 @@ export interface TakenUp {
   readonly head: string;
 }
 
+/** Whether something would be lost if nothing were kept: it is in no file. */
+const isAtStake = (state: Ready): boolean =>
+  (isUnsaved(state) || Object.keys(workOf(state).parts).length > 0) &&
+  (savedHead === '' || headOf(state) !== savedHead);
+
 /** Begins to keep; once. `beside`: the fingerprint of the dataset beside the page, if another one is shown. */
 export function startKeeper(taken: TakenUp | null = null, beside?: string): void {
   if (started) return;
@@ -90,6 +95,7 @@ function noteServed(state: AppState): void {
 
 const changes = (state: AppState, before: AppState): boolean =>
   state.past !== before.past ||
+  state.savedCorrections !== before.savedCorrections ||
   state.data !== before.data ||
   workParts.some(({ key }) => state[key] !== before[key]);
 
@@ -114,7 +120,7 @@ function notice(state: AppState): void {
   if (!own && !isWorthKeeping(state)) return;
   clearTimeout(timer);
   timer = setTimeout(() => void flush(), delay);
-  const atStake = isHandmade(state);
+  const atStake = isAtStake(state);
   if (state.kept === 'failed') useApp.setState({ atStake });
   else if (state.kept !== 'pending' || state.atStake !== atStake) {
     useApp.setState({ kept: 'pending', atStake });
@@ -138,7 +144,7 @@ export function flush(): Promise<void> {
 export function noteProjectSaved(head: string): void {
   savedHead = head;
   const state = useApp.getState();
-  if (isReady(state) && headOf(state) === head) useApp.setState({ atStake: false });
+  if (isReady(state)) useApp.setState({ atStake: isAtStake(state) });
 }
 
 async function keep(state: Ready): Promise<void> {
@@ -155,7 +161,7 @@ async function keep(state: Ready): Promise<void> {
     const trouble = troubleOf(error);
     useApp.setState({
       kept: 'failed',
-      atStake: isHandmade(state) && head !== savedHead,
+      atStake: isAtStake(state),
       ...(told === trouble ? {} : { keepNews: { kind: 'trouble', trouble } }),
     });
     told = trouble;
@@ -168,7 +174,8 @@ async function write(state: Ready, head: string): Promise<void> {
   const { opened } = data;
   const base = own ?? (await takeNew(data.lineage));
   const same = base.dataset !== '' && keptDataset === opened;
-  const file = same ? null : await datasetFileOf(data.connection);
+  const { connection } = data;
+  const file = same ? null : ((await givenFileOf(connection)) ?? (await datasetFileOf(connection)));
   const work: KeptWork = {
     ...base,
     savedAt: Date.now(),

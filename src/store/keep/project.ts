@@ -35,9 +35,24 @@ export function datasetFileOf(connection: Connection): Promise<Blob> {
   return made;
 }
 
-/** Takes note of a dataset file that is there already. */
-export function keepDatasetFile(connection: Connection, file: Blob): void {
-  files.set(connection, Promise.resolve(file));
+const given = new WeakMap<Connection, Blob>();
+
+/** Takes note of the file that a dataset was read from, so that nobody need write it for keeping it. */
+export function noteGivenFile(connection: Connection, file: Blob): void {
+  given.set(connection, file);
+}
+
+/** That file; null where there is none, or where it cannot be read any more. */
+export async function givenFileOf(connection: Connection): Promise<Blob | null> {
+  const file = given.get(connection);
+  if (!file) return null;
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return file;
+  } catch {
+    given.delete(connection);
+    return null;
+  }
 }
 
 /** The project file of what is shown; null where nothing is. */

@@ -6,7 +6,7 @@ import type { AddressState } from '../address.ts';
 import { useApp } from '../appStore.ts';
 import type { Taken } from '../datasetSlice.ts';
 import { startKeeper } from './keeper.ts';
-import { headOf, keepDatasetFile, prepareProject } from './project.ts';
+import { headOf, noteGivenFile, prepareProject } from './project.ts';
 import { claimWork, formerWork, noteKeepsAny, noteWork, wasWanted } from './tab.ts';
 import { type KeptWork, listWorks, readWork } from './works.ts';
 
@@ -21,8 +21,12 @@ export interface Visit {
 
 /** Shows a dataset of the person's own that this tab had before it was reloaded. False where it had none. */
 export async function resumeOpened({ asked, address }: Visit): Promise<boolean> {
-  const found = await formerOf(() => true);
-  if (found?.work.origin !== 'opened') return false;
+  const found = await formerOf('opened');
+  if (!found) return false;
+  if (isFollowed(address, found)) {
+    noteWork('fresh');
+    return false;
+  }
   try {
     const opened = await readKept(found);
     const prepared = await prepareProject(opened, parseProjectHead(found.head), address);
@@ -51,7 +55,7 @@ export async function resumeServed(
 ): Promise<Taken | null> {
   const fingerprint = servedDataset.file?.fingerprint;
   const project = servedDataset.file?.project;
-  const former = await formerOf(({ origin }) => origin === 'served');
+  const former = await formerOf('served');
   const found =
     former ?? (address === '' && formerWork() === null ? await lastOf(fingerprint) : null);
   const same = found !== null && found.work.served === fingerprint;
@@ -77,13 +81,23 @@ export async function resumeServed(
   }
 }
 
-/** The work of this tab before it was reloaded, if it is there and of the kind that is wanted. */
-async function formerOf(isWanted: (work: KeptWork) => boolean): Promise<Found | null> {
+/** The work of this tab before it was reloaded, if it is there and of that origin. */
+async function formerOf(origin: KeptWork['origin']): Promise<Found | null> {
   const id = formerWork();
   if (id === null || id === 'fresh') return null;
   const found = await readWork(id).catch(() => null);
-  return found && isWanted(found.work) ? found : null;
+  return found?.work.origin === origin ? found : null;
 }
+
+/** Who follows a link to what is beside the page wants that, and not what this tab had before. */
+const isFollowed = (address: string, { head }: Found): boolean =>
+  address !== '' && !isReload() && !head.includes(JSON.stringify(address));
+
+/** Rather than that an address was typed, or a link followed. */
+const isReload = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate');
 
 /** The newest work on the dataset beside the page that is open nowhere. */
 async function lastOf(fingerprint: string | undefined): Promise<Found | null> {
@@ -111,7 +125,7 @@ function readKept({ data }: Found): Promise<OpenedDataset> {
       },
     },
   ).then((opened) => {
-    keepDatasetFile(opened.connection, data.file);
+    noteGivenFile(opened.connection, data.file);
     return opened;
   });
 }

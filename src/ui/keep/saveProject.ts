@@ -10,6 +10,6 @@ export async function saveProject(): Promise<void> {
   if (!project) return;
   saveFile(project.name, project.file, 'application/octet-stream');
   startKeeper();
-  noteProjectSaved(project.head);
   useApp.getState().noteSaved();
+  noteProjectSaved(project.head);
 }
