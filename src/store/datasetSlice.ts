@@ -95,6 +95,9 @@ async function sourceOf(response: Response): Promise<DatasetSource> {
   return { contents: body, bytes: known ? Number(headers.get('content-length') ?? 0) : 0 };
 }
 
+/** So many there were; undo may bring a former one back. */
+let lineages = 0;
+
 /** The slice before anything is loaded. */
 export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = (set, get) => ({
   data: { kind: 'loading', progress: null },
@@ -138,7 +141,7 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
   ) => {
     const { data } = get();
     if (data.kind === 'ready' && data.connection !== connection) formerDatasets.keep(data);
-    const lineage = data.kind === 'ready' ? data.lineage + (stay ? 0 : 1) : 1;
+    const lineage = stay && data.kind === 'ready' ? data.lineage : ++lineages;
     // Who needs them sooner makes them here.
     connection.adjacencies().then(indexOf(dataset).keep, () => undefined);
     set(({ selection, view, filter, moved, roster, savedCorrections, reviewing }) => ({

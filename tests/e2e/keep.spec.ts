@@ -95,6 +95,33 @@ test('one can start afresh, and go back to what was kept', async ({ page }) => {
   await expect(recent(page).getByRole('listitem')).toContainText('shown here');
 });
 
+test('undo goes back to former papers and goes on with their work', async ({ page }) => {
+  await openPicture(page);
+  await openNames(page);
+  await rename(page, 'Kurt Brandt', 'K. Brandt');
+  await isKept(page);
+  await dropFiles(page, [
+    { name: 'other.bib', text: '@article{z, title={On quiet nights}, author={Nakamura, Yuki}}' },
+  ]);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Replace/ })
+    .click();
+  await expect(counts(page)).toContainText('1 author;');
+  await isKept(page);
+  await page.getByRole('button', { name: 'Undo: open “other.bib”' }).click();
+  await expect(counts(page)).toContainText('7 authors');
+  await rename(page, 'K. Brandt', 'Kurt B.');
+  await isKept(page);
+  await openRecent(page);
+  await expect(recent(page).getByRole('listitem')).toHaveText([
+    /names\.bib.*shown here/,
+    /other\.bib.*OpenDelete/,
+  ]);
+  await page.reload();
+  await expect(title(page)).toHaveText('Kurt B.');
+});
+
 test('kept work is deleted when it is asked for twice', async ({ page }) => {
   await openPicture(page);
   await openNames(page);

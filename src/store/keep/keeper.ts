@@ -11,7 +11,7 @@ import { workOf } from '../work.ts';
 import { workParts } from '../workParts.ts';
 import type { KeepTrouble } from './keepSlice.ts';
 import { datasetFileOf, givenFileOf, headOf, nameOf } from './project.ts';
-import { claimWork, newWorkId, noteKeepsAny, noteWork, openWorks } from './tab.ts';
+import { claimWork, newWorkId, noteKeepsAny, noteWork, openWorks, releaseWork } from './tab.ts';
 import {
   type KeptWork,
   listWorks,
@@ -106,12 +106,33 @@ function hear(state: AppState, before: AppState): void {
     // Other papers: the former work stays as it was, and these are another one.
     queue = queue
       .then(() => (own && keptDataset === before.data.opened ? keep(before) : undefined))
-      .then(() => {
-        own = null;
-        keptHead = '';
-      });
+      .then(() => turnTo(state.data.lineage));
   }
   notice(state);
+}
+
+/** Works that were left for other papers, by the papers: undo brings them back. */
+const left = new Map<number, { readonly work: KeptWork; dataset: object | null; head: string }>();
+
+async function turnTo(lineage: number): Promise<void> {
+  if (own && own.version > 0) {
+    left.set(ownLineage, { work: own, dataset: keptDataset, head: keptHead });
+  }
+  const former = left.get(lineage);
+  left.delete(lineage);
+  ownLineage = lineage;
+  if (former && (await claimWork(former.work.id))) {
+    [own, keptDataset, keptHead] = [former.work, former.dataset, former.head];
+    noteWork(own.id);
+    return;
+  }
+  [own, keptHead] = [null, ''];
+  releaseWork();
+  // Until these are kept, a reload has nothing to go on with.
+  noteWork('fresh');
+  const state = useApp.getState();
+  if (isReady(state) && !isWorthKeeping(state))
+    useApp.setState({ kept: 'nothing', atStake: false });
 }
 
 /** Something may have to be kept. */

@@ -86,6 +86,13 @@ export async function claimWork(id: string, wait = false): Promise<boolean> {
   return wait ? claim({ signal: AbortSignal.timeout(patience) }) : false;
 }
 
+/** This tab does no work that is kept. */
+export function releaseWork(): void {
+  letGo?.();
+  letGo = undefined;
+  claimed = undefined;
+}
+
 /** The works that are open in some tab, as far as the browser tells. */
 export async function openWorks(): Promise<ReadonlySet<string>> {
   const held = await (navigator.locks as LockManager | undefined)?.query().catch(() => undefined);
