@@ -101,7 +101,7 @@ test('two communities: the edges and papers between them, and who holds them tog
   await expect(detailsOf(page)).toContainText('1 edge between them, weight 1 in all.');
   // Mary has 2 of 3 at home, and so has John: 1 - (4/9 + 1/9).
   await expect(section(page, /^Who holds them together/u).getByRole('listitem')).toHaveText([
-    /John Herschel of 2.*participation 0\.44/u,
+    /John Herschel of 2.*weight 1, edges to 1 other community, participation 0\.44/u,
     /Mary Somerville of 1.*participation 0\.44/u,
   ]);
   await expect(section(page, /^Papers of both 1 paper/u)).toContainText('number 4');

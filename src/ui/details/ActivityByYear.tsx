@@ -14,7 +14,18 @@ export function ActivityByYear(props: {
 }) {
   const { years, withoutYear } = props;
   const [asTable, setAsTable] = useState(false);
-  if (years.length === 0) return null;
+  const [first] = years;
+  if (!first) return null;
+  const note =
+    withoutYear > 0 ? `${counted(withoutYear, 'paper')} without a year left out` : undefined;
+  if (years.length === 1) {
+    return (
+      <p className={classes.said}>
+        {withoutYear > 0 ? 'Dated papers are' : 'All'} of {first[0]}
+        {note === undefined ? '.' : `; ${note}.`}
+      </p>
+    );
+  }
   return (
     <div>
       <Button
@@ -31,9 +42,7 @@ export function ActivityByYear(props: {
         of={['Year', 'Papers']}
         bars={years}
         asTables={asTable}
-        note={
-          withoutYear > 0 ? `${counted(withoutYear, 'paper')} without a year left out` : undefined
-        }
+        note={note}
       />
     </div>
   );

@@ -61,24 +61,24 @@ export function GroupEdges(props: {
 export function Holders(props: {
   readonly dataset: Dataset;
   readonly holders: Beginning<GroupHolder>;
+  /** What edges count by. */
+  readonly measure: 'weight' | 'similarity';
   /** Of one whose community is not plain from where it stands. */
   readonly where?: (holder: GroupHolder) => ReactNode;
 }) {
-  const { dataset, holders, where } = props;
+  const { dataset, holders, measure, where } = props;
   return (
     <>
       <ul className={classes.list}>
         {holders.first.map((holder) => (
-          <li key={holder.id} className={classes.row}>
-            <span>
-              <NodeButton id={holder.id}>{nodeName(dataset, holder.id)}</NodeButton>{' '}
-              <span className={classes.small}>{where?.(holder)}</span>
-            </span>
-            <span className={classes.small}>
-              {formatDecimal(holder.weight)};{' '}
+          <li key={holder.id}>
+            <NodeButton id={holder.id}>{nodeName(dataset, holder.id)}</NodeButton>{' '}
+            <span className={classes.small}>{where?.(holder)}</span>
+            <div className={classes.small}>
+              {measure} {formatDecimal(holder.weight)}, edges to{' '}
               {counted(holder.communities, 'other community', 'other communities')}, participation{' '}
               {formatDecimal(holder.participation)}
-            </span>
+            </div>
           </li>
         ))}
       </ul>

@@ -86,7 +86,11 @@ export function CommunityDetails(props: {
           <h3>
             Who links it to others <small>{counted(facts.holders.count, noun)}</small>
           </h3>
-          <Holders dataset={dataset} holders={facts.holders} />
+          <Holders
+            dataset={dataset}
+            holders={facts.holders}
+            measure={of === 'authors' ? 'weight' : 'similarity'}
+          />
         </section>
       )}
       {facts && facts.links.count > 0 && (

@@ -7,6 +7,7 @@ import { counted, formatDecimal } from '../../core/text/wording.ts';
 import { SelectButton } from '../components/Named.tsx';
 import { ActivityByYear } from '../details/ActivityByYear.tsx';
 import { CopyPapers } from '../details/CopyPapers.tsx';
+import own from '../details/Details.module.css';
 import { GroupEdges, GroupPapers, Holders } from '../details/GroupLists.tsx';
 import { useGroup } from '../details/useGroup.ts';
 import classes from './Details.module.css';
@@ -34,7 +35,7 @@ export function CommunityPairDetails(props: {
                 <SelectButton selection={{ kind: 'community', of, number }}>
                   {number}: {name}
                 </SelectButton>
-                <span className={classes.small}>{counted(size, of.slice(0, -1))}</span>
+                <span className={own.count}>{counted(size, of.slice(0, -1))}</span>
               </li>
             ))}
         </ul>
@@ -51,11 +52,12 @@ export function CommunityPairDetails(props: {
         <>
           <section className={classes.section}>
             <h3>
-              Who holds them together <small>{weight} across, communities, participation</small>
+              Who holds them together <small>by the {weight} of edges across</small>
             </h3>
             <Holders
               dataset={dataset}
               holders={facts.holders}
+              measure={weight}
               where={({ community }) => `of ${community}`}
             />
           </section>

@@ -76,7 +76,7 @@ export function SeveralDetails(props: {
               <SelectButton selection={{ kind: 'community', of, number }}>
                 {communityName(dataset, of, number)}
               </SelectButton>
-              <span className={classes.small}>{counted(members, of.slice(0, -1))}</span>
+              <span className={own.count}>{counted(members, of.slice(0, -1))}</span>
             </li>
           ))}
         </ul>

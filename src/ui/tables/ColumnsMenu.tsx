@@ -54,15 +54,15 @@ export function ColumnsMenu<Row>(props: {
               {label}
             </label>
           ))}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            disabled={chosen === undefined}
-            onClick={() => choose(table, undefined)}
-          >
-            Usual columns
-          </Button>
         </fieldset>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          disabled={chosen === undefined}
+          onClick={() => choose(table, undefined)}
+        >
+          Usual columns
+        </Button>
       </Popover.Dropdown>
     </Popover>
   );

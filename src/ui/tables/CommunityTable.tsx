@@ -71,8 +71,7 @@ export function CommunityTable({ dataset }: { readonly dataset: Dataset }) {
         id: 'firmness',
         label: 'Firmness',
         width: 120,
-        value: ({ community }) =>
-          community.size > 1 ? firmness(community.stability) : 'a single member',
+        value: ({ community }) => (community.size > 1 ? firmness(community.stability) : 'alone'),
       },
       { id: 'terms', label: 'Terms', value: ({ community }) => community.terms.join(', ') },
       {
