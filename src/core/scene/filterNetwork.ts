@@ -6,6 +6,7 @@
 
 import type { Filter, FilterPart } from '../model/filter.ts';
 import type { Counting } from '../model/options.ts';
+import { filled } from './filled.ts';
 import type { FilterSources, Given, Standing } from './filters/filterPart.ts';
 import { allParts } from './filters/registry.ts';
 import { countedPapers } from './filters/years.ts';
@@ -63,7 +64,7 @@ export function filterNetwork(
   const { outside } = network;
   if (view === 'authors' && outside)
     for (let a = 0; a < authors; a++) kept[a] = 1 - (outside[a] ?? 0);
-  const there = Uint32Array.from(ends.source, (_, edge) => edge);
+  const there = filled(new Uint32Array(ends.source.length), (edge) => edge);
   const standing: Standing = { kept, edges: edgesAmong(kept, there, given) };
   const remains: Remainder[] = [];
   for (const { part, leave } of allParts) {
@@ -72,7 +73,7 @@ export function filterNetwork(
     standing.edges = edgesAmong(kept, standing.edges, given);
     remains.push({
       part,
-      nodes: kept.reduce((sum, one) => sum + one, 0),
+      nodes: countOf(kept),
       edges: standing.edges.length,
     });
   }
@@ -80,7 +81,7 @@ export function filterNetwork(
   return {
     kept,
     edges,
-    weight: Float64Array.from(edges, weightOf),
+    weight: filled(new Float64Array(edges.length), (i) => weightOf(edges[i] ?? 0)),
     counted,
     papersOf,
     degree: degreesOf(given, leastOf(view, filter), filter),
@@ -89,11 +90,25 @@ export function filterNetwork(
   };
 }
 
+function countOf(kept: Uint8Array): number {
+  let count = 0;
+  for (let node = 0; node < kept.length; node++) count += kept[node] ?? 0;
+  return count;
+}
+
 /** Edges that are there between nodes that stay. */
-const edgesAmong = (kept: Uint8Array, edges: Uint32Array, { ends, weightOf }: Given): Uint32Array =>
-  edges.filter(
-    (e) => kept[ends.source[e] ?? 0] === 1 && kept[ends.target[e] ?? 0] === 1 && weightOf(e) > 0,
-  );
+function edgesAmong(kept: Uint8Array, edges: Uint32Array, { ends, weightOf }: Given): Uint32Array {
+  const { source, target } = ends;
+  const there = new Uint32Array(edges.length);
+  let count = 0;
+  for (let i = 0; i < edges.length; i++) {
+    const e = edges[i] ?? 0;
+    if (kept[source[e] ?? 0] === 1 && kept[target[e] ?? 0] === 1 && weightOf(e) > 0) {
+      there[count++] = e;
+    }
+  }
+  return there.slice(0, count);
+}
 
 const leastOf = (view: BaseView, { leastWeight, leastSimilarity }: Filter): number =>
   (view === 'authors' ? leastWeight : view === 'papers' ? leastSimilarity : undefined) ?? 0;
@@ -113,7 +128,9 @@ function edgesOfView(
   }
   const { coauthorships: ends } = network;
   const weights = years
-    ? Float64Array.from(ends.source, (_, e) => weightWithin(network, e, counting, counted))
+    ? filled(new Float64Array(ends.source.length), (e) =>
+        weightWithin(network, e, counting, counted),
+      )
     : ends.weight;
   return { ends, weightOf: (e) => weights[e] ?? 0 };
 }

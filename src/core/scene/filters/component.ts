@@ -1,6 +1,7 @@
 /** One component: the largest part that hangs together, or the one that a node is in. */
 
 import { isAuthorId, isPaperId } from '../../model/ids.ts';
+import { filled } from '../filled.ts';
 import { standFor } from '../surroundings.ts';
 import { declarePart, type Given, type Standing } from './filterPart.ts';
 
@@ -35,7 +36,7 @@ export const component = declarePart<'component'>({
 
 /** Of nodes that hang together, the first one stands for all. Nearly linear. */
 function componentsOf({ kept, edges }: Standing, { ends }: Given): (node: number) => number {
-  const parent = Uint32Array.from(kept, (_, node) => node);
+  const parent = filled(new Uint32Array(kept.length), (node) => node);
   const rootOf = (node: number): number => {
     let at = node;
     for (;;) {
