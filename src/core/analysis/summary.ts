@@ -2,7 +2,7 @@
 
 import { placesOf, referencesOf } from '../graph/places.ts';
 import { columnOf, countItems } from '../model/columnRows.ts';
-import type { Dataset } from '../model/dataset.ts';
+import type { Dataset, LeftOut } from '../model/dataset.ts';
 import type { AuthorId, PaperId } from '../model/ids.ts';
 import type { Severity } from '../model/issue.ts';
 import { counted, formatCount } from '../text/wording.ts';
@@ -24,6 +24,8 @@ export interface Summary {
   /** The same as printed, a record at a time. */
   readonly printedAuthorships: number;
   readonly coauthorships: number;
+  /** What the options leave out of the co-authorship network; absent: nothing. */
+  readonly leftOut?: LeftOut;
   readonly similarities: number;
   /** Of the co-authorship network. */
   readonly components: number;
@@ -77,6 +79,7 @@ function count(dataset: Dataset): Summary {
     authorships: authorships.length,
     printedAuthorships: countItems(authorships, 'printed').items,
     coauthorships: coauthorships.length,
+    ...(dataset.leftOut ? { leftOut: dataset.leftOut } : {}),
     similarities: similarities.length,
     components: sizes.length,
     giantComponent: sizes[0] ?? 0,
@@ -105,7 +108,7 @@ function organisationsIn(papers: Dataset['papers']): number {
 
 /** `67 papers, 18 with named authors; 8 authors; 17 edges; 2 components`. */
 export function describeSummary(summary: Summary, short = false): string {
-  const { papers, authors, coauthorships } = summary;
+  const { papers, authors, coauthorships, leftOut } = summary;
   if (short) {
     const most = [
       counted(papers, 'paper'),
@@ -119,5 +122,10 @@ export function describeSummary(summary: Summary, short = false): string {
     counted(summary.authors, 'author'),
     counted(summary.coauthorships, 'edge'),
     counted(summary.components, 'component'),
+    ...(leftOut
+      ? [
+          `${counted(leftOut.authors, 'author')} and ${counted(leftOut.edges, 'edge')} left out of the network`,
+        ]
+      : []),
   ].join('; ');
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { describeSummary, summarise } from '../../../src/core/analysis/summary.ts';
 import type { Dataset } from '../../../src/core/model/dataset.ts';
 import { defaultOptions, type PipelineOptions } from '../../../src/core/model/options.ts';
 import { emptyRecord } from '../../../src/core/model/record.ts';
@@ -47,6 +48,9 @@ describe('a network that options confine', () => {
     expect(names(dataset)).toEqual(['Abel', 'Bond', 'Hart']);
     expect(dataset.leftOut).toEqual({ authors: 3, edges: 2 });
     expect(dataset.authors).toHaveLength(6);
+    expect(describeSummary(summarise(dataset))).toMatch(
+      /1 edge; 5 components; 3 authors and 2 edges left out of the network$/u,
+    );
     const { shown, methods } = drawn(dataset);
     expect(shown).toMatchObject({ nodes: 3, ofNodes: 6 });
     expect(shown.note).toBe('Shown: 3 of 6 authors, all in the network');

@@ -11,6 +11,7 @@ import { filterSourcesOf } from '../../scene/filterSources.ts';
 import { filterFor } from '../../scene/filters/registry.ts';
 import { filterWords } from '../../scene/filterWords.ts';
 import { groupNodes } from '../../scene/groups.ts';
+import { restrictionWords } from '../../scene/methods.ts';
 import { withMoves } from '../../scene/movedPlaces.ts';
 import { type NetworkColumns, networkColumns } from '../../scene/networkColumns.ts';
 import { paperRadius } from '../../scene/nodeColumns.ts';
@@ -225,7 +226,7 @@ function radiiOf(
 }
 
 function describe(
-  { options, communities }: Dataset,
+  { options, communities, leftOut }: Dataset,
   view: BaseView,
   nodes: number,
   edges: number,
@@ -244,10 +245,19 @@ function describe(
       : [
           `Communities by Louvain, resolution ${louvainResolution}, best of ${counted(runs, 'run')}, seed ${options.seed}, modularity ${Math.round(modularity * 1000) / 1000}.`,
         ];
+  const normalised = options.normalisation
+    ? ['Communities and positions by association strength.']
+    : [];
+  const without = leftOut
+    ? [
+        `${counted(leftOut.authors, 'author')} and ${counted(leftOut.edges, 'edge')} left out of the network: ${restrictionWords(options).join(', ')}.`,
+      ]
+    : [];
   return [
     `${titles[view]}: ${counted(nodes, 'node')}, ${counted(edges, 'edge')}.`,
     weights[view],
     ...made,
+    ...(view === 'authors' ? [...normalised, ...without] : []),
     ...(filterWords.length > 0 ? [`Shown: ${filterWords.join('; ')}.`] : []),
   ].join(' ');
 }
