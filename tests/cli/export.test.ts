@@ -171,3 +171,26 @@ describe('filters of `coterie export`', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('takes no --years')]);
   });
 });
+
+describe('coterie export --roster', () => {
+  const listed = async (text: string) => {
+    const list = join(folder.path, 'staff.txt');
+    writeFileSync(list, text);
+    const output = join(folder.path, 'staff.gml');
+    const args = ['export', network, '--format', 'gml', '--roster', list, '-o', output];
+    return { ...(await runCli(args)), output };
+  };
+
+  test('leaves the authors of the list, and says who is not among them', async () => {
+    const { code, stderr, output } = await listed('Xie, Yuexiang\nW. Zhang\nNobody Here\n');
+    expect(stderr).toContain('Roster: 2 authors of 3 entries; not found: “Nobody Here”.');
+    expect(code).toBe(0);
+    expect(readFileSync(output, 'utf8').match(/^\s*node \[/gmu)).toHaveLength(2);
+  });
+
+  test('a list of nobody is wrong usage', async () => {
+    const { code, stderr } = await listed('Nobody Here\n');
+    expect(code).toBe(2);
+    expect(stderr).toContain('nobody found');
+  });
+});

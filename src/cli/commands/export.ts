@@ -14,6 +14,7 @@ import type { Invocation } from '../invocation.ts';
 import { openDataset } from '../openDataset.ts';
 import { outgoing } from '../outgoing.ts';
 import { rasterise } from '../rasterise.ts';
+import { findRoster } from '../rosterFile.ts';
 import { printJson, say } from '../terminal.ts';
 import { toPdf } from '../toPdf.ts';
 import { writeFileWhole, writeFolderWhole } from '../writeWhole.ts';
@@ -22,6 +23,7 @@ interface ExportFlags {
   readonly format: string;
   readonly output: string;
   readonly json?: boolean;
+  readonly roster?: string;
 }
 
 /** The formats of several files. */
@@ -43,12 +45,17 @@ export function exportCommand(invocation: Invocation): Command {
     .option('--json', 'print one JSON object on standard output and nothing else there');
   addExportFlags(command, exportFormats);
   addFilterFlags(command);
+  command.option(
+    '--roster <file>',
+    'the authors of a list of names and ORCIDs alone; says who is not found (pictures, networks, papers)',
+  );
   return command.action(async (network: string, flags: ExportFlags) => {
     const started = performance.now();
     const format = exportFormats.find(({ id }) => id === flags.format);
     if (!format) throw new Error(`format ${flags.format} passed the check but is not registered`);
     const { values, foreign } = givenValues(command, format, exportFormats);
-    const { filter, flags: filtering } = givenFilter(command);
+    const given = givenFilter(command);
+    const filtering = [...given.flags, ...(flags.roster === undefined ? [] : ['roster'])];
     const wrong = [...foreign, ...(takesFilter(format) ? [] : filtering)];
     if (wrong.length > 0) {
       throw wrongUsage(
@@ -59,6 +66,10 @@ export function exportCommand(invocation: Invocation): Command {
     if ('problems' in checked) throw wrongUsage(checked.problems.join(' '));
 
     const dataset = await openDataset(network, invocation.signal, flags.json !== true);
+    const roster = flags.roster === undefined ? null : await findRoster(flags.roster, dataset);
+    if (roster && given.filter.roster)
+      throw wrongUsage('--authors and --roster say the same thing.');
+    const filter = roster ? { ...given.filter, roster: roster.members } : given.filter;
     const trouble = troubleWith(filter, dataset);
     if (trouble !== undefined) throw wrongUsage(trouble);
     const write = await format.load();
@@ -84,12 +95,16 @@ export function exportCommand(invocation: Invocation): Command {
         file: format.kind === 'folder' ? `${flags.output}/${name}` : flags.output,
         bytes: bytes(),
       }));
-      const remarks = written.flatMap(({ remark }) => remark ?? []);
+      const remarks = [
+        ...(roster ? [roster.said] : []),
+        ...written.flatMap(({ remark }) => remark ?? []),
+      ];
       printJson({
         ...{ format: format.id, files: paths, seconds },
         ...(remarks.length > 0 ? { remarks } : {}),
       });
     } else {
+      if (roster) say(roster.said);
       for (const { remark } of written) if (remark !== undefined) say(remark);
       say(`${format.label} written to ${flags.output}.`);
     }

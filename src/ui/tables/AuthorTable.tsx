@@ -6,6 +6,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { doubtOf, isDoubtful } from '../../core/model/doubt.ts';
 import { preferred } from '../../core/model/source.ts';
 import { formatDecimal } from '../../core/text/wording.ts';
+import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
 import { percent } from '../panels/CommunityLine.tsx';
 import { type Column, DataTable } from './DataTable.tsx';
@@ -16,7 +17,7 @@ import { useRows } from './useRows.ts';
 
 const label = 'Authors';
 /** Shown where nobody chose. */
-const usual = ['papers', 'degree', 'strength', 'citations', 'doubt', 'community'];
+const usual = ['papers', 'degree', 'strength', 'citations', 'doubt', 'community', 'roster'];
 
 const authorText = (author: Author) => author.variants.map(({ name }) => name).join(' ');
 
@@ -25,6 +26,8 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
   const rows = useRows<Author>(({ id }) => ({ kind: 'author', id }), authorPlace(dataset));
   const kept = useKept('authors');
   const { measures, button } = useMeasures(dataset, label, usual);
+  const members = useApp(({ roster }) => roster?.members);
+  const listed = useMemo(() => (members?.length ? new Set(members) : null), [members]);
   const columns = useMemo((): readonly Column<Author>[] => {
     const index = indexOf(dataset);
     const { membership, communities, confidence } = dataset.communities.authors;
@@ -98,9 +101,20 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
         value: ({ identifiers }) =>
           identifiers.find(({ value }) => value.scheme === 'orcid')?.value.value,
       },
+      ...(listed
+        ? [
+            {
+              id: 'roster',
+              label: 'Roster',
+              width: 92,
+              value: ({ id }: Author) => (listed.has(id) ? 'member' : undefined),
+              show: ({ id }: Author) => (listed.has(id) ? 'member' : ''),
+            },
+          ]
+        : []),
       ...measureColumns(measures, ({ id }) => index.authorOrder.get(id)),
     ];
-  }, [dataset, measures]);
+  }, [dataset, measures, listed]);
   return (
     <DataTable
       label={label}

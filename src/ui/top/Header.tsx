@@ -98,7 +98,7 @@ export function Header({
           </ActionIcon>
         </Tip>
       </div>
-      <ViewSwitch dataset={dataset} compact={compact} />
+      <ViewSwitch dataset={dataset} />
     </header>
   );
 }

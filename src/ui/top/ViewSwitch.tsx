@@ -1,6 +1,7 @@
-/** The views there are in this dataset; on phones, where they do not fit, a list of them. */
+/** The views there are in this dataset; where they do not fit in a row, a list of them. */
 
 import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { views } from '../../core/scene/views/registry.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -10,8 +11,11 @@ import classes from './Header.module.css';
 
 const table = { value: 'table' as const, label: 'Table' };
 
-export function ViewSwitch(props: { readonly dataset: Dataset; readonly compact: boolean }) {
-  const { dataset, compact } = props;
+/** Beside the search and the tools; seven views are some 700 pixels wide. */
+const narrow = '(max-width: 1279px)';
+
+export function ViewSwitch({ dataset }: { readonly dataset: Dataset }) {
+  const asList = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
   const view = useApp((state) => state.view);
   const setView = useApp((state) => state.setView);
   const named = unitsIn(dataset);
@@ -22,7 +26,7 @@ export function ViewSwitch(props: { readonly dataset: Dataset; readonly compact:
   const data = [...offered, table];
   return (
     <nav className={classes.views} aria-label="Views">
-      {compact ? (
+      {asList ? (
         <NativeSelect
           aria-label="View"
           size="sm"
