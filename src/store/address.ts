@@ -58,7 +58,10 @@ export function parseAddress(hash: string): AddressState {
   const colourBy = parseColourBy(given.get('colour') ?? '');
   const sizeBy = parseSizeBy(given.get('size') ?? '');
   const tableTab = oneOf(
-    ['authors', 'papers', 'edges', 'authorships', 'similarities', 'communities'],
+    [
+      ...(['authors', 'papers', 'edges', 'authorships', 'similarities'] as const),
+      ...(['communities', 'organisations', 'countries'] as const),
+    ],
     given.get('table'),
   );
   const density = oneOf(['all', 'communities'], given.get('density'));

@@ -22,7 +22,9 @@ export type TableTab =
   | 'edges'
   | 'authorships'
   | 'similarities'
-  | 'communities';
+  | 'communities'
+  | 'organisations'
+  | 'countries';
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
 /** The layout point at the middle of the window, and screen pixels a layout unit. */

@@ -89,6 +89,13 @@ test('organisations and countries: counted by hand, selected, in words and in th
   await expect(details).toContainText('Germany and Norway');
   await expect(details.getByRole('button', { name: 'Tides of the northern lakes' })).toBeVisible();
   await expect(page).toHaveURL(/select=units:countries:/);
+  // The table holds the same.
+  await page.goto('#view=table&table=organisations');
+  const table = page.getByRole('table', { name: 'Organisations' });
+  await expect(table.getByRole('row', { name: /^North University/ })).toContainText('3');
+  await expectAccessible(page);
+  await table.getByRole('button', { name: 'Harbour Works' }).click();
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText('Harbour Works');
   // Years count here as they do among authors.
   await page.goto('#view=countries&years=2019-2019');
   await shows(page, /^Countries: 2 nodes, 1 edge\./);

@@ -1,5 +1,6 @@
 /** What is shown, and how. */
 
+import { unitKinds } from '../../core/model/units.ts';
 import { views } from '../../core/scene/views/registry.ts';
 import { unitsIn } from '../../store/derived.ts';
 import type { TableTab } from '../../store/viewSlice.ts';
@@ -12,6 +13,8 @@ const tables: readonly (readonly [TableTab, string])[] = [
   ['authorships', 'authorships'],
   ['similarities', 'similarities'],
   ['communities', 'communities'],
+  ['organisations', 'organisations'],
+  ['countries', 'countries'],
 ];
 
 const colours = [
@@ -49,6 +52,10 @@ export const viewCommands: CommandGroup = {
       ([tab, label]): Command => ({
         id: `table-${tab}`,
         label: `Show the table of ${label}`,
+        isOffered: ({ dataset }) => {
+          const kind = unitKinds.find((each) => each === tab && each !== 'communities');
+          return kind === undefined || unitsIn(dataset).has(kind);
+        },
         run: ({ state }) => {
           state.setView('table');
           state.setTableTab(tab);

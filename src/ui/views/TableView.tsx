@@ -6,7 +6,9 @@ import '@mantine/core/styles/Switch.css';
 import { Switch, Tabs } from '@mantine/core';
 import type { ComponentType } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { unitKinds } from '../../core/model/units.ts';
 import { useApp } from '../../store/appStore.ts';
+import { unitsIn } from '../../store/derived.ts';
 import type { TableTab } from '../../store/viewSlice.ts';
 import { AuthorshipTable } from '../tables/AuthorshipTable.tsx';
 import { AuthorTable } from '../tables/AuthorTable.tsx';
@@ -15,12 +17,15 @@ import { CommunityTable } from '../tables/CommunityTable.tsx';
 import { PaperTable } from '../tables/PaperTable.tsx';
 import { SimilarityTable } from '../tables/SimilarityTable.tsx';
 import { isConfining, ShownRowsContext, useShownRows } from '../tables/shownRows.ts';
+import { CountryTable, OrganisationTable } from '../tables/UnitTable.tsx';
 import classes from './TableView.module.css';
 
 const tables: readonly {
   readonly tab: TableTab;
   readonly label: string;
   readonly Table: ComponentType<{ readonly dataset: Dataset }>;
+  /** Only where documents name them. */
+  readonly units?: true;
 }[] = [
   { tab: 'authors', label: 'Authors', Table: AuthorTable },
   { tab: 'papers', label: 'Papers', Table: PaperTable },
@@ -28,6 +33,8 @@ const tables: readonly {
   { tab: 'authorships', label: 'Authorships', Table: AuthorshipTable },
   { tab: 'similarities', label: 'Similarities', Table: SimilarityTable },
   { tab: 'communities', label: 'Communities', Table: CommunityTable },
+  { tab: 'organisations', label: 'Organisations', Table: OrganisationTable, units: true },
+  { tab: 'countries', label: 'Countries', Table: CountryTable, units: true },
 ];
 
 /** One table at a time; their rows select what the pictures select. */
@@ -38,6 +45,11 @@ export function TableView({ dataset }: { readonly dataset: Dataset }) {
   const setOnly = useApp((state) => state.setOnlyShown);
   const rows = useShownRows(dataset);
   const setTab = useApp((state) => state.setTableTab);
+  const named = unitsIn(dataset);
+  const offered = tables.filter(
+    ({ tab, units }) =>
+      !units || tab === shown || unitKinds.some((kind) => kind === tab && named.has(kind)),
+  );
   return (
     <Tabs
       className={classes.view ?? ''}
@@ -49,7 +61,7 @@ export function TableView({ dataset }: { readonly dataset: Dataset }) {
       keepMounted={false}
     >
       <Tabs.List className={classes.tabs ?? ''} aria-label="Tables">
-        {tables.map(({ tab, label }) => (
+        {offered.map(({ tab, label }) => (
           <Tabs.Tab key={tab} value={tab}>
             {label}
           </Tabs.Tab>
@@ -70,7 +82,7 @@ export function TableView({ dataset }: { readonly dataset: Dataset }) {
           </p>
         </div>
       )}
-      {tables.map(({ tab, Table }) => (
+      {offered.map(({ tab, Table }) => (
         <Tabs.Panel key={tab} value={tab} className={classes.panel ?? ''}>
           <ShownRowsContext value={rows}>
             <Table dataset={dataset} />
