@@ -1,6 +1,8 @@
 /** What is selected and what the picture is confined to. */
 
-import { noFilter, sameFilter } from '../../core/model/filter.ts';
+import { noFilter, sameFilter, tidyList } from '../../core/model/filter.ts';
+import { isAuthorId } from '../../core/model/ids.ts';
+import { nodesOf } from '../../store/selection.ts';
 import type { CommandContext, CommandGroup } from './command.ts';
 
 /** The node that is selected, where it is one. */
@@ -47,6 +49,22 @@ export const selectionCommands: CommandGroup = {
         const { filter, setFilter } = context.state;
         if (node) setFilter({ around: { node, radius: filter.around?.radius ?? 1 } });
       },
+    },
+    {
+      id: 'only-these',
+      label: 'Show the selected authors alone',
+      words: 'restrict confine filter',
+      isOffered: ({ state }) => nodesOf(state.selection).some(isAuthorId),
+      run: ({ state }) =>
+        state.setFilter({ roster: tidyList(nodesOf(state.selection).filter(isAuthorId)) }),
+    },
+    {
+      id: 'hide',
+      label: 'Hide what is selected',
+      words: 'filter remove',
+      isOffered: ({ state }) => nodesOf(state.selection).length > 0,
+      run: ({ state: { filter, selection, setFilter } }) =>
+        setFilter({ hidden: tidyList([...(filter.hidden ?? []), ...nodesOf(selection)]) }),
     },
     {
       id: 'show-everything',
