@@ -95,6 +95,8 @@ test('members stand out, or are shown alone, and the way back', async ({ page })
   await expect(canvasOf(page)).toHaveAccessibleName(/^Authors: 3 nodes, 1 edge/);
   await panel.getByRole('switch', { name: 'Show members only' }).click();
   await expect(canvasOf(page)).toHaveAccessibleName(/^Authors: 6 nodes/);
+  await page.getByRole('radiogroup', { name: 'View' }).getByText('Table', { exact: true }).click();
+  await expect(page.getByRole('cell', { name: 'member', exact: true })).toHaveCount(3);
   await panel.getByRole('button', { name: 'Close the roster' }).click();
   await expect(page.getByText('3 members of your list highlighted.')).toBeVisible();
   await page.getByRole('button', { name: 'Open the roster' }).click();
