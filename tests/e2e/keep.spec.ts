@@ -171,6 +171,22 @@ test('a link that is followed in the same tab wins over what was there', async (
   await expect(recent(page).getByRole('button', { name: 'Open “names.bib”' })).toBeVisible();
 });
 
+test('recent work is at hand where there is nothing beside the page', async ({ page, watched }) => {
+  await openPicture(page);
+  await openNames(page);
+  await isKept(page);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.route('**/data/network.json', (route) => route.fulfill({ status: 404 }));
+  await page.goto('about:blank');
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Recent work…' }).click();
+  await recent(page).getByRole('button', { name: 'Open “names.bib”' }).click();
+  await expect(counts(page)).toContainText('7 authors');
+  // The browser itself notes the 404 that this test is about.
+  expect(watched.filter((line) => !/404/.test(line))).toEqual([]);
+  watched.length = 0;
+});
+
 test('a network beside the page that has changed is shown; work on the former is kept', async ({
   page,
 }) => {

@@ -2,7 +2,9 @@
 
 import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { useApp } from '../../store/appStore.ts';
 import type { DatasetTrouble } from '../../store/datasetSlice.ts';
+import { keepsAny } from '../../store/keep/tab.ts';
 import { OpenFilesButtons } from '../components/OpenFilesButtons.tsx';
 import classes from './StartPage.module.css';
 
@@ -38,6 +40,7 @@ export function StartPage({
   readonly trouble: Trouble;
   readonly message: string;
 }) {
+  const openDialog = useApp((state) => state.openDialog);
   return (
     <main className={classes.page}>
       <div className={classes.card}>
@@ -59,6 +62,11 @@ export function StartPage({
           a dataset that Coterie wrote. They are read on this machine and sent nowhere.
         </p>
         <OpenFilesButtons />
+        {keepsAny() && (
+          <Button size="xs" mt={8} variant="default" onClick={() => openDialog('recent')}>
+            Recent work…
+          </Button>
+        )}
         <Suspense fallback={null}>
           <FormatList />
         </Suspense>
