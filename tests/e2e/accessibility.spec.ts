@@ -70,7 +70,9 @@ const places: readonly Place[] = [
     open: async (page) => {
       await openPicture(page);
       await page.getByRole('combobox', { name: /^Search/ }).fill('entropy');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(
+        page.getByRole('listbox', { name: 'Found' }).getByRole('option').first(),
+      ).toBeVisible();
     },
   },
   {

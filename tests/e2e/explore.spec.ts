@@ -94,7 +94,9 @@ test.describe('on the seeds, with the mouse', () => {
     await openPicture(page);
     const search = page.getByRole('combobox', { name: /Search/ });
     await search.fill('haohao');
-    await expect(page.getByRole('option').first()).toContainText('Haohao Luo');
+    await expect(
+      page.getByRole('listbox', { name: 'Found' }).getByRole('option').first(),
+    ).toContainText('Haohao Luo');
     await search.fill('haohoa');
     await expect(page.getByRole('option').filter({ hasText: 'Haohao Luo' })).toBeVisible();
     await search.press('Enter');

@@ -325,5 +325,7 @@ test('TeX that only the library knows is read under the strict policy', async ({
   ]);
   await expect(counts(page)).toContainText('1 paper, 1 with named authors; 1 author');
   await page.getByRole('combobox', { name: /Search/ }).fill('looms');
-  await expect(page.getByRole('option').first()).toContainText('Looms of sl₂ and ⇝');
+  await expect(
+    page.getByRole('listbox', { name: 'Found' }).getByRole('option').first(),
+  ).toContainText('Looms of sl₂ and ⇝');
 });

@@ -65,7 +65,9 @@ test.describe('by keyboard alone', () => {
     await openPicture(page);
     await page.keyboard.press('/');
     await page.keyboard.type('haohao');
-    await expect(page.getByRole('option').first()).toContainText('Haohao Luo');
+    await expect(
+      page.getByRole('listbox', { name: 'Found' }).getByRole('option').first(),
+    ).toContainText('Haohao Luo');
     await page.keyboard.press('Enter');
     await expect(detailsOf(page).getByRole('heading', { name: 'Haohao Luo' })).toBeVisible();
     await page.keyboard.press('?');

@@ -35,7 +35,7 @@ test.beforeEach(async ({ page }) => {
     .click();
   await expect(canvasOf(page)).toHaveAccessibleName(/^Authors: 7 nodes, 6 edges/);
   await page.getByRole('combobox', { name: /^Search/ }).fill('Ada Lovelace');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox', { name: 'Found' }).getByRole('option').first().click();
   await expect(detailsOf(page)).toContainText('Further away');
 });
 

@@ -52,7 +52,7 @@ test('1,589 authors are drawn whole, in the colours of their communities, and an
   expect(share).toBeGreaterThan(0.03);
   expect(hues).toBeGreaterThanOrEqual(5);
   await page.getByRole('combobox', { name: /Search/ }).fill('barabasi');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox', { name: 'Found' }).getByRole('option').first().click();
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('BARABASI');
 });
 
@@ -67,7 +67,7 @@ test('five thousand authors are all drawn, and whoever is far from being importa
     .poll(async () => (await drawn(page)).share, { timeout: 15_000 })
     .toBeGreaterThan(0.02);
   await page.getByRole('combobox', { name: /Search/ }).fill('Author Number4999');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox', { name: 'Found' }).getByRole('option').first().click();
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Number4999');
 });
 

@@ -205,7 +205,7 @@ test.describe('files dropped on the page', () => {
     ]);
     await expect(page.getByRole('contentinfo')).toContainText('1 paper,');
     await page.getByRole('combobox', { name: /Search/ }).fill('quotes');
-    await page.getByRole('option').first().click();
+    await page.getByRole('listbox', { name: 'Found' }).getByRole('option').first().click();
     await expect(page.getByRole('complementary', { name: 'Details' })).toContainText(hostile);
     await expect(page.getByRole('link', { name: /example\.org/ }).first()).toHaveAttribute(
       'href',
