@@ -146,8 +146,9 @@ export function stylesheetOf(
       selector: 'node.moved',
       style: {
         'background-image': nailIn(scene),
-        'background-width': '46%',
-        'background-height': '46%',
+        // Layout units: as large on each node, and within the smallest.
+        'background-width': 7,
+        'background-height': 7,
       },
     },
     {

@@ -144,6 +144,12 @@ test.describe('in a large picture', () => {
     const id = dataset.authors.at(7)?.id ?? '';
     await page.goto(`/#view=authors&select=${id}`);
     await expect(detailsOf(page)).toBeVisible({ timeout: 60_000 });
+    // Closer, so that no name of a community lies over the author.
+    for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('bring the selection');
+    await expect(page.getByRole('option').first()).toHaveText('Bring the selection into sight');
+    await page.keyboard.press('Enter');
     // The panel has opened, and the picture has come to rest beside it.
     let before = '';
     await expect

@@ -185,7 +185,10 @@ test.describe('by keyboard alone', () => {
       'Communities',
     ]) {
       await command(`table of ${tab}`);
-      await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+      await expect(page.getByRole('tab', { name: tab, exact: true })).toHaveAttribute(
+        'aria-selected',
+        'true',
+      );
     }
     for (const [words, name] of [
       ['export', /Export/],

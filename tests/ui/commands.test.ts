@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CommandContext } from '../../src/ui/commands/command.ts';
+import { keyedCommands } from '../../src/ui/commands/keyed.ts';
 import { keyNames, keysOf } from '../../src/ui/commands/keys.ts';
 import { rank } from '../../src/ui/commands/rank.ts';
 import { commandGroups, commands } from '../../src/ui/commands/registry.ts';
@@ -17,6 +18,11 @@ describe('commands', () => {
     const inPicture = commands.flatMap((command) => command.pictureKeys ?? []);
     expect(new Set([...inPicture, ...keys]).size).toBe(inPicture.length + keys.length);
     expect(new Set(commandGroups.map(({ label }) => label)).size).toBe(commandGroups.length);
+  });
+
+  test('with keys are there from the start', () => {
+    const keyed = commands.filter((one) => one.keys ?? one.pictureKeys);
+    expect(new Set(keyed)).toEqual(new Set(keyedCommands));
   });
 
   test('are named by what they would do', () => {

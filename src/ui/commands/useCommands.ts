@@ -3,8 +3,8 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useApp } from '../../store/appStore.ts';
 import { type Command, type CommandContext, isOffered } from './command.ts';
+import { keyedCommands } from './keyed.ts';
 import { isSingle } from './keys.ts';
-import { commands } from './registry.ts';
 
 /** A key pressed in a dialog is the dialog's, which may be gone by the time we hear of it. */
 const isInDialog = ({ target }: KeyboardEvent): boolean =>
@@ -43,7 +43,7 @@ export function useCommands(contextOf: () => CommandContext): void {
     { preventDefault: false },
   ];
   useHotkeys(
-    commands.flatMap((command) =>
+    keyedCommands.flatMap((command) =>
       (command.keys ?? []).flatMap((keys) =>
         singleKeys || !isSingle(keys) ? [hotkey(command, keys)] : [],
       ),

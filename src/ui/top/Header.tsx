@@ -1,24 +1,32 @@
 /** The top of the page: search, view switch, export, theme, help. */
 
 import { ActionIcon, Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconAdjustmentsHorizontal,
   IconCommand,
   IconDownload,
   IconHelp,
 } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import type { DialogId } from '../../store/dialogSlice.ts';
 import { Tip } from '../components/Tip.tsx';
 import explorer from '../views/Explorer.module.css';
-import { FullScreenButton } from './FullScreenButton.tsx';
 import classes from './Header.module.css';
 import { Said } from './Said.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
+
+const FullScreenButton = lazy(async () => ({
+  default: (await import('./FullScreenButton.tsx')).FullScreenButton,
+}));
+
+/** Known before the first drawing. */
+const inTime = { getInitialValueInEffect: false };
 
 /** `compact` leaves out words and adds the way to the legend, which then has no panel. */
 export function Header({
@@ -32,6 +40,7 @@ export function Header({
   readonly compact: boolean;
   readonly onOpen: (dialog: DialogId) => void;
 }) {
+  const narrow = useMediaQuery('(max-width: 1279px)', undefined, inTime) ?? false;
   return (
     <header className={explorer.header}>
       <h1 className={explorer.brand}>
@@ -56,7 +65,11 @@ export function Header({
             <IconCommand size={18} aria-hidden />
           </ActionIcon>
         </Tip>
-        {!compact && document.fullscreenEnabled && <FullScreenButton />}
+        {!narrow && document.fullscreenEnabled && (
+          <Suspense fallback={<span className={classes.space} />}>
+            <FullScreenButton />
+          </Suspense>
+        )}
         {compact && (
           <ActionIcon
             variant="default"
@@ -67,7 +80,7 @@ export function Header({
             <IconAdjustmentsHorizontal size={18} aria-hidden />
           </ActionIcon>
         )}
-        {compact ? (
+        {narrow ? (
           <ActionIcon
             variant="default"
             size={34}
