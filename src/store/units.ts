@@ -3,7 +3,6 @@
 import type { Dataset } from '../core/model/dataset.ts';
 import type { UnitKind } from '../core/model/units.ts';
 import type { UnitColumns } from '../core/pipeline/units/unitColumns.ts';
-import { unitDataset } from '../core/pipeline/units/unitDataset.ts';
 import type { Connection } from '../worker/connection.ts';
 
 export interface Units {
@@ -35,11 +34,14 @@ export function unitsOf(dataset: Dataset, connection: Connection, kind: UnitKind
   const { found, asked } = keptOf(dataset);
   const present = asked.get(kind);
   if (present) return present;
-  const coming = connection.units(kind).then((columns): Units => {
-    const units = { kind, columns, dataset: unitDataset(dataset, columns) };
-    found.set(kind, units);
-    return units;
-  });
+  const opening = import('../core/pipeline/units/unitDataset.ts');
+  const coming = Promise.all([connection.units(kind), opening]).then(
+    ([columns, { unitDataset }]): Units => {
+      const units = { kind, columns, dataset: unitDataset(dataset, columns) };
+      found.set(kind, units);
+      return units;
+    },
+  );
   asked.set(kind, coming);
   coming.catch(() => asked.delete(kind));
   return coming;

@@ -5,7 +5,8 @@
  * bytes in every engine.
  */
 
-import { interpolate, mix } from './colour.ts';
+import { interpolate } from './colour.ts';
+import { alphaOf, shadeOf } from './densityTicks.ts';
 import type { Theme } from './scene.ts';
 import { themes } from './theme.ts';
 
@@ -35,18 +36,8 @@ interface Nodes {
 
 /** Pixels of the longer side. */
 const longest = 280;
-/** Shares of the densest place that the legend shows. */
-const ticks = [0.04, 0.16, 0.36, 0.64, 1];
 /** Steps of the ramp. */
 const shades = 64;
-
-/** Half-way to the root, so that thin places are seen beside the densest. */
-function shadeOf(share: number): number {
-  const within = Math.max(0, Math.min(1, share));
-  return (within + Math.sqrt(within)) / 2;
-}
-
-const alphaOf = (shade: number): number => Math.min(0.85, shade * 1.4);
 
 /** Linear in nodes and pixels; null where there are none. */
 export function densityImage(
@@ -129,19 +120,6 @@ function blurLine(
     layer[start + k * step] = sum / (2 * reach + 1);
   }
 }
-
-/** What colours of the density mean, as they look on the background; of all nodes together. */
-export const densityTicks = (
-  theme: Theme,
-): readonly { readonly label: string; readonly fill: string }[] =>
-  ticks.map((share) => {
-    const shade = shadeOf(share);
-    const { years, background } = themes[theme];
-    return {
-      label: `${Math.round(share * 100)} %`,
-      fill: mix(background, interpolate(years, shade), alphaOf(shade)),
-    };
-  });
 
 /** The colour at a point of the image between its pixels, into `out`; nothing outside. */
 export function sampleDensity(

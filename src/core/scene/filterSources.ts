@@ -7,7 +7,9 @@ import type { Dataset } from '../model/dataset.ts';
 import { actingFilter, type Filter } from '../model/filter.ts';
 import { createSearchIndex, type SearchIndex } from '../query/searchIndex.ts';
 import { textMatches } from '../query/textMatches.ts';
+import { densityImage } from './densityImage.ts';
 import type { FilterSources } from './filters/filterPart.ts';
+import { byMeasure } from './measureGroups.ts';
 import type { NetworkColumns } from './networkColumns.ts';
 import { nodeNumbers } from './quickSources.ts';
 
@@ -48,9 +50,15 @@ export function filterSources(
     ...nodeNumbers(dataset),
     matching: (text) => ended(match(text)),
     measure: (id) => ended(shelf.measured(id))?.values,
+    density: densityImage,
     measured: (id) => {
       const [found, told] = [ended(shelf.measured(id)), measures.find((each) => each.id === id)];
-      return found && told && { ...found, label: told.label, decimals: told.decimals };
+      if (!found || !told) return undefined;
+      const shown = { ...found, label: told.label, decimals: told.decimals };
+      return {
+        ...shown,
+        grouping: (theme, filtered) => byMeasure(shown, theme, filtered),
+      };
     },
     prepare: function* (filter, ids) {
       const { text, measures: ranges = [] } = actingFilter(filter);

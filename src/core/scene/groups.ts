@@ -4,7 +4,6 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Community, CommunityStructure } from '../model/network.ts';
 import { measureOf } from './choices.ts';
 import type { FilterSources } from './filters/filterPart.ts';
-import { byMeasure } from './measureGroups.ts';
 import { type NetworkColumns, unknownYear } from './networkColumns.ts';
 import type { Cue, SceneOptions, Theme } from './scene.ts';
 import { communityStyle, distinctCommunities, rampColour, themes } from './theme.ts';
@@ -38,8 +37,7 @@ export function groupNodes(
 ): Grouping {
   const id = baseOf(options.view) === 'papers' ? undefined : measureOf(options.colourBy);
   const measure = id === undefined ? undefined : measured?.(id);
-  if (measure)
-    return byMeasure(measure, options.theme, Object.keys(options.filter ?? {}).length > 0);
+  if (measure) return measure.grouping(options.theme, Object.keys(options.filter ?? {}).length > 0);
   return options.colourBy === 'year'
     ? byYear(network, counted, options)
     : byCommunity(dataset, network, options);

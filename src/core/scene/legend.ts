@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../model/dataset.ts';
 import { formatCount, formatDecimal } from '../text/wording.ts';
-import { densityTicks } from './densityImage.ts';
+import { densityTicks } from './densityTicks.ts';
 import type { ShownMeasure } from './filters/filterPart.ts';
 import type { Group, Grouping } from './groups.ts';
 import { radiusOf, type SizeScale, type WidthScale, widthOf } from './scales.ts';

@@ -12,7 +12,7 @@ import { rampColour, themes } from './theme.ts';
  * author, is grey and counted.
  */
 export function byMeasure(
-  { values, label, decimals, sampled }: ShownMeasure,
+  { values, label, decimals, sampled }: Omit<ShownMeasure, 'grouping'>,
   theme: Theme,
   filtered: boolean,
 ): Grouping {

@@ -6,7 +6,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { noFilter } from '../model/filter.ts';
 import { type CommunityMark, communityMarks, communityOfNodes } from './communityCentres.ts';
-import { type DensityImage, densityImage } from './densityImage.ts';
+import type { DensityImage } from './densityImage.ts';
 import { type FieldColumns, incidenceOf } from './field.ts';
 import { buffersOfLookups, type FieldLookups } from './fieldLookups.ts';
 import { filled } from './filled.ts';
@@ -106,7 +106,11 @@ export function pictureColumns(
   };
   const density =
     options.density &&
-    densityImage({ x, y, rgb: field.rgb, weight: nodes.value }, options.density, options.theme);
+    sources.density?.(
+      { x, y, rgb: field.rgb, weight: nodes.value },
+      options.density,
+      options.theme,
+    );
   return {
     options,
     field,

@@ -33,6 +33,7 @@ const choiceRest = 60;
 const isSmall = ({ authors, papers }: Dataset, options: SceneOptions): boolean =>
   authors.length + papers.length <= mostAtOnce &&
   measuresIn(options).length === 0 &&
+  options.density === undefined &&
   (options.filter === undefined || isQuick(options.view, options.filter));
 
 /**

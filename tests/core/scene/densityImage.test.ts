@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { densityImage, densityTicks } from '../../../src/core/scene/densityImage.ts';
+import { densityImage } from '../../../src/core/scene/densityImage.ts';
+import { densityTicks } from '../../../src/core/scene/densityTicks.ts';
 import { themes } from '../../../src/core/scene/theme.ts';
 
 const nodes = (

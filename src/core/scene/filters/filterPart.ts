@@ -2,7 +2,10 @@
 
 import type { Filter, FilterPart } from '../../model/filter.ts';
 import type { NodeId } from '../../model/ids.ts';
+import type { densityImage } from '../densityImage.ts';
+import type { Grouping } from '../groups.ts';
 import type { NetworkColumns } from '../networkColumns.ts';
+import type { Theme } from '../scene.ts';
 import type { BaseView } from '../views/view.ts';
 
 /** The network that the parts so far leave; each part works on it. */
@@ -34,6 +37,8 @@ export interface ShownMeasure {
   readonly sampled?: number;
   readonly label: string;
   readonly decimals: number;
+  /** Its classes as colours; `filtered`: of a network of which a filter leaves a part. */
+  readonly grouping: (theme: Theme, filtered: boolean) => Grouping;
 }
 
 /** What is looked up in a dataset for a filter. */
@@ -46,6 +51,8 @@ export interface FilterSources {
   readonly measure: (id: string) => Float64Array | undefined;
   /** The same with what there is to say about it; absent where measures are worked out elsewhere. */
   readonly measured?: (id: string) => ShownMeasure | undefined;
+  /** Absent where densities are made elsewhere. */
+  readonly density?: typeof densityImage;
 }
 
 /** Names of what a filter is about. */
