@@ -46,6 +46,12 @@ const places: readonly Place[] = [
   picture('authors', '#view=authors'),
   picture('authors and papers', '#view=bipartite'),
   picture('papers by year', '#view=papers&colour=year'),
+  picture('communities', '#view=communities'),
+  picture(
+    'authors by a measure, with their density',
+    '#view=authors&colour=measure:degree&density=all',
+  ),
+  picture('a picture with filters', '#view=authors&papers=2&weight=2&off=weight'),
   ...['Authors', 'Papers', 'Edges', 'Authorships', 'Similarities', 'Communities'].map(table),
   detail('an author', '#view=bipartite&select=a:wenhao-zhang'),
   detail(
@@ -56,6 +62,11 @@ const places: readonly Place[] = [
   detail('a co-authorship', '#view=authors&select=edge:a:wenhao-zhang|a:yuexiang-xie'),
   detail('a community of authors', '#view=authors&select=community:authors:1'),
   detail('a community of papers', '#view=papers&select=community:papers:1'),
+  detail(
+    'several',
+    '#view=bipartite&select=several:a:wenhao-zhang|a:yuexiang-xie|a:hengyuan-zhang',
+  ),
+  detail('two communities', '#view=authors&select=communities:authors:1|2'),
   detail('an organisation', '#view=papers&select=organisation:Stanford%20NLP'),
   {
     name: 'a similarity',
@@ -88,6 +99,31 @@ const places: readonly Place[] = [
   dialog('the export of the dataset', 'Export', 'Coterie dataset'),
   dialog('the import report', /17 edges/),
   dialog('the help sheet', 'Help and keyboard'),
+  dialog('the statistics', 'Statistics'),
+  dialog('the commands', 'Commands'),
+  dialog('the text to paste', 'Paste text…'),
+  {
+    name: 'the roster, with everybody found and not found',
+    open: async (page) => {
+      await openPicture(page, '#view=authors');
+      await page.getByRole('button', { name: 'Paste a list of people…' }).click();
+      const roster = page.getByRole('complementary', { name: 'Roster' });
+      await roster
+        .getByRole('textbox', { name: 'Names and ORCIDs' })
+        .fill('Wenhao Zhang\nZhang, H.\nMarie Curie');
+      await roster.getByRole('button', { name: 'Find them' }).click();
+      await expect(roster.getByRole('status')).toHaveText(/^3 entries/);
+    },
+  },
+  {
+    name: 'the options of the network, the filters to add and the columns of a table',
+    open: async (page) => {
+      await openPicture(page, '#view=table');
+      await page.getByRole('region', { name: 'Network', exact: true }).getByRole('button').click();
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible();
+    },
+  },
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
