@@ -179,6 +179,24 @@ export const tour: readonly Act[] = [
     rest: 3000,
   },
   {
+    name: 'density',
+    act: (page) =>
+      page
+        .getByRole('region', { name: 'Colours and sizes' })
+        .getByText('All', { exact: true })
+        .click(),
+    rest: 3000,
+  },
+  {
+    name: 'no density',
+    act: (page) =>
+      page
+        .getByRole('region', { name: 'Colours and sizes' })
+        .getByText('None', { exact: true })
+        .click(),
+    rest: 2000,
+  },
+  {
     name: 'dark',
     act: async (page) => {
       await button(page, 'Theme').click();
@@ -194,6 +212,23 @@ export const tour: readonly Act[] = [
     },
     rest: 3000,
   },
+  {
+    name: 'view: communities',
+    act: async (page) => {
+      await views(page).getByText('Communities', { exact: true }).click();
+      await waitForName(page, /^Communities: /u);
+    },
+    rest: 3000,
+  },
+  {
+    name: 'commands',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+    },
+    rest: 500,
+  },
+  { name: 'commands closed', act: (page) => page.keyboard.press('Escape') },
   {
     name: 'view: papers',
     act: async (page) => {
