@@ -8,6 +8,7 @@ import { buildCommand } from './commands/build.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatsCommand } from './commands/formats.ts';
 import { openCommand } from './commands/open.ts';
+import { siteCommand } from './commands/site.ts';
 import { errnoOf } from './errnoOf.ts';
 import { CommandError, type ExitCode, exitCodes } from './exitCodes.ts';
 import type { Invocation } from './invocation.ts';
@@ -39,6 +40,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     buildCommand(invocation),
     exportCommand(invocation),
     openCommand(invocation),
+    siteCommand(invocation),
     formatsCommand(),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));

@@ -29,8 +29,8 @@ export async function writeFileWhole(path: string, contents: Contents): Promise<
 }
 
 /**
- * Writes files into a folder: all of them beside it first, then each moved to its place. Other files
- * in the folder stay. Throws a CommandError `cannot-write`.
+ * Writes files into a folder, and into folders in it: all of them beside it first, then each moved to
+ * its place. Other files in the folder stay. Throws a CommandError `cannot-write`.
  */
 export async function writeFolderWhole(
   path: string,
@@ -47,9 +47,15 @@ export async function writeFolderWhole(
     const temporary = join(dirname(path), temporaryName(basename(path)));
     try {
       await mkdir(temporary);
-      for (const { name, contents } of files) await writeDurably(join(temporary, name), contents);
+      for (const { name, contents } of files) {
+        await mkdir(dirname(join(temporary, name)), { recursive: true });
+        await writeDurably(join(temporary, name), contents);
+      }
       if (await exists(path)) {
-        for (const { name } of files) await rename(join(temporary, name), join(path, name));
+        for (const { name } of files) {
+          await mkdir(dirname(join(path, name)), { recursive: true });
+          await rename(join(temporary, name), join(path, name));
+        }
       } else {
         await rename(temporary, path);
       }

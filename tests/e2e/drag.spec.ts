@@ -148,7 +148,9 @@ test.describe('in a large picture', () => {
     for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('bring the selection');
-    await expect(page.getByRole('option').first()).toHaveText('Bring the selection into sight');
+    await expect(
+      page.getByRole('dialog', { name: 'Commands' }).getByRole('option').first(),
+    ).toHaveText('Bring the selection into sight');
     await page.keyboard.press('Enter');
     // The panel has opened, and the picture has come to rest beside it.
     let before = '';

@@ -1,20 +1,10 @@
 /** `coterie open`: build, and serve the page with the dataset on this machine. */
 
 import { Command, Option } from 'commander';
-import { describeSummary, summarise } from '../../core/analysis/summary.ts';
-import { joinedBytes, writeDataset } from '../../core/pipeline/datasetFile.ts';
 import { appFolder } from '../appFolder.ts';
-import { buildDataset, exitCodeOf } from '../buildDataset.ts';
-import { CommandError, exitCodes } from '../exitCodes.ts';
+import { givenDataset } from '../givenDataset.ts';
 import type { Invocation } from '../invocation.ts';
-import { openDataset } from '../openDataset.ts';
-import {
-  addPipelineFlags,
-  numberBetween,
-  type PipelineFlags,
-  toPipelineOptions,
-} from '../pipelineFlags.ts';
-import { readyMade } from '../readyMade.ts';
+import { addPipelineFlags, numberBetween, type PipelineFlags } from '../pipelineFlags.ts';
 import { type LoopbackHost, loopbackHosts, serveApp } from '../serveApp.ts';
 import { printLine, say } from '../terminal.ts';
 
@@ -44,23 +34,13 @@ export function openCommand(invocation: Invocation): Command {
     );
   return addPipelineFlags(command).action(async (paths: readonly string[], flags: OpenFlags) => {
     const { signal } = invocation;
-    const built = await readyMade(paths);
-    if (built) refuseFlags(command);
-    const dataset = built
-      ? await openDataset(paths[0] ?? '', signal, true)
-      : await buildDataset({
-          paths,
-          options: toPipelineOptions(flags),
-          ...(flags.corrections === undefined ? {} : { corrections: flags.corrections }),
-          signal,
-          talk: true,
-        });
-    say(`${describeSummary(summarise(dataset))}.`);
+    const own = ['--port', '--host'];
+    const given = await givenDataset(command, paths, flags, { own, signal });
     const folder = await appFolder();
-    if (invocation.signal.aborted) return;
+    if (signal.aborted) return;
     const server = await serveApp({
       folder,
-      dataset: built ?? joinedBytes(writeDataset(dataset)),
+      dataset: given.bytes,
       host: flags.host,
       port: flags.port ?? usualPort,
       anyPort: flags.port === undefined,
@@ -73,19 +53,6 @@ export function openCommand(invocation: Invocation): Command {
     });
     await server.close();
     // Stopping is how this command ends well.
-    invocation.exitCode = built ? exitCodes.done : exitCodeOf(dataset);
+    invocation.exitCode = given.exitCode;
   });
-}
-
-/** What is built is shown as it is. */
-function refuseFlags(command: Command): void {
-  const given = command.options
-    .filter((option) => command.getOptionValueSource(option.attributeName()) === 'cli')
-    .flatMap(({ long }) => (long && long !== '--port' && long !== '--host' ? [long] : []));
-  if (given.length === 0) return;
-  throw new CommandError(
-    exitCodes.wrongUsage,
-    'wrong-usage',
-    `What is named is built already, so ${given.join(', ')} ${given.length === 1 ? 'does' : 'do'} nothing; leave it out, or name documents.`,
-  );
 }
