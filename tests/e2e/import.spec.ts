@@ -22,6 +22,8 @@ const job = (page: Page) => page.getByRole('region', { name: 'Reading files', ex
 const result = (page: Page) => page.getByRole('region', { name: 'Files read' });
 const question = (page: Page) => page.getByRole('dialog', { name: 'Add or replace?' });
 const counts = (page: Page) => page.getByRole('contentinfo');
+/** What the panel says of the dataset; the button of undo names files as well. */
+const shown = (page: Page) => page.getByRole('complementary', { name: 'Dataset and legend' });
 
 /** A page about one person with one paper, in a layout of saved pages. */
 const personPage = (name: string, topic: string): string =>
@@ -148,7 +150,7 @@ test.describe('when what is shown was built here, further files', () => {
   test('replace the others', async ({ page }) => {
     await dropFiles(page, [mary]);
     await question(page).getByRole('button', { name: 'Replace' }).click();
-    await expect(page.getByText('mary.txt')).toBeVisible();
+    await expect(shown(page).getByText('mary.txt')).toBeVisible();
     await expect(result(page)).toContainText('1 record in 1 file');
     await expect(counts(page)).toContainText('1 paper,');
   });
@@ -182,7 +184,7 @@ test.describe('pasted text', () => {
     await openPicture(page);
     await paste(page, personPage('Ada Lovelace', 'engines'));
     await expect(result(page)).toContainText('1 record in 1 file');
-    await expect(page.getByText('pasted.txt')).toBeVisible();
+    await expect(shown(page).getByText('pasted.txt')).toBeVisible();
     await paste(page, personPage('Mary Somerville', 'planets'));
     await question(page).getByRole('button', { name: /^Add/ }).click();
     await expect(result(page)).toContainText('2 records in 2 files');
