@@ -116,10 +116,10 @@ const places: readonly Place[] = [
     },
   },
   {
-    name: 'the options of the network, the filters to add and the columns of a table',
+    name: 'the columns of a table',
     open: async (page) => {
-      await openPicture(page, '#view=table');
-      await page.getByRole('region', { name: 'Network', exact: true }).getByRole('button').click();
+      await openPicture(page);
+      await switchTo(page, 'Table');
       await page.getByRole('button', { name: 'Columns' }).click();
       await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible();
     },
