@@ -26,16 +26,29 @@ export async function dropFiles(page: Page, files: readonly DroppedFile[]): Prom
   }
 }
 
-/** The same with real files and folders, which only the browser's debugger can let fall. */
+/**
+ * The same with real files and folders, which only the browser's debugger can let fall. The browser
+ * drops nothing before the page has said that it takes it, so that is waited for, as by people.
+ */
 export async function dropPaths(page: Page, paths: readonly string[]): Promise<void> {
   const debug = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await debug.send('Input.dispatchDragEvent', {
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    debug.send('Input.dispatchDragEvent', {
       type,
       x: 200,
       y: 500,
       data: { items: [], files: [...paths], dragOperationsMask: 1 },
     });
+  const veil = page.getByText('Drop to read these files');
+  await send('dragEnter');
+  await send('dragOver');
+  await veil.waitFor();
+  // A drop that comes before the answer to the last movement is let go; then it is tried again.
+  for (let tries = 0; tries < 5 && (await veil.isVisible()); tries++) {
+    await send('dragOver');
+    await page.waitForTimeout(200);
+    await send('drop');
+    await veil.waitFor({ state: 'hidden', timeout: 3000 }).catch(() => undefined);
   }
   await debug.detach();
 }
