@@ -28,27 +28,34 @@ export async function dropFiles(page: Page, files: readonly DroppedFile[]): Prom
 
 /**
  * The same with real files and folders, which only the browser's debugger can let fall. The browser
- * drops nothing before the page has said that it takes it, so that is waited for, as by people.
+ * lets go a drop that comes before the page's answer to the last movement; it is tried again then.
  */
 export async function dropPaths(page: Page, paths: readonly string[]): Promise<void> {
   const debug = await page.context().newCDPSession(page);
-  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel') =>
     debug.send('Input.dispatchDragEvent', {
       type,
       x: 200,
       y: 500,
       data: { items: [], files: [...paths], dragOperationsMask: 1 },
     });
-  const veil = page.getByText('Drop to read these files');
-  await send('dragEnter');
-  await send('dragOver');
-  await veil.waitFor();
-  // A drop that comes before the answer to the last movement is let go; then it is tried again.
-  for (let tries = 0; tries < 5 && (await veil.isVisible()); tries++) {
-    await send('dragOver');
-    await page.waitForTimeout(200);
+  const fallen = await page.evaluateHandle(() => {
+    const drops = { count: 0 };
+    const heard = { capture: true, once: true };
+    window.addEventListener('drop', () => drops.count++, heard);
+    return drops;
+  });
+  const hasFallen = () => fallen.evaluate(({ count }) => count > 0);
+  for (let tries = 0; tries < 8 && !(await hasFallen()); tries++) {
+    await send('dragEnter');
+    for (let i = 0; i < 3; i++) {
+      await send('dragOver');
+      await page.waitForTimeout(100);
+    }
     await send('drop');
-    await veil.waitFor({ state: 'hidden', timeout: 3000 }).catch(() => undefined);
+    await page.waitForTimeout(300 * (tries + 1));
+    if (!(await hasFallen())) await send('dragCancel');
   }
+  if (!(await hasFallen())) throw new Error('The browser let no file fall.');
   await debug.detach();
 }
