@@ -62,7 +62,9 @@ export function givenValues(
     if (!parameter) foreign.push(id);
     else if (typeof given === 'boolean') values[id] = given;
     else if (typeof given === 'string') {
-      values[id] = parameter.kind === 'number' && given.trim() !== '' ? Number(given) : given;
+      // What is no number is shown as it was typed.
+      const number = given.trim() === '' ? Number.NaN : Number(given);
+      values[id] = parameter.kind === 'number' && !Number.isNaN(number) ? number : given;
     }
   }
   return { values, foreign };

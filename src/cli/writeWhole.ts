@@ -3,7 +3,7 @@
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CancelledError } from '../core/model/progress.ts';
-import { fileReason } from './errnoOf.ts';
+import { errnoOf, fileReason } from './errnoOf.ts';
 import { CommandError, exitCodes } from './exitCodes.ts';
 
 /** As it is, or in pieces that are made as they are written. */
@@ -16,7 +16,7 @@ type Contents = string | Uint8Array | Iterable<Uint8Array>;
 export async function writeFileWhole(path: string, contents: Contents): Promise<void> {
   await guarded(path, async () => {
     if (await isFolder(path)) throw new Error('it is a folder; name a file in it');
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const temporary = join(dirname(path), temporaryName(basename(path)));
     try {
       await writeDurably(temporary, contents);
@@ -43,7 +43,7 @@ export async function writeFolderWhole(
     for (const { name } of files) {
       if (await isFolder(join(path, name))) throw new Error(`there is a folder “${name}” in it`);
     }
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const temporary = join(dirname(path), temporaryName(basename(path)));
     try {
       await mkdir(temporary);
@@ -85,6 +85,25 @@ async function writeDurably(path: string, contents: Contents): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** With those above it. The system calls a file on the way to it “there already”, without its name. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const code = errnoOf(error);
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    throw new Error(`“${await fileAmong(path)}” is a file, not a folder`);
+  }
+}
+
+/** The first part of a path, from its end, that is there and no folder; else the path. */
+async function fileAmong(path: string): Promise<string> {
+  for (let part = path; ; part = dirname(part)) {
+    if ((await exists(part)) && !(await isFolder(part))) return part;
+    if (dirname(part) === part) return path;
   }
 }
 

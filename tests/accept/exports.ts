@@ -1,14 +1,14 @@
 /**
- * `npm run accept:exports`: every format that is written, on the seeds, on a corpus of hostile names
- * and on real data where there is some, read back by networkx, igraph and csv of Python, by the rules
- * of VOSviewer and Cytoscape, and by our own readers; with times and sizes.
+ * `npm run accept:exports -- [--dataset FILE]… [--only PART]…`: every format that is written, on the
+ * seeds, on a corpus of hostile names and on real data where there is some (or on the datasets that
+ * are named), read back by networkx, igraph and csv of Python, by the rules of GEXF, VOSviewer and
+ * Cytoscape, and by our own readers; with times, memory and sizes. Then what wrong arguments are told.
+ * Parts are the names of corpora, and `usage`. Ends with 1 where something is not as it should be.
  */
 
-import { spawnSync } from 'node:child_process';
 import {
   createReadStream,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
@@ -16,166 +16,125 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { exportFormats } from '../../src/core/exports/registry.ts';
 import type { Dataset } from '../../src/core/model/dataset.ts';
 import { joinedBytes, readDataset, writeDataset } from '../../src/core/pipeline/datasetFile.ts';
 import { hostileCorpus } from '../core/exports/networks/hostileCorpus.ts';
 import { build, seedFiles } from '../support/corpora.ts';
-import {
-  checkCx2,
-  checkCyjs,
-  checkVosviewer,
-  checkVosviewerJson,
-} from './exports/checkNetworks.ts';
-import { checkPapers } from './exports/checkPapers.ts';
-import { expectedNetwork, type NetworkSummary } from './exports/expected.ts';
+import { checkInert, checkSpreadsheet } from './exports/checkInert.ts';
+import { figureFlags } from './exports/checkPictures.ts';
+import { checkUsage } from './exports/checkUsage.ts';
+import { coterie } from './exports/command.ts';
+import type { Verdict } from './exports/verdict.ts';
+import { verdictOn } from './exports/verdictOn.ts';
 import { dataFolder } from './manifest.ts';
 import { print } from './print.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const python = ['/usr/bin/python3', 'python3'].find(
-  (name) => spawnSync(name, ['-c', '1']).status === 0,
-);
+const { values: given } = parseArgs({
+  options: {
+    dataset: { type: 'string', multiple: true },
+    only: { type: 'string', multiple: true },
+  },
+});
+const wanted = (part: string): boolean => given.only?.includes(part) ?? true;
 const work = mkdtempSync(join(tmpdir(), 'coterie-exports-'));
 const failed: string[] = [];
-
-/** Runs the command line; throws what it says where it fails. */
-function coterie(...args: readonly string[]): void {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [...process.execArgv, join(root, 'src/cli/main.ts'), ...args],
-    { encoding: 'utf8', maxBuffer: 1e9 },
-  );
-  if (status !== 0) throw new Error(stderr.trim());
-}
 
 function bytesOf(path: string): number {
   if (!statSync(path).isDirectory()) return statSync(path).size;
   return readdirSync(path).reduce((sum, name) => sum + bytesOf(join(path, name)), 0);
 }
 
-type Verdict = { readonly faults: readonly string[]; readonly by: string };
-
-function readByPython(kind: string, path: string, dataset: Dataset): Verdict {
-  if (python === undefined) return { faults: [], by: 'skipped: there is no Python' };
-  const script = join(root, 'tests/accept/exports/readBack.py');
-  const { status, stdout, stderr } = spawnSync(python, [script, kind, path], { encoding: 'utf8' });
-  if (status !== 0) return { faults: [stderr.trim().split('\n').at(-1) ?? ''], by: 'Python' };
-  const faults: string[] = [];
-  const by: string[] = [];
-  for (const [library, found] of Object.entries<Record<string, unknown>>(JSON.parse(stdout))) {
-    by.push(found.skip === undefined ? library : `${found.skip}: skipped`);
-    if (found.skip !== undefined) continue;
-    const wanted: Readonly<Record<string, unknown>> =
-      library === 'csv'
-        ? {
-            papers: dataset.papers.length,
-            authors: dataset.authors.length,
-            authorships: dataset.authorships.reduce((sum, { printed }) => sum + printed.length, 0),
-            coauthorships: dataset.coauthorships.length,
-          }
-        : { ...expectedNetwork(dataset, kind === 'pajek' ? 'pajek' : 'id') };
-    for (const [key, value] of Object.entries(wanted)) {
-      const own = found[key];
-      const same =
-        typeof value === 'number' && typeof own === 'number'
-          ? Math.abs(own - value) <= 1e-6 * Math.abs(value)
-          : own === value;
-      if (!same) faults.push(`${library}: ${key} ${own}, not ${value}`);
-    }
-  }
-  return { faults, by: by.join(', ') };
-}
-
-async function verdictOn(
-  id: string,
-  path: string,
-  dataset: Dataset,
-  hostile: boolean,
-): Promise<Verdict | undefined> {
-  const wanted = (): NetworkSummary => expectedNetwork(dataset, 'id');
-  switch (id) {
-    case 'gexf':
-    case 'graphml':
-    case 'gml':
-    case 'pajek':
-    case 'csv':
-      return readByPython(id, path, dataset);
-    case 'vosviewer':
-      return { faults: await checkVosviewer(path, wanted()), by: 'its rules' };
-    case 'vosviewer-json':
-      return { faults: checkVosviewerJson(path, wanted()), by: 'its rules' };
-    case 'cyjs':
-      return { faults: checkCyjs(path, wanted()), by: 'its rules' };
-    case 'cx2':
-      return { faults: checkCx2(path, wanted()), by: 'its rules' };
-    case 'bibtex':
-    case 'ris':
-    case 'csl-json': {
-      const { papers, lost, same, faults } = await checkPapers(id, path, dataset);
-      const by = `ourselves: ${same} of ${papers} papers, author for author`;
-      // Of a hundred thousand papers some have names that no rule can tell apart; hostile names hold
-      // markup and separators, which readers take for such, but no paper may be lost by them.
-      const enough = hostile ? lost === 0 : same >= 0.999 * papers;
-      return { faults: enough ? [] : faults, by };
-    }
-    default:
-      return undefined;
-  }
+/** A line of the table, and beneath it what is wrong. */
+function printLine(name: string, measured: string, verdict: Verdict | undefined, of: string): void {
+  const faults = verdict?.faults ?? [];
+  const said =
+    verdict === undefined ? 'written' : faults.length === 0 ? 'as it should be' : 'DIFFERS';
+  print(`  ${name.padEnd(15)} ${measured}  ${said}${verdict ? `  (${verdict.by})` : ''}`);
+  for (const fault of faults) print(`      ${fault}`);
+  if (faults.length > 0) failed.push(of);
 }
 
 async function show(name: string, file: string, dataset: Dataset): Promise<void> {
+  const { papers, authors, coauthorships } = dataset;
   print(
-    `\n${name}: ${dataset.papers.length} papers, ${dataset.authors.length} authors, ${dataset.coauthorships.length} edges`,
+    `\n${name}: ${papers.length} papers, ${authors.length} authors, ${coauthorships.length} edges`,
   );
+  const hostile = name === 'hostile';
   for (const { id, group } of exportFormats) {
-    if (group === 'picture') continue;
     const path = join(work, `${name}-${id}`);
-    const started = performance.now();
     let verdict: Verdict | undefined;
-    let seconds = 0;
+    let measured = '';
     try {
-      coterie('export', file, '--format', id, '--output', path);
-      seconds = (performance.now() - started) / 1000;
-      verdict = await verdictOn(id, path, dataset, name === 'hostile');
+      const flags = group === 'picture' ? figureFlags : [];
+      const { seconds, megabytes } = coterie('export', file, '-f', id, '-o', path, ...flags);
+      const size = (bytesOf(path) / 1e6).toFixed(2).padStart(8);
+      measured = `${seconds.toFixed(1).padStart(5)} s ${megabytes.toFixed(0).padStart(5)} MB of memory ${size} MB`;
+      verdict = await verdictOn(id, path, dataset, hostile);
+      if (hostile) verdict = withInert(verdict, checkInert(id, path));
     } catch (error) {
       verdict = { faults: [error instanceof Error ? error.message : String(error)], by: '' };
     }
-    const size = existsSync(path) ? `${(bytesOf(path) / 1e6).toFixed(2)} MB` : '';
-    const said =
-      verdict === undefined ? 'written' : verdict.faults.length === 0 ? 'same' : 'DIFFERS';
-    print(
-      `  ${id.padEnd(15)} ${seconds.toFixed(1).padStart(6)} s ${size.padStart(11)}  ${said}${verdict ? `  (${verdict.by})` : ''}`,
-    );
-    for (const fault of verdict?.faults ?? []) print(`      ${fault}`);
-    if ((verdict?.faults.length ?? 0) > 0) failed.push(`${name} as ${id}`);
+    printLine(id, measured, verdict, `${name} as ${id}`);
     rmSync(path, { recursive: true, force: true });
   }
+  if (hostile) spreadsheets(file);
 }
 
-async function opened(path: string): Promise<Dataset> {
-  return readDataset(createReadStream(path), { bytes: statSync(path).size });
+const withInert = (verdict: Verdict | undefined, faults: readonly string[]): Verdict => ({
+  faults: [...(verdict?.faults ?? []), ...faults],
+  by: verdict ? `${verdict.by}; inert` : 'inert',
+});
+
+function spreadsheets(file: string): void {
+  const folder = join(work, 'for-spreadsheets');
+  coterie('export', file, '-f', 'csv', '-o', folder, '--for-spreadsheets');
+  printLine('csv, guarded', '', { faults: checkSpreadsheet(folder), by: 'no formula' }, 'formulas');
+}
+
+const opened = (path: string): Promise<Dataset> =>
+  readDataset(createReadStream(path), { bytes: statSync(path).size });
+
+async function showAll(): Promise<void> {
+  const made = { seeds: () => build(seedFiles()), hostile: hostileCorpus };
+  const seeds = join(work, 'seeds.json');
+  for (const [name, make] of Object.entries(made)) {
+    const file = join(work, `${name}.json`);
+    writeFileSync(file, joinedBytes(writeDataset(await make())));
+    if (wanted(name)) await show(name, file, await opened(file));
+  }
+  for (const file of given.dataset ?? []) await show(basename(file), file, await opened(file));
+  if (!given.dataset) await showReal();
+  if (!wanted('usage')) return;
+  print('\nWrong arguments');
+  const { faults, lines } = checkUsage(seeds);
+  for (const line of lines) print(`  ${line}`);
+  for (const fault of faults) print(`      ${fault}`);
+  if (faults.length > 0) failed.push('wrong arguments');
+}
+
+async function showReal(): Promise<void> {
+  const data = dataFolder();
+  if (data === undefined) {
+    print('\nSkipped: there is no data; COTERIE_DATA names its folder.');
+    return;
+  }
+  for (const name of ['acl-2020-main', 'acl-full'].filter(wanted)) {
+    const source = join(data, 'acl', `${name}.csl.json.gz`);
+    if (!existsSync(source)) {
+      print(`\nSkipped: ${source} is not there.`);
+      continue;
+    }
+    const file = join(work, `${name}.coterie`);
+    coterie('build', source, '-o', file);
+    await show(name, file, await opened(file));
+  }
 }
 
 try {
-  const made = { seeds: await build(seedFiles()), hostile: await hostileCorpus() };
-  mkdirSync(work, { recursive: true });
-  for (const [name, dataset] of Object.entries(made)) {
-    const file = join(work, `${name}.json`);
-    writeFileSync(file, joinedBytes(writeDataset(dataset)));
-    await show(name, file, await opened(file));
-  }
-  const data = dataFolder();
-  if (data === undefined) print('\nSkipped: there is no data; COTERIE_DATA names its folder.');
-  else {
-    for (const name of ['acl-2020-main', 'acl-full']) {
-      const file = join(work, `${name}.coterie`);
-      coterie('build', join(data, 'acl', `${name}.csl.json.gz`), '-o', file);
-      await show(name, file, await opened(file));
-    }
-  }
+  await showAll();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
