@@ -30,6 +30,27 @@ test('Ctrl+K finds commands by their words, and Enter runs the first', async ({ 
   await expect(page.getByRole('dialog', { name: 'Statistics' })).toBeVisible();
 });
 
+test('what is typed before the palette is there is not lost', async ({ page }) => {
+  let isAskedFor = false;
+  let letCome: () => void = () => undefined;
+  const soon = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route('**/Palette-*.js', async (route) => {
+    isAskedFor = true;
+    await soon;
+    await route.continue();
+  });
+  await openPicture(page, '#view=authors');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('show papq');
+  await page.keyboard.press('Backspace');
+  expect(isAskedFor).toBe(true);
+  letCome();
+  await expect(box(page)).toHaveValue('show pap');
+  await expect(options(page).first()).toHaveText(/^Show Papers/);
+});
+
 test('authors are found in it, arrows walk it, and nothing found is said', async ({ page }) => {
   await openPicture(page, '#view=authors');
   await page.getByRole('button', { name: 'Commands', exact: true }).click();

@@ -34,8 +34,10 @@ export function Palette(props: {
   readonly connection: Connection;
   readonly contextOf: () => CommandContext;
   readonly onClose: () => void;
+  /** What was typed before there was a box to type it in; it is gone once taken. */
+  readonly takeTyped: () => string;
 }) {
-  const { connection, contextOf, onClose } = props;
+  const { connection, contextOf, onClose, takeTyped } = props;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -108,6 +110,10 @@ export function Palette(props: {
             onChange={(event) => {
               setQuery(event.currentTarget.value);
               setActive(0);
+            }}
+            onFocus={() => {
+              const early = takeTyped();
+              if (early !== '') setQuery((text) => early + text);
             }}
             onKeyDown={pressed}
           />

@@ -10,6 +10,7 @@ import type { Renderer } from '../../render/createRenderer.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import type { CommandContext } from '../commands/command.ts';
+import { PaletteAwaited } from '../commands/PaletteAwaited.tsx';
 import { useCommands } from '../commands/useCommands.ts';
 import { CorrectionNews } from '../components/CorrectionNews.tsx';
 import { PictureState } from '../components/PictureState.tsx';
@@ -47,9 +48,6 @@ const StatisticsDialog = lazy(async () => ({
 }));
 const Timeline = lazy(async () => ({
   default: (await import('../timeline/Timeline.tsx')).Timeline,
-}));
-const Palette = lazy(async () => ({
-  default: (await import('../commands/Palette.tsx')).Palette,
 }));
 const FirstSteps = lazy(async () => ({
   default: (await import('../components/FirstSteps.tsx')).FirstSteps,
@@ -147,6 +145,11 @@ export function Explorer({
         </Suspense>
         {!compact && !reviewing && !listing && (
           <aside className={classes.left} aria-label="Dataset and legend">
+            {firstSteps && drawn.picture && (
+              <Suspense fallback={null}>
+                <FirstSteps picture={drawn.picture} inPanel />
+              </Suspense>
+            )}
             {panel}
           </aside>
         )}
@@ -165,9 +168,9 @@ export function Explorer({
                     <WayBack dataset={dataset} number={entered} />
                   </Suspense>
                 )}
-                {firstSteps && drawn.picture && (
+                {firstSteps && compact && drawn.picture && (
                   <Suspense fallback={null}>
-                    <FirstSteps picture={drawn.picture} />
+                    <FirstSteps picture={drawn.picture} inPanel={false} />
                   </Suspense>
                 )}
                 <PictureState drawn={drawn} />
@@ -225,7 +228,7 @@ export function Explorer({
         {dialog === 'statistics' && <StatisticsDialog dataset={dataset} onClose={close} />}
         {dialog === 'help' && <HelpDialog contextOf={contextOf} onClose={close} />}
         {dialog === 'commands' && (
-          <Palette connection={connection} contextOf={contextOf} onClose={close} />
+          <PaletteAwaited connection={connection} contextOf={contextOf} onClose={close} />
         )}
       </Suspense>
     </PictureContext>
