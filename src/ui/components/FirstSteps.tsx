@@ -7,8 +7,16 @@ import { keyNames } from '../commands/keys.ts';
 import classes from './FirstSteps.module.css';
 
 /** It stands in nobody's way and waits to be dismissed; the help sheet and the palette bring it back. */
-export function FirstSteps({ picture }: { readonly picture: Picture }) {
+export function FirstSteps({
+  picture,
+  inPanel,
+}: {
+  readonly picture: Picture;
+  /** Above the dataset; over the picture where there is no panel. */
+  readonly inPanel: boolean;
+}) {
   const show = useApp((state) => state.showFirstSteps);
+  const Heading = inPanel ? 'h2' : 'h3';
   const { legend, options } = picture.frame;
   const lines = [
     ['Size', legend.size?.title ?? 'The same for all'],
@@ -16,8 +24,8 @@ export function FirstSteps({ picture }: { readonly picture: Picture }) {
     ['Width', legend.width?.title ?? 'The same for all'],
   ] as const;
   return (
-    <section className={classes.card} aria-label="First steps">
-      <h3>What you see</h3>
+    <section className={inPanel ? classes.inPanel : classes.card} aria-label="First steps">
+      <Heading>What you see</Heading>
       <dl>
         {lines.map(([what, meaning]) => (
           <div key={what}>

@@ -1,6 +1,7 @@
 /** Says, over the picture, that the next one is being made, or why it could not be. */
 
 import { useEffect, useState } from 'react';
+import { viewOf } from '../../core/scene/views/registry.ts';
 import type { Drawn } from '../hooks/usePictureOf.ts';
 import classes from './PictureState.module.css';
 
@@ -30,7 +31,9 @@ export function PictureState({ drawn }: { readonly drawn: Drawn }) {
           ? 'Drawing…'
           : filtered
             ? 'The filters leave nothing to show.'
-            : ''}
+            : nothing
+              ? viewOf(picture.frame.options.view).empty
+              : ''}
     </p>
   );
 }

@@ -105,10 +105,12 @@ export function DatasetPanel({
             </div>
           ))}
         </dl>
-        <OpenFilesButtons />
-        <Suspense fallback={null}>
-          <WorkButtons />
-        </Suspense>
+        <div className={classes.buttons}>
+          <OpenFilesButtons />
+          <Suspense fallback={null}>
+            <WorkButtons />
+          </Suspense>
+        </div>
       </section>
       <Suspense fallback={null}>
         <CorrectionsSection dataset={dataset} />

@@ -1,6 +1,6 @@
 /** The years under the picture: papers of each, which of them count, and playing through them. */
 
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import {
   IconChevronDown,
   IconChevronUp,
@@ -14,6 +14,7 @@ import { spanWords } from '../../core/scene/filters/years.ts';
 import { counted } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { usePicture } from '../hooks/picture.ts';
+import { useCompact } from '../hooks/useCompact.ts';
 import classes from './Timeline.module.css';
 import { type Pace, useYearPlay } from './useYearPlay.ts';
 import { YearBrush } from './YearBrush.tsx';
@@ -28,6 +29,7 @@ export function Timeline(props: {
   const { years, undated, pending, open } = props;
   const { first, papers } = years;
   const all = useMemo(() => ({ from: first, to: first + papers.length - 1 }), [first, papers]);
+  const compact = useCompact();
   const filter = useApp((state) => state.filter);
   const setFilter = useApp((state) => state.setFilter);
   const setCamera = useApp((state) => state.setCamera);
@@ -74,14 +76,15 @@ export function Timeline(props: {
         <p className={classes.words} aria-live="polite">
           <b>{spanWords(span)}</b> {counted(inside, 'paper')}
         </p>
-        {undated > 0 && (
+        {undated > 0 && (open || !compact) && (
           <p className={classes.undated}>
             {counted(undated, 'paper')} without a year {chosen ? 'left out' : 'included'}
           </p>
         )}
         {open && (
           <div className={classes.controls}>
-            <select
+            <NativeSelect
+              size="xs"
               aria-label="How the years are played"
               value={play.mode}
               onChange={({ currentTarget }) =>
@@ -90,8 +93,9 @@ export function Timeline(props: {
             >
               <option value="grow">Growing</option>
               <option value="slide">Sliding</option>
-            </select>
-            <select
+            </NativeSelect>
+            <NativeSelect
+              size="xs"
               aria-label="Speed"
               value={play.pace}
               onChange={({ currentTarget }) => play.setPace(currentTarget.value as Pace)}
@@ -99,7 +103,7 @@ export function Timeline(props: {
               <option value="slow">Slow</option>
               <option value="usual">Medium</option>
               <option value="fast">Fast</option>
-            </select>
+            </NativeSelect>
             <Button
               size="compact-sm"
               variant="default"
