@@ -1,7 +1,5 @@
 /** A list of people, named on the command line, as authors of a dataset. */
 
-import { readFile } from 'node:fs/promises';
-import { decodePieces, NotTextError } from '../core/formats/decode.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { AuthorId } from '../core/model/ids.ts';
 import { indexDataset } from '../core/query/datasetIndex.ts';
@@ -10,8 +8,8 @@ import { membersIn } from '../core/query/roster/members.ts';
 import { readRoster } from '../core/query/roster/readRoster.ts';
 import { createSearchIndex } from '../core/query/searchIndex.ts';
 import { counted, listed } from '../core/text/wording.ts';
-import { fileReason } from './errnoOf.ts';
 import { CommandError, exitCodes } from './exitCodes.ts';
+import { readText } from './readText.ts';
 
 export interface FoundRoster {
   /** By id; at least one. */
@@ -25,7 +23,7 @@ const mostNamed = 10;
 
 /** Entries that several authors fit are left out, and named. Throws a CommandError where nobody is found. */
 export async function findRoster(path: string, dataset: Dataset): Promise<FoundRoster> {
-  const { entries, leftOut } = readRoster(await textOf(path));
+  const { entries, leftOut } = readRoster(await readText(path, 'unreadable-roster'));
   const index = indexDataset(dataset);
   const { names } = createSearchIndex(dataset);
   const steps = matchRoster({ dataset, index, names }, entries);
@@ -56,17 +54,4 @@ function namedWith(
 ): readonly string[] {
   const texts = rows.filter((row) => row.group === group).map(({ entry }) => `“${entry.text}”`);
   return texts.length === 0 ? [] : [`${words}: ${listed(texts, mostNamed)}`];
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    let text = '';
-    for await (const piece of decodePieces([await readFile(path)])) text += piece;
-    return text;
-  } catch (error) {
-    const reason =
-      error instanceof NotTextError ? `it seems to be ${error.seems}` : fileReason(error);
-    const message = `“${path}” could not be read: ${reason}.`;
-    throw new CommandError(exitCodes.nothingReadable, 'unreadable-roster', message);
-  }
 }

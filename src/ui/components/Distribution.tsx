@@ -50,7 +50,7 @@ export function Distribution(props: {
       <h3>{title}</h3>
       {asTables ? (
         <table className={classes.table}>
-          <caption>{title}</caption>
+          <caption className={classes.caption}>{title}</caption>
           <thead>
             <tr>
               <th scope="col">{of[0]}</th>

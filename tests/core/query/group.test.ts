@@ -1,37 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { authorId, paperId } from '../../../src/core/model/ids.ts';
-import { emptyRecord } from '../../../src/core/model/record.ts';
 import { spreadOf } from '../../../src/core/query/group/edgesOfGroup.ts';
 import type { GroupFacts } from '../../../src/core/query/group/groupFacts.ts';
 import type { Connection } from '../../../src/worker/connection.ts';
 import { openedAtDesk } from '../../support/deskConnection.ts';
-import { datasetOf } from '../../support/madeDatasets.ts';
+import { people, twoTriangles } from '../../support/twoTriangles.ts';
 
-const [ada, charles, mary] = ['Ada Lovelace', 'Charles Babbage', 'Mary Somerville'] as const;
-const [john, laura, sophie] = ['John Herschel', 'Laura Bassi', 'Sophie Germain'] as const;
+const { ada, charles, mary, john, laura, sophie } = people;
 const id = (name: string) => authorId(name.toLowerCase().replace(' ', '-'));
-
-/** Two triangles, with a bridge from Mary to John; the first is tied the more firmly. */
-const papers: readonly (readonly [year: number | undefined, names: readonly string[]])[] = [
-  [2020, [ada, charles, mary]],
-  [2021, [ada, charles]],
-  [2020, [john, laura, sophie]],
-  [2022, [mary, john]],
-  [undefined, [ada]],
-];
 const idOfPaper = (n: number) => paperId(`joint-work-number-${n}-of-its-kind`);
 
 let connection: Connection;
 let facts: (group: Parameters<Connection['group']>[0]) => Promise<GroupFacts>;
 beforeAll(async () => {
-  const dataset = await datasetOf(
-    papers.map(([year, names], i) => ({
-      ...emptyRecord(i + 1),
-      title: { value: `Joint work number ${i + 1} of its kind`, line: i + 1 },
-      ...(year === undefined ? {} : { date: { value: { year }, line: i + 1 } }),
-      authors: names.map((rawName, k) => ({ rawName, position: k + 1, line: i + 1 })),
-    })),
-  );
+  const dataset = await twoTriangles();
   expect([...dataset.communities.authors.membership]).toEqual([1, 1, 2, 2, 1, 2]);
   ({ connection } = openedAtDesk(dataset));
   facts = connection.group;

@@ -73,7 +73,7 @@ export function MeasuresEditor({ dataset }: EditorProps) {
         const label = measure?.label ?? id;
         return (
           <fieldset key={id} className={classes.range}>
-            <legend>Range of {label}</legend>
+            <legend className={classes.legend}>Range of {label}</legend>
             <div className={classes.head}>
               <select
                 aria-label="Measure"
