@@ -15,26 +15,28 @@ export const interFiles = {
   semiBold: () => resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
 } as const;
 
-const slicedFonts = ['@fontsource/noto-sans-sc/400.css', '@fontsource/noto-sans-kr/400.css'];
+const slicedFonts = [
+  { family: 'Noto Sans SC', sheet: '@fontsource/noto-sans-sc/400.css' },
+  { family: 'Noto Sans KR', sheet: '@fontsource/noto-sans-kr/400.css' },
+];
 
 /** The fonts that a figure with these texts needs, Inter first. */
 export async function fontsFor(texts: string): Promise<readonly FontFile[]> {
-  const read = async (name: string, path: string, bold: boolean): Promise<FontFile> => ({
-    name,
-    bold,
-    bytes: await readFile(path),
+  const read = async (name: string, path: string, family: string, bold = false) => ({
+    ...{ name, family, bold },
+    bytes: new Uint8Array(await readFile(path)),
   });
   const inter = [
-    await read('Inter', interFiles.regular(), false),
-    await read('Inter SemiBold', interFiles.semiBold(), true),
+    await read('Inter', interFiles.regular(), 'Inter'),
+    await read('Inter SemiBold', interFiles.semiBold(), 'Inter', true),
   ];
   const letters = slicedLetters(texts);
   if (letters === '') return inter;
-  const others = slicedFonts.map(async (name) => {
+  const others = slicedFonts.map(async ({ family, sheet: name }) => {
     const sheet = resolve(name);
     const slices = slicesFor(readFontSlices(await readFile(sheet, 'utf8')), letters);
     const folder = join(dirname(sheet), 'files');
-    return Promise.all(slices.map(({ file }) => read(file, join(folder, file), false)));
+    return Promise.all(slices.map(({ file }) => read(file, join(folder, file), family)));
   });
   return [...inter, ...(await Promise.all(others)).flat()];
 }

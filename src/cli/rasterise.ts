@@ -9,17 +9,37 @@ import { encodePng } from '../core/exports/encodePng.ts';
 import { type Layer, stackLayers } from '../core/exports/stackLayers.ts';
 import type { Drawing, NetworkItem } from '../core/scene/drawing.ts';
 import { networkPainter } from '../core/scene/networkPainter.ts';
-import { interFiles } from './figureFonts.ts';
+import { type ResvgFonts, resvgFonts } from './resvgFonts.ts';
 
-/** A PNG of the drawing, `scale` pixels a drawing unit; system fonts serve scripts Inter lacks. */
+/**
+ * A PNG of the drawing, `scale` pixels a drawing unit. Fonts of the system serve scripts that ours
+ * lack, and are looked through only where there are such.
+ */
 export async function rasterise(drawing: Drawing, scale: number): Promise<Uint8Array> {
   const networks = drawing.items.filter((item) => item.kind === 'network');
-  const options = resvgOptions(Math.round(drawing.width * scale));
-  if (networks.length === 0) return new Resvg(drawingToSvg(drawing), options).render().asPng();
+  const fonts = await resvgFonts(drawing);
+  const options = resvgOptions(Math.round(drawing.width * scale), fonts);
+  try {
+    return await render(drawing, networks, options, fonts.families, scale);
+  } finally {
+    await fonts.release();
+  }
+}
+
+async function render(
+  drawing: Drawing,
+  networks: readonly NetworkItem[],
+  options: ResvgRenderOptions,
+  families: readonly string[],
+  scale: number,
+): Promise<Uint8Array> {
+  if (networks.length === 0) {
+    return new Resvg(drawingToSvg(drawing, { families }), options).render().asPng();
+  }
   const { background, ...others } = drawing;
   const items = drawing.items.filter((item) => item.kind !== 'network');
   // resvg works beside us, in a thread of its own.
-  const rendering = renderAsync(drawingToSvg({ ...others, items }), options);
+  const rendering = renderAsync(drawingToSvg({ ...others, items }, { families }), options);
   const painted = networks.map((item) => layerOf(item, scale));
   const above = await rendering;
   const { width, height } = above;
@@ -32,12 +52,15 @@ function layerOf(item: NetworkItem, scale: number): Layer {
   return { left, top, width, height, pixels: rows(0, height) };
 }
 
-function resvgOptions(width: number): ResvgRenderOptions {
+function resvgOptions(
+  width: number,
+  { files, complete }: Pick<ResvgFonts, 'files' | 'complete'>,
+): ResvgRenderOptions {
   return {
     fitTo: { mode: 'width', value: width },
     font: {
-      fontFiles: [interFiles.regular(), interFiles.semiBold()],
-      loadSystemFonts: true,
+      fontFiles: [...files],
+      loadSystemFonts: !complete,
       defaultFontFamily: 'Inter',
       sansSerifFamily: 'Inter',
     },

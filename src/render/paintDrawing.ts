@@ -68,7 +68,7 @@ export function stripedFill(
 const alignments = { start: 'left', middle: 'center', end: 'right' } as const;
 
 function paintText(ctx: Canvas2D, item: TextItem): void {
-  ctx.font = `${item.bold ? 600 : 400} ${item.fontSize}px Inter, sans-serif`;
+  ctx.font = `${item.bold ? 600 : 400} ${item.fontSize}px Inter, "Noto Sans SC", "Noto Sans KR", sans-serif`;
   ctx.textAlign = alignments[item.anchor];
   ctx.textBaseline = 'alphabetic';
   if (item.halo !== undefined) {

@@ -17,6 +17,7 @@ import { rasterise } from '../rasterise.ts';
 import { findRoster } from '../rosterFile.ts';
 import { printJson, say } from '../terminal.ts';
 import { toPdf } from '../toPdf.ts';
+import { toSvg } from '../toSvg.ts';
 import { writeFileWhole, writeFolderWhole } from '../writeWhole.ts';
 
 interface ExportFlags {
@@ -76,6 +77,7 @@ export function exportCommand(invocation: Invocation): Command {
     const written = await write(dataset, checked.values, {
       rasterise,
       toPdf,
+      toSvg,
       ...(filtering.length === 0 ? {} : { filter }),
     }).catch((error: unknown) => {
       // What cannot be written in this format can be in another.

@@ -113,8 +113,18 @@ function element(item: DrawItem): string {
   }
 }
 
+/** What a document carries besides its shapes. */
+export interface SvgExtras {
+  /** Families that follow Inter. */
+  readonly families?: readonly string[];
+  /** A style sheet. */
+  readonly style?: string;
+  /** Content of `metadata`: markup. */
+  readonly metadata?: string;
+}
+
 /** The drawing as an SVG document; the same drawing gives the same text. */
-export function drawingToSvg(drawing: Drawing): string {
+export function drawingToSvg(drawing: Drawing, extras: SvgExtras = {}): string {
   const { width, height, printed, background, title, description, items } = drawing;
   const root: Attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -127,7 +137,7 @@ export function drawingToSvg(drawing: Drawing): string {
     viewBox: `0 0 ${number(width)} ${number(height)}`,
     role: 'img',
     'aria-labelledby': 'title description',
-    'font-family': 'Inter, sans-serif',
+    'font-family': ['Inter', ...(extras.families ?? []), 'sans-serif'].join(', '),
   };
   const backdrop =
     background === undefined ? [] : [`<rect${attributes({ width, height, fill: background })}/>`];
@@ -136,6 +146,8 @@ export function drawingToSvg(drawing: Drawing): string {
     `<svg${attributes(root)}>`,
     `<title id="title">${escapeXml(title)}</title>`,
     `<desc id="description">${escapeXml(description)}</desc>`,
+    ...(extras.metadata === undefined ? [] : [`<metadata>${extras.metadata}</metadata>`]),
+    ...(extras.style === undefined ? [] : [`<style>${extras.style}</style>`]),
     ...definitions(items),
     ...backdrop,
     ...items.map(element),

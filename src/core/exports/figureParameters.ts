@@ -139,6 +139,15 @@ export const figureParameters: readonly Parameter[] = [
   },
 ];
 
+/** Of documents whose text may be drawn by other programs. */
+export const embedFontsParameter: Parameter = {
+  id: 'embed-fonts',
+  label: 'Embed fonts',
+  help: 'Put the letters it needs of its fonts into the file, so that it looks alike everywhere.',
+  kind: 'boolean',
+  default: true,
+};
+
 function sceneOptions(
   dataset: Dataset,
   values: ParameterValues,

@@ -7,6 +7,7 @@ import type { MovedInViews } from '../model/moves.ts';
 import type { FigureOptions } from '../scene/composeFigure.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import type { Bounds, SceneOptions } from '../scene/scene.ts';
+import type { SvgOptions, SvgResult } from './svgDocument.ts';
 
 export interface ExportedFile {
   /** `network.svg`; for a folder of tables, `papers.csv`. */
@@ -47,7 +48,7 @@ export interface ExportContext {
   /** Draws a figure as a PNG, `scale` pixels a drawing unit. The figure cannot be used again. */
   readonly rasterise: (drawing: Drawing, scale: number) => Promise<Uint8Array>;
   /** Writes a figure as SVG, in the same way; absent means at once, where the writer runs. */
-  readonly toSvg?: (drawing: Drawing) => Promise<string>;
+  readonly toSvg?: (drawing: Drawing, options: SvgOptions) => Promise<SvgResult>;
   /** Writes a figure as PDF with the fonts of the place; says which characters none of them has. */
   readonly toPdf?: (
     drawing: Drawing,

@@ -1,6 +1,7 @@
 /** The page's side of the worker that paints figures. Drawings are handed over, not copied. */
 
 import type { PdfResult } from '../../core/exports/pdf/drawingToPdf.ts';
+import type { SvgOptions, SvgResult } from '../../core/exports/svgDocument.ts';
 import { buffersOf, type Drawing } from '../../core/scene/drawing.ts';
 import type { FigureReply, FigureRequest } from './figureProtocol.ts';
 import { fontSourcesOf } from './fontSources.ts';
@@ -13,9 +14,9 @@ export async function pngOf(drawing: Drawing, scale: number): Promise<Uint8Array
 }
 
 /** A drawing as SVG, in the bytes of the command line. Rejects with an Error for people. */
-export async function svgOf(drawing: Drawing): Promise<string> {
-  const reply = await ask({ kind: 'svg', drawing });
-  if (reply.kind === 'svg') return reply.svg;
+export async function svgOf(drawing: Drawing, options: SvgOptions): Promise<SvgResult> {
+  const reply = await ask({ kind: 'svg', drawing, options });
+  if (reply.kind === 'svg') return reply.result;
   throw new Error(tooLarge(reply));
 }
 

@@ -1,6 +1,7 @@
 /** What the page and the worker that paints its figures say to each other. */
 
 import type { PdfResult } from '../../core/exports/pdf/drawingToPdf.ts';
+import type { SvgOptions, SvgResult } from '../../core/exports/svgDocument.ts';
 import type { Drawing } from '../../core/scene/drawing.ts';
 import type { FontSource } from './fontSources.ts';
 
@@ -13,11 +14,11 @@ export type FigureRequest =
       readonly scale: number;
       readonly fonts: readonly FontSource[];
     }
-  | { readonly kind: 'svg'; readonly drawing: Drawing }
+  | { readonly kind: 'svg'; readonly drawing: Drawing; readonly options: SvgOptions }
   | { readonly kind: 'pdf'; readonly drawing: Drawing };
 
 export type FigureReply =
   | { readonly kind: 'png'; readonly bytes: ArrayBuffer }
-  | { readonly kind: 'svg'; readonly svg: string }
+  | { readonly kind: 'svg'; readonly result: SvgResult }
   | { readonly kind: 'pdf'; readonly result: PdfResult }
   | { readonly kind: 'failed'; readonly message: string };

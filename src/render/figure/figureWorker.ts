@@ -1,12 +1,16 @@
 /** The worker's entry: makes the files of figures, off the page's thread. */
 
-import { drawingToSvg } from '../../core/exports/drawingToSvg.ts';
+import { svgDocument } from '../../core/exports/svgDocument.ts';
 import type { FigureReply, FigureRequest } from './figureProtocol.ts';
+import { fontsFor } from './pdfFonts.ts';
 import { rasteriseOnCanvas } from './rasteriseOnCanvas.ts';
 
 async function answer(request: FigureRequest): Promise<FigureReply> {
   const { drawing } = request;
-  if (request.kind === 'svg') return { kind: 'svg', svg: drawingToSvg(drawing) };
+  if (request.kind === 'svg') {
+    const result = await svgDocument(drawing, request.options, fontsFor);
+    return { kind: 'svg', result };
+  }
   if (request.kind === 'pdf') {
     const { pdfInWorker } = await import('./pdfInWorker.ts');
     return { kind: 'pdf', result: await pdfInWorker(drawing) };

@@ -20,19 +20,29 @@ const addresses = new Map(
   Object.entries(slices).map(([path, address]) => [path.replace(/^.*\//u, ''), address]),
 );
 
-async function fetched(name: string, address: string, bold: boolean): Promise<FontFile> {
+async function fetched(
+  name: string,
+  address: string,
+  family: string,
+  bold = false,
+): Promise<FontFile> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The font ${name} is not beside the page.`);
-  return { name, bold, bytes: new Uint8Array(await response.arrayBuffer()) };
+  return { name, family, bold, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 
 /** The fonts that a figure with these texts needs, Inter first. Rejects where one is not there. */
 export async function fontsFor(texts: string): Promise<readonly FontFile[]> {
   const letters = slicedLetters(texts);
-  const needed = [chinese, korean].flatMap((css) => slicesFor(readFontSlices(css), letters));
+  const needed = [
+    { family: 'Noto Sans SC', css: chinese },
+    { family: 'Noto Sans KR', css: korean },
+  ].flatMap(({ family, css }) =>
+    slicesFor(readFontSlices(css), letters).map(({ file }) => ({ family, file })),
+  );
   return Promise.all([
-    fetched('Inter', regular, false),
-    fetched('Inter SemiBold', semiBold, true),
-    ...needed.map(({ file }) => fetched(file, addresses.get(file) ?? file, false)),
+    fetched('Inter', regular, 'Inter'),
+    fetched('Inter SemiBold', semiBold, 'Inter', true),
+    ...needed.map(({ family, file }) => fetched(file, addresses.get(file) ?? file, family)),
   ]);
 }

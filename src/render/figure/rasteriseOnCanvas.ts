@@ -1,9 +1,13 @@
 /** Makes PNG files of drawings in a worker of the browser. */
 
+import { figureFonts } from '../../core/exports/fonts/figureFonts.ts';
+import { slicedLetters } from '../../core/exports/pdf/fontSlices.ts';
+import { textsOf } from '../../core/exports/pdf/textsOf.ts';
 import type { Drawing, NetworkItem } from '../../core/scene/drawing.ts';
 import { networkPainter } from '../../core/scene/networkPainter.ts';
 import { paintItem } from '../paintDrawing.ts';
 import type { FontSource } from './fontSources.ts';
+import { fontsFor } from './pdfFonts.ts';
 
 /**
  * A PNG of the drawing, `scale` pixels a drawing unit. Waits for the fonts, and rejects with an
@@ -28,13 +32,23 @@ export async function rasteriseOnCanvas(
 const own = self as unknown as { readonly fonts: FontFaceSet };
 
 /** A canvas does not wait for the parts of a font that its letters need. */
-async function loadFonts({ items }: Drawing, fonts: readonly FontSource[]): Promise<void> {
+async function loadFonts(drawing: Drawing, fonts: readonly FontSource[]): Promise<void> {
   for (const { family, source, descriptors } of fonts) {
     own.fonts.add(new FontFace(family, source, descriptors));
   }
-  const texts = items.map((item) => (item.kind === 'text' ? item.text : ''));
-  const letters = [...new Set(texts.join(''))].join('');
+  const texts = textsOf(drawing);
+  const letters = [...new Set(texts)].join('');
   await Promise.all([400, 600].map((weight) => own.fonts.load(`${weight} 16px Inter`, letters)));
+  if (slicedLetters(texts) !== '') await addSlicedFonts(drawing, texts);
+}
+
+/** Where they cannot be had, the canvas takes what the system has. */
+async function addSlicedFonts(drawing: Drawing, texts: string): Promise<void> {
+  const files = await fontsFor(texts).catch(() => []);
+  for (const { family, weight, bytes } of figureFonts(drawing, files).fonts) {
+    if (family === 'Inter') continue;
+    own.fonts.add(await new FontFace(family, new Uint8Array(bytes), { weight }).load());
+  }
 }
 
 /** Paints the whole drawing; `scale` is canvas pixels a drawing unit. */

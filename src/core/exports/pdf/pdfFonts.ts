@@ -6,6 +6,7 @@ import type { TextItem } from '../../scene/drawing.ts';
 export interface FontFile {
   /** Unique among the files of a figure. */
   readonly name: string;
+  readonly family: string;
   readonly bold: boolean;
   readonly bytes: Uint8Array;
 }
