@@ -5,6 +5,7 @@ import type { Dataset } from '../core/model/dataset.ts';
 import { noFilter } from '../core/model/filter.ts';
 import { UserError } from '../core/model/progress.ts';
 import { mostTellingView } from '../core/scene/mostTellingView.ts';
+import { offersView } from '../core/scene/offered.ts';
 import { type OpenedDataset, readInWorker } from '../worker/client.ts';
 import type { Connection } from '../worker/connection.ts';
 import type { DatasetSource, JobProgress, NamedFile } from '../worker/protocol.ts';
@@ -15,7 +16,7 @@ import { followCommunities } from './follow.ts';
 import { formerDatasets } from './formerDatasets.ts';
 import { rosterElsewhere } from './rosterSlice.ts';
 import { selectionExists } from './selection.ts';
-import type { ViewChoices } from './viewSlice.ts';
+import type { PageView, ViewChoices } from './viewSlice.ts';
 
 export type { Connection } from '../worker/connection.ts';
 export type { PapersAsked } from '../worker/exportWork.ts';
@@ -95,6 +96,10 @@ async function sourceOf(response: Response): Promise<DatasetSource> {
   return { contents: body, bytes: known ? Number(headers.get('content-length') ?? 0) : 0 };
 }
 
+/** A view that there is in this dataset. */
+const offeredView = (dataset: Dataset, view: PageView): PageView =>
+  view === 'table' || offersView(dataset, view) ? view : 'authors';
+
 /** So many there were; undo may bring a former one back. */
 let lineages = 0;
 
@@ -152,7 +157,7 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
         ...{ kind: 'ready', dataset, opened: dataset, connection, origin, files, lineage },
         fingerprint: file?.fingerprint,
       },
-      view: wanted.view ?? (stay ? view : mostTellingView(dataset)),
+      view: offeredView(dataset, wanted.view ?? (stay ? view : mostTellingView(dataset))),
       camera: wanted.camera ?? null,
       pointedGroup: null,
       filter:

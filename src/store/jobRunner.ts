@@ -102,7 +102,7 @@ export function createJobRunner(
     try {
       const opened = await make({ signal, onProgress, onPositions });
       const { dataset, connection } = opened;
-      if (dataset.papers.length === 0) {
+      if (dataset.papers.length === 0 && !dataset.given) {
         connection.close();
         const errors = dataset.issues.filter(({ severity }) => severity === 'error');
         set({

@@ -1,6 +1,7 @@
 /** How the dataset is looked at: view, colour, size, filter, camera, theme. */
 
 import type { StateCreator } from 'zustand';
+import type { Dataset } from '../core/model/dataset.ts';
 import {
   changedFilter,
   type Filter,
@@ -25,6 +26,10 @@ export type TableTab =
   | 'communities'
   | 'organisations'
   | 'countries';
+/** Of a finished network there is a table of what it has. */
+export const offersTable = ({ given }: Pick<Dataset, 'given'>, tab: TableTab): boolean =>
+  !given || tab === 'authors' || tab === 'edges' || tab === 'communities';
+
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
 /** The layout point at the middle of the window, and screen pixels a layout unit. */

@@ -59,7 +59,7 @@ export function App() {
           <LoadingPage progress={data.progress} />
         ) : data.kind === 'trouble' ? (
           <StartPage trouble={data.trouble} message={data.message} />
-        ) : data.dataset.papers.length === 0 ? (
+        ) : data.dataset.papers.length === 0 && !data.dataset.given ? (
           <StartPage trouble="empty" message="The dataset beside this page holds no papers." />
         ) : (
           <Explorer dataset={data.dataset} connection={data.connection} origin={data.origin} />

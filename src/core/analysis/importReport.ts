@@ -24,6 +24,8 @@ export interface ImportReport {
   readonly joined: number;
   readonly papers: number;
   readonly authors: number;
+  /** Of a finished network alone, in which authors are nodes. */
+  readonly edges?: number;
   /** Files of which nothing was read. */
   readonly filesLeftOut: number;
   readonly issues: Readonly<Record<Severity, number>>;
@@ -68,6 +70,7 @@ export function* importReportSteps(dataset: Dataset): Generator<undefined, Impor
     joined: sum((file) => file.joined),
     papers: dataset.papers.length,
     authors: dataset.authors.length,
+    ...(dataset.given ? { edges: dataset.coauthorships.length } : {}),
     filesLeftOut: files.filter(({ format }) => format === null).length,
     issues: {
       error: withSeverity('error'),

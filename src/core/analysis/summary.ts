@@ -9,6 +9,8 @@ import { counted, formatCount } from '../text/wording.ts';
 import { componentSizes } from './componentSizes.ts';
 
 export interface Summary {
+  /** A finished network: whatever is said of papers is unknown, not none. */
+  readonly given?: true;
   readonly files: number;
   readonly filesUnread: number;
   readonly papers: number;
@@ -67,6 +69,7 @@ function count(dataset: Dataset): Summary {
   const countIssues = (severity: Severity) =>
     dataset.issues.filter((issue) => issue.severity === severity).length;
   return {
+    ...(dataset.given ? { given: true as const } : {}),
     files: files.length,
     filesUnread: files.filter(({ format }) => format === null).length,
     papers: papers.length,
@@ -108,7 +111,15 @@ function organisationsIn(papers: Dataset['papers']): number {
 
 /** `67 papers, 18 with named authors; 8 authors; 17 edges; 2 components`. */
 export function describeSummary(summary: Summary, short = false): string {
-  const { papers, authors, coauthorships, leftOut } = summary;
+  const { papers, authors, coauthorships, leftOut, given } = summary;
+  if (given) {
+    return [
+      'finished network, no papers known',
+      counted(authors, 'node'),
+      counted(coauthorships, 'edge'),
+      ...(short ? [] : [counted(summary.components, 'component')]),
+    ].join('; ');
+  }
   if (short) {
     const most = [
       counted(papers, 'paper'),

@@ -71,7 +71,10 @@ function papersTable({ papers }: Dataset, index: DatasetIndex): Table {
   return { name: 'papers.csv', header, rows };
 }
 
-function authorsTable({ authors, communities, options }: Dataset, index: DatasetIndex): Table {
+function authorsTable(
+  { authors, communities, options, given }: Dataset,
+  index: DatasetIndex,
+): Table {
   const header = [
     ...['author_id', 'name', 'papers', 'degree', 'weighted_degree', 'community', 'variants'],
     ...['orcid', 'sources', 'confidence'],
@@ -84,7 +87,7 @@ function authorsTable({ authors, communities, options }: Dataset, index: Dataset
     return [
       author.id,
       author.name,
-      index.count.authorshipsOf(author.id),
+      given ? undefined : index.count.authorshipsOf(author.id),
       coauthors.length,
       weights.reduce((sum, weight) => sum + weight, 0),
       communities.authors.membership.at(i),

@@ -20,8 +20,11 @@ export const severityLabel = (severity: Severity): string =>
 
 /** `412 records in 3 files became 398 papers by 1,204 authors; 14 joined, 3 problems`. */
 export function importSentence(report: ImportReport): string {
-  const { records, files, papers, authors, joined, filesLeftOut, issues } = report;
-  const became = `${counted(records, 'record')} in ${counted(files.length, 'file')} became ${counted(papers, 'paper')} by ${counted(authors, 'author')}`;
+  const { records, files, papers, authors, joined, filesLeftOut, issues, edges } = report;
+  const became =
+    edges !== undefined
+      ? `A finished network of ${counted(authors, 'node')} and ${counted(edges, 'edge')}, without papers, from ${counted(files.length - filesLeftOut, 'file')}`
+      : `${counted(records, 'record')} in ${counted(files.length, 'file')} became ${counted(papers, 'paper')} by ${counted(authors, 'author')}`;
   const problems = issues.error + issues.warning;
   const rest = [
     ...(joined > 0 ? [`${formatCount(joined)} joined`] : []),
@@ -50,6 +53,17 @@ export function reportFacts(
   summary: Summary,
 ): readonly (readonly [string, string])[] {
   const limit = dataset.options.maxAuthorsPerPaper;
+  if (dataset.given) {
+    return [
+      ['Papers', 'not known: the network came finished'],
+      [
+        'Nodes',
+        `${formatCount(summary.authors)}, in ${counted(summary.components, 'component')}, the largest of ${formatCount(summary.giantComponent)}`,
+      ],
+      ['Edges', formatCount(summary.coauthorships)],
+      ['Built by', `Coterie ${dataset.generator}`],
+    ];
+  }
   return [
     [
       'Records read',

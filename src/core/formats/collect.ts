@@ -1,5 +1,6 @@
 /** What a reader hands over, gathered into a document. */
 
+import type { GivenEdge, GivenNode, NetworkFacts } from '../model/givenNetwork.ts';
 import type { Issue } from '../model/issue.ts';
 import type { PaperRecord, ParsedDocument, ProfileRecord } from '../model/record.ts';
 import type { InputFormat, RecordSink } from './format.ts';
@@ -10,7 +11,7 @@ const mostOfAKind = 200;
 
 export interface Collected {
   readonly sink: RecordSink;
-  /** Records so far. */
+  /** Records so far; of a network its nodes, or its edges where it names no nodes. */
   readonly count: () => number;
   readonly document: () => ParsedDocument;
 }
@@ -22,11 +23,15 @@ export interface Collected {
 export function collect(file: string, format: string, keepRecords = true): Collected {
   const records: PaperRecord[] = [];
   const profiles: ProfileRecord[] = [];
+  const nodes: GivenNode[] = [];
+  const edges: GivenEdge[] = [];
+  let facts: NetworkFacts | undefined;
   const issues: Issue[] = [];
   const times = new Map<string, { count: number; severity: Issue['severity'] }>();
   const share = sharedTexts();
   let saved: ParsedDocument['saved'];
   let count = 0;
+  let edgeCount = 0;
   return {
     sink: {
       file,
@@ -35,6 +40,17 @@ export function collect(file: string, format: string, keepRecords = true): Colle
         if (!keepRecords) return;
         share(record);
         records.push(record);
+      },
+      node: (node) => {
+        count++;
+        if (keepRecords) nodes.push(node);
+      },
+      edge: (edge) => {
+        edgeCount++;
+        if (keepRecords) edges.push(edge);
+      },
+      network: (more) => {
+        facts = { ...facts, ...more };
       },
       profile: (profile) => profiles.push(profile),
       saved: (date) => {
@@ -47,7 +63,7 @@ export function collect(file: string, format: string, keepRecords = true): Colle
         if (kind.count <= mostOfAKind) issues.push({ ...issue, file });
       },
     },
-    count: () => count,
+    count: () => count || edgeCount,
     document: () => {
       const further = [...times]
         .filter(([, kind]) => kind.count > mostOfAKind)
@@ -65,6 +81,7 @@ export function collect(file: string, format: string, keepRecords = true): Colle
         records,
         profiles,
         ...(saved ? { saved } : {}),
+        ...(facts ? { network: { ...facts, nodes, edges } } : {}),
         issues: [...issues, ...further],
       };
     },

@@ -4,6 +4,7 @@
  * the file.
  */
 
+import type { GivenEdge, GivenNode, NetworkFacts } from '../model/givenNetwork.ts';
 import type { Issue } from '../model/issue.ts';
 import type { PaperRecord, ParsedDocument, ProfileRecord } from '../model/record.ts';
 
@@ -15,6 +16,10 @@ export interface RecordSink {
   /** The file's name, for messages. */
   readonly file: string;
   readonly record: (record: PaperRecord) => void;
+  /** Of a finished network. */
+  readonly node: (node: GivenNode) => void;
+  readonly edge: (edge: GivenEdge) => void;
+  readonly network: (facts: NetworkFacts) => void;
   readonly profile: (profile: ProfileRecord) => void;
   /** When the page was saved, as far as it says. */
   readonly saved: (date: NonNullable<ParsedDocument['saved']>) => void;
@@ -35,6 +40,8 @@ export interface InputFormat {
   readonly label: string;
   /** What it looks like, one sentence for `coterie formats`. */
   readonly description: string;
+  /** It holds a finished network rather than records of papers. */
+  readonly network?: true;
   /** Usual endings, without the dot. Hints only: content decides. */
   readonly extensions: readonly string[];
   /**

@@ -18,6 +18,8 @@ import { localCitationNetwork } from './json/localCitationNetwork.ts';
 import { openAlexJson } from './json/openAlexJson.ts';
 import { orcidJson } from './json/orcidJson.ts';
 import { semanticScholarJson } from './json/semanticScholarJson.ts';
+import { gml } from './networks/gml.ts';
+import { vosviewerJson } from './networks/vosviewerJson.ts';
 import { parseListingPage, recogniseListingPage } from './pages/listingPage.ts';
 import { parsePersonPage, recognisePersonPage } from './pages/personPage.ts';
 import { parseProfilePage, recogniseProfilePage } from './pages/profilePage.ts';
@@ -122,4 +124,6 @@ export const inputFormats: readonly InputFormat[] = [
   pubmedCsv,
   embaseCsv,
   authorsAndPapers,
+  gml,
+  vosviewerJson,
 ];

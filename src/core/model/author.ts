@@ -1,5 +1,6 @@
 /** One person, after the names that denote them were joined; and their part in papers. */
 
+import type { GivenAttribute } from './givenNetwork.ts';
 import type { Identifier } from './identifier.ts';
 import type { AuthorId, PaperId } from './ids.ts';
 import type { Organisation } from './record.ts';
@@ -32,6 +33,8 @@ export interface Author {
   readonly confidence?: number;
   /** What makes it unlikely that this is one person, a sentence each. */
   readonly flags: readonly string[];
+  /** What a finished network says of the node; absent where the author is known from papers. */
+  readonly given?: readonly GivenAttribute[] | undefined;
 }
 
 /** One statement that somebody wrote something. */

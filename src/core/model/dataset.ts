@@ -2,6 +2,7 @@
 
 import type { Author, Authorship, NearMiss } from './author.ts';
 import type { Correction } from './correction.ts';
+import type { GivenNetwork } from './givenNetwork.ts';
 import type { Issue } from './issue.ts';
 import type { CoauthorshipEdge, CommunityStructure, Positions, SimilarityEdge } from './network.ts';
 import type { Identity, PipelineOptions } from './options.ts';
@@ -33,6 +34,11 @@ export interface Dataset {
   readonly corrections?: readonly Correction[];
   /** By name. */
   readonly files: readonly SourceFile[];
+  /**
+   * The co-authorship network came finished out of a file: no papers stand behind it, and whatever is
+   * counted of papers is unknown. Absent where it is made of papers.
+   */
+  readonly given?: GivenNetwork;
   /** By id. */
   readonly papers: Rows<Paper>;
   /** By id. */

@@ -33,6 +33,10 @@ export interface PipelineOptions {
   readonly giantComponentOnly?: true | undefined;
   /** Absent: communities and layout go by the weights that are shown. */
   readonly normalisation?: Normalisation | undefined;
+  /** False: communities are looked for even where a finished network has its own; absent: kept. */
+  readonly fileCommunities?: false | undefined;
+  /** False: a finished network is laid out anew even where it has places; absent: kept. */
+  readonly filePositions?: false | undefined;
   /** Above 0. Higher finds more and smaller communities (Reichardt & Bornholdt 2006). */
   readonly louvainResolution: number;
   /** Louvain runs of which the best is kept, 1 to 100; large networks get fewer, but at least 4. */

@@ -1,6 +1,7 @@
 /** What parsers return: records as they stand in one document, before anything is joined. */
 
 import type { PartialDate } from './date.ts';
+import type { ReadNetwork } from './givenNetwork.ts';
 import type { Identifier } from './identifier.ts';
 import type { Issue } from './issue.ts';
 import type { Located } from './source.ts';
@@ -88,6 +89,8 @@ export interface ParsedDocument {
   readonly profiles: readonly ProfileRecord[];
   /** When the page was saved, as far as it says; dates without a year are of that year. */
   readonly saved?: Located<PartialDate>;
+  /** Of files that hold a finished network, or a part of one, in place of records. */
+  readonly network?: ReadNetwork;
   readonly issues: readonly Issue[];
 }
 

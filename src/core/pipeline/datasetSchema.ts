@@ -67,6 +67,7 @@ const author = v.object({
   evidence: v.array(text),
   confidence: v.optional(finite),
   flags: v.optional(v.array(text), []),
+  given: v.optional(v.array(v.object({ name: text, value: text }))),
 });
 
 const authorship = v.object({
@@ -123,12 +124,24 @@ export const optionsSchema = v.object({
   minEdgeWeight: v.optional(finite),
   giantComponentOnly: v.optional(v.literal(true)),
   normalisation: v.optional(v.literal('association-strength')),
+  fileCommunities: v.optional(v.literal(false)),
+  filePositions: v.optional(v.literal(false)),
   louvainResolution: finite,
   louvainRuns: count,
   seed: count,
   similarityThreshold: finite,
   similarityNeighbours: count,
 });
+
+/** That no papers stand behind the network. */
+export const givenSchema = v.optional(
+  v.object({
+    directed: v.optional(v.literal(true)),
+    community: v.optional(text),
+    communityName: v.optional(text),
+    positions: v.optional(v.picklist(['upwards', 'downwards'])),
+  }),
+);
 
 /** What the options leave out of the network. */
 export const leftOutSchema = v.optional(v.object({ authors: count, edges: count }));
@@ -146,6 +159,7 @@ export const datasetSchema = v.object({
   generator: text,
   options: optionsSchema,
   corrections: correctionsSchema,
+  given: givenSchema,
   files: v.array(v.object({ name: text, bytes: count, format: v.nullable(text), records: count })),
   papers: v.array(paper),
   authors: v.array(author),

@@ -156,6 +156,17 @@ function lossesOnTheWay(
 
 function nothingRead(format: InputFormat, records: number, document: ParsedDocument): Issue[] {
   if (records > 0) return [];
+  if (format.network) {
+    return [
+      {
+        severity: 'error',
+        code: 'no-records',
+        message: `The file looks like “${format.label}”, but no node or edge could be read from it.`,
+        file: document.file,
+        line: 1,
+      },
+    ];
+  }
   // A page about a person who has no papers yet has lost nothing.
   const person = document.profiles[0]?.rawName;
   return [

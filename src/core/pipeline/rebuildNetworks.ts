@@ -5,6 +5,7 @@
 
 import type { BuiltDataset, Dataset } from '../model/dataset.ts';
 import type { PipelineOptions } from '../model/options.ts';
+import { optionsOfGiven } from './given/givenStages.ts';
 import type { PipelineContext } from './pipeline.ts';
 import { networkStages, stages } from './runPipeline.ts';
 
@@ -30,13 +31,15 @@ export function rebuildNetworks(
   return networkStages(
     {
       ...dataset,
-      options: { ...options, ...(identity === undefined ? {} : { identity }) },
+      options: dataset.given
+        ? optionsOfGiven(options).options
+        : { ...options, ...(identity === undefined ? {} : { identity }) },
       authors: authors.slice(),
       papers: papers.slice(),
       authorships: authorships.slice(),
       nearMisses: nearMisses.slice(),
       issues: issues.filter(({ code }) => !ownIssues.has(code)),
-      coauthorships: [],
+      coauthorships: dataset.given ? dataset.coauthorships.slice() : [],
       similarities: [],
     },
     context,

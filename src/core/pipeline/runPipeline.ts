@@ -8,10 +8,12 @@ import { preferredText } from '../model/paper.ts';
 import { CancelledError, type Progress } from '../model/progress.ts';
 import type { ParsedDocument } from '../model/record.ts';
 import { version } from '../model/version.ts';
+import { resolveNetwork } from '../resolve/given/resolveNetwork.ts';
 import { resolveCorpus, resolveSteps } from '../resolve/resolveCorpus.ts';
 import { type TermTable, termTable } from '../text/termTable.ts';
 import { inCanonicalOrder } from './canonicalOrder.ts';
 import { type CorrectedPeople, correctPeople } from './correctPeople.ts';
+import { communitiesOfFile, layoutsOfFile, optionsOfGiven } from './given/givenStages.ts';
 import { layoutDataset } from './layoutDataset.ts';
 import { communitiesOf, networksOf } from './networks.ts';
 import type { InputFile, PipelineContext } from './pipeline.ts';
@@ -128,6 +130,16 @@ async function resolveStage(
     issues: sortIssues(issues),
   };
   if (!(await enter('resolve', until, context))) return dataset;
+  const { network, issues: beside } = resolveNetwork(documents);
+  if (network) {
+    const { options: own, issues: ignored } = optionsOfGiven(options);
+    return {
+      ...dataset,
+      ...network,
+      options: own,
+      issues: sortIssues([...issues, ...beside, ...ignored]),
+    };
+  }
   let corrected: CorrectedPeople | undefined;
   const resolving = resolveCorpus(documents, options.identity ?? 'balanced', (found) => {
     corrected = correctPeople(found, context.corrections ?? []);
@@ -144,7 +156,7 @@ async function resolveStage(
     ...dataset,
     ...resolved,
     ...(corrections.length > 0 ? { corrections } : {}),
-    issues: sortIssues([...issues, ...more, ...remarks]),
+    issues: sortIssues([...issues, ...beside, ...more, ...remarks]),
   };
 }
 
@@ -160,23 +172,31 @@ export async function networkStages(
   let table: TermTable | undefined;
   if (await enter('network', until, context)) {
     table = termTable(dataset.papers.map(preferredText));
-    const { issues, ...networks } = await networksOf(dataset, table, step('network'));
+    // A finished network has the edges that it has.
+    const { issues, ...networks } = dataset.given
+      ? { issues: [] }
+      : await networksOf(dataset, table, step('network'));
     // What options of before left out is no news of this network.
     const { leftOut: _, ...rest } = dataset;
     dataset = { ...rest, ...networks, issues: sortIssues([...dataset.issues, ...issues]) };
   }
   if (table && (await enter('communities', until, context))) {
-    const communities = await communitiesOf(dataset, table, step('communities'));
+    const authors = communitiesOfFile(dataset);
+    const communities = authors
+      ? { authors, papers: noStructure }
+      : await communitiesOf(dataset, table, step('communities'));
     table = undefined;
     dataset = { ...dataset, communities };
   }
   if (await enter('layout', until, context)) {
     const { former, onPositions } = context;
-    const layouts = await layoutDataset(dataset, {
-      step: (done) => step('layout')(done, 3),
-      onShare: (done) => report('layout', context, done, 3),
-      ...{ former, onPositions },
-    });
+    const layouts =
+      layoutsOfFile(dataset) ??
+      (await layoutDataset(dataset, {
+        step: (done) => step('layout')(done, 3),
+        onShare: (done) => report('layout', context, done, 3),
+        ...{ former, onPositions },
+      }));
     dataset = { ...dataset, layouts };
   }
   return dataset;

@@ -35,7 +35,7 @@ export function describeAuthor(
   return join([
     author.name,
     'author',
-    counted(papers, 'paper') + within,
+    dataset.given ? '' : counted(papers, 'paper') + within,
     coauthors === 0 ? 'no named co-authors' : counted(coauthors, 'co-author'),
     communityPhrase(dataset.communities.authors, position),
     doubtful ? 'doubtful whether one person' : '',
@@ -116,6 +116,7 @@ export function describeCoauthorship(
     const all = counted(edge.papers.length, 'joint paper');
     return join([ends, `${formatCount(inside.length)} of ${all}${withinYears({ years: within })}`]);
   }
+  if (edge.papers.length === 0) return join([ends, `weight ${formatDecimal(edge.weightFull)}`]);
   const { firstYear, lastYear } = edge;
   const years =
     firstYear === undefined || lastYear === undefined

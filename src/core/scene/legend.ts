@@ -101,5 +101,6 @@ function sizeTitle({ options: { view, sizeBy }, sizedBy, hasMembers }: LegendSou
 
 function widthTitle({ dataset, options }: LegendSource): string {
   if (options.view === 'papers') return 'Similarity of text';
+  if (dataset.given) return 'Weight';
   return dataset.options.counting === 'full' ? 'Joint papers' : 'Joint papers, fractional';
 }

@@ -1,8 +1,10 @@
 /** The line under a picture that says how it was made. */
 
 import type { Dataset } from '../model/dataset.ts';
+import type { GivenNetwork } from '../model/givenNetwork.ts';
 import type { CommunityStructure } from '../model/network.ts';
 import { counted, formatCount, formatDecimal, listed } from '../text/wording.ts';
+import type { ColourBy } from './choices.ts';
 import type { SceneOptions, Shown } from './scene.ts';
 import { viewOf } from './views/registry.ts';
 
@@ -13,6 +15,7 @@ export function methodsLine(
   shown: Shown,
   papersWithNamedAuthors: number,
 ): string {
+  if (dataset.given) return methodsOfGiven(dataset, dataset.given, colourBy, shown);
   const { options, communities } = dataset;
   const unnamed = dataset.papers.length - papersWithNamedAuthors;
   const { base, units, one, many, network, unnamed: without } = viewOf(view);
@@ -68,6 +71,35 @@ export function methodsLine(
   }
   parts.push(`Coterie ${dataset.generator.replace(/^\D*/u, '')}`);
   return `${parts.join('; ')}.`;
+}
+
+/** Of a finished network: what came of its file, and what was made of it. */
+function methodsOfGiven(
+  dataset: Dataset,
+  given: GivenNetwork,
+  colourBy: ColourBy,
+  shown: Shown,
+): string {
+  const { authors, coauthorships, communities, options, files } = dataset;
+  const normalised = options.normalisation ? ', normalised by association strength' : '';
+  const structure = communities.authors;
+  const both = given.directed ? ', both directions added up' : '';
+  return `${[
+    `Finished network of ${counted(authors.length, 'node')} and ${counted(coauthorships.length, 'edge')} from ${listed(files.map(({ name }) => name))}; no papers known`,
+    `weights of the file${both}`,
+    ...(colourBy === 'community'
+      ? [
+          structure.runs === 0 && structure.strength !== 'none'
+            ? `${counted(structure.communities.length, 'community', 'communities')} of the file (Q = ${formatDecimal(structure.modularity, 3)})`
+            : louvain(dataset, structure, `weights of the file${normalised}`),
+        ]
+      : []),
+    given.positions && options.filePositions !== false
+      ? 'positions of the file'
+      : `force-directed multilevel layout${normalised}`,
+    ...(shown.note === undefined ? [] : [shown.note.replace('Shown', 'shown')]),
+    `Coterie ${dataset.generator.replace(/^\D*/u, '')}`,
+  ].join('; ')}.`;
 }
 
 /** What the options leave out of the co-authorship network, one phrase for each that does. */

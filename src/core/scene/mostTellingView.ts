@@ -8,6 +8,7 @@ const fewAuthors = 50;
 
 /** The view that shows most of a dataset. */
 export function mostTellingView(dataset: Dataset): ViewId {
+  if (dataset.given) return 'authors';
   if (dataset.authors.length === 0) return 'papers';
   return dataset.authors.length < fewAuthors ? 'bipartite' : 'authors';
 }

@@ -22,6 +22,7 @@ import { makeLegend } from './legend.ts';
 import { withMoves } from './movedPlaces.ts';
 import type { NetworkColumns } from './networkColumns.ts';
 import { type NodeColumns, nodeColumns } from './nodeColumns.ts';
+import { offeredChoices } from './offered.ts';
 import { filterNames, quickSources } from './quickSources.ts';
 import type { InkColumns } from './rasterise.ts';
 import { type SizeScale, type WidthScale, widthOf, widthScale } from './scales.ts';
@@ -77,7 +78,7 @@ export function pictureColumns(
   const view = baseOf(asked.view);
   const network = withMoves(laidOut, dataset, view, asked.moved);
   const filter = filterFor(asked.view, asked.filter ?? noFilter);
-  const options: SceneOptions = asked.filter ? { ...asked, filter } : asked;
+  const options = offeredChoices(dataset, asked.filter ? { ...asked, filter } : asked);
   const filtered = filterNetwork(network, view, dataset.options.counting, filter, sources);
   const grouping = groupNodes(dataset, network, filtered.counted, options, sources);
   const nodes = nodeColumns(network, filtered, grouping, options, sources);

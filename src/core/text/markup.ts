@@ -43,3 +43,7 @@ export function namedCharacter(name: string): string | undefined {
   const character = decodeHTMLStrict(reference);
   return character === reference ? undefined : character;
 }
+
+/** Entities of HTML and references by number as the characters that they stand for. */
+export const withoutEntities = (text: string): string =>
+  text.includes('&') ? decodeHTML(text) : text;

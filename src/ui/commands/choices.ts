@@ -1,8 +1,10 @@
 /** Tables, colours and sizes. */
 
 import { unitKinds } from '../../core/model/units.ts';
+import { offersColour, offersSize } from '../../core/scene/offered.ts';
 import { unitsIn } from '../../store/derived.ts';
 import type { TableTab } from '../../store/viewSlice.ts';
+import { offersTable } from '../../store/viewSlice.ts';
 import type { Command } from './command.ts';
 
 const tables: readonly (readonly [TableTab, string])[] = [
@@ -32,6 +34,7 @@ export const choiceCommands: readonly Command[] = [
       id: `table-${tab}`,
       label: `Show the table of ${label}`,
       isOffered: ({ dataset }) => {
+        if (!offersTable(dataset, tab)) return false;
         const kind = unitKinds.find((each) => each === tab && each !== 'communities');
         return kind === undefined || unitsIn(dataset).has(kind);
       },
@@ -46,7 +49,8 @@ export const choiceCommands: readonly Command[] = [
       id: `colour-${colourBy}`,
       label: `Colour by ${label}`,
       words: 'color overlay',
-      isOffered: ({ state }) => state.colourBy !== colourBy,
+      isOffered: ({ dataset, state }) =>
+        state.colourBy !== colourBy && offersColour(dataset, colourBy),
       run: ({ state }) => state.setColourBy(colourBy),
     }),
   ),
@@ -54,7 +58,7 @@ export const choiceCommands: readonly Command[] = [
     ([sizeBy, label]): Command => ({
       id: `size-${sizeBy}`,
       label: `Size by ${label}`,
-      isOffered: ({ state }) => state.sizeBy !== sizeBy,
+      isOffered: ({ dataset, state }) => state.sizeBy !== sizeBy && offersSize(dataset, sizeBy),
       run: ({ state }) => state.setSizeBy(sizeBy),
     }),
   ),

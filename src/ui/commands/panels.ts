@@ -38,7 +38,7 @@ export const panelCommands: readonly Command[] = [
     id: 'review',
     label: 'Review identities',
     words: 'who is who doubtful merge split names corrections',
-    isOffered: ({ state }) => !state.reviewing,
+    isOffered: ({ dataset, state }) => !dataset.given && !state.reviewing,
     run: ({ state }) => state.setReviewing(true),
   },
   {

@@ -1,5 +1,6 @@
 /** The views, by their numbers. */
 
+import { offersView } from '../../core/scene/offered.ts';
 import { views } from '../../core/scene/views/registry.ts';
 import { unitsIn } from '../../store/derived.ts';
 import type { Command } from './command.ts';
@@ -11,7 +12,8 @@ export const viewCommands: readonly Command[] = [
       label: `Show ${label}`,
       keys: [String(i + 1)],
       words: 'view network graph',
-      isOffered: ({ dataset }) => units === undefined || unitsIn(dataset).has(units),
+      isOffered: ({ dataset }) =>
+        offersView(dataset, id) && (units === undefined || unitsIn(dataset).has(units)),
       run: ({ state }) => state.setView(id),
     }),
   ),

@@ -8,9 +8,15 @@ export interface FormatGroup {
   readonly formats: readonly InputFormat[];
 }
 
+const networks = new RegExp(
+  `^(?:${inputFormats.flatMap(({ id, network }) => (network ? [id] : [])).join('|')})$`,
+  'u',
+);
+
 /** By id. Whatever is none of the others comes from a database. */
 const groups: readonly { readonly title: string; readonly ids: RegExp }[] = [
   { title: 'Reference managers', ids: /^(?:bib|ris|endnote|refworks|zotero|csl|mods)/u },
+  { title: 'Finished networks', ids: networks },
   { title: 'Databases and catalogues', ids: /^(?!authors-and-papers|page-)/u },
   { title: 'Tables of your own', ids: /^authors-and-papers/u },
   { title: 'Saved web pages', ids: /^page-/u },

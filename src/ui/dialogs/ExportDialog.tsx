@@ -151,7 +151,7 @@ export function ExportDialog(props: {
 
   return (
     <Sheet title="Export" size="lg" from="middle" onClose={onClose}>
-      <FormatChoice value={formatId} onChange={choose} />
+      <FormatChoice value={formatId} papers={!dataset.given} onChange={choose} />
       <p className={classes.muted}>{format.description}</p>
       {!sameFilter(filter, noFilter) && (
         <p className={classes.muted}>

@@ -14,31 +14,35 @@ const groups: readonly { readonly id: ExportFormat['group']; readonly label: str
 /** Radio buttons that look like tags. */
 export function FormatChoice(props: {
   readonly value: string;
+  /** Of a finished network there are no papers to save. */
+  readonly papers: boolean;
   readonly onChange: (id: string) => void;
 }) {
-  const { value, onChange } = props;
+  const { value, papers, onChange } = props;
   return (
     <div className={classes.groups} role="radiogroup" aria-label="Format">
-      {groups.map((group) => (
-        <div key={group.id} className={classes.group}>
-          <span className={classes.title}>{group.label}</span>
-          <div className={classes.choices}>
-            {exportFormats
-              .filter((format) => format.group === group.id)
-              .map(({ id, label }) => (
-                <label key={id} className={classes.choice}>
-                  <input
-                    type="radio"
-                    name="export-format"
-                    checked={id === value}
-                    onChange={() => onChange(id)}
-                  />
-                  <span>{label}</span>
-                </label>
-              ))}
+      {groups
+        .filter(({ id }) => papers || id !== 'papers')
+        .map((group) => (
+          <div key={group.id} className={classes.group}>
+            <span className={classes.title}>{group.label}</span>
+            <div className={classes.choices}>
+              {exportFormats
+                .filter((format) => format.group === group.id)
+                .map(({ id, label }) => (
+                  <label key={id} className={classes.choice}>
+                    <input
+                      type="radio"
+                      name="export-format"
+                      checked={id === value}
+                      onChange={() => onChange(id)}
+                    />
+                    <span>{label}</span>
+                  </label>
+                ))}
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
     </div>
   );
 }

@@ -16,12 +16,16 @@ import classes from './Dialogs.module.css';
 const orUnknown = (value: number | null, decimals: number): string =>
   value === null ? 'not known' : formatDecimal(value, decimals);
 
-function factsOf(found: Statistics): readonly (readonly [string, string])[] {
+function factsOf(found: Statistics, given: boolean): readonly (readonly [string, string])[] {
   const [giant = 0] = found.largestComponents;
   return [
-    ['Papers of one author', formatCount(found.singleAuthorPapers)],
-    ['Authors per paper, mean', orUnknown(found.meanAuthorsPerPaper, 2)],
-    ['Collaboration index', orUnknown(found.collaborationIndex, 2)],
+    ...(given
+      ? []
+      : ([
+          ['Papers of one author', formatCount(found.singleAuthorPapers)],
+          ['Authors per paper, mean', orUnknown(found.meanAuthorsPerPaper, 2)],
+          ['Collaboration index', orUnknown(found.collaborationIndex, 2)],
+        ] as const)),
     ['Density', orUnknown(found.density, 5)],
     ['Components', `${formatCount(found.components)}, the largest of ${counted(giant, 'author')}`],
     ['Largest components', found.largestComponents.map(formatCount).join(', ')],
@@ -60,6 +64,7 @@ export function StatisticsDialog(props: {
   readonly dataset: Dataset;
   readonly onClose: () => void;
 }) {
+  const given = props.dataset.given !== undefined;
   const found = useSteps(props.dataset, statisticsSteps);
   const [asTables, setAsTables] = useState(false);
   return (
@@ -69,8 +74,10 @@ export function StatisticsDialog(props: {
         <>
           <div className={classes.lead}>
             <p>
-              Of all that was read, whatever the filter. The collaboration index is the number of
-              authors of papers that name several, over the number of such papers.
+              Of all that was read, whatever the filter.{' '}
+              {given
+                ? 'The network came finished, so that nothing is known of papers.'
+                : 'The collaboration index is the number of authors of papers that name several, over the number of such papers.'}
             </p>
             <Switch
               size="sm"
@@ -80,16 +87,18 @@ export function StatisticsDialog(props: {
             />
           </div>
           <dl className={classes.facts}>
-            {factsOf(found).map(([label, value]) => (
+            {factsOf(found, given).map(([label, value]) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>{value}</dd>
               </div>
             ))}
           </dl>
-          {distributionsOf(found).map((one) => (
-            <Distribution key={one.title} {...one} asTables={asTables} />
-          ))}
+          {distributionsOf(found)
+            .filter(({ of: [value] }) => !given || value === 'Co-authors')
+            .map((one) => (
+              <Distribution key={one.title} {...one} asTables={asTables} />
+            ))}
           <HoldersOfAll dataset={props.dataset} onSelect={props.onClose} />
         </>
       )}

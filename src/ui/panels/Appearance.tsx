@@ -2,7 +2,9 @@
 
 import { SegmentedControl } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import type { Dataset } from '../../core/model/dataset.ts';
 import { type ColourBy, measureOf, type SizeBy } from '../../core/scene/choices.ts';
+import { offeredChoices, offersColour, offersSize } from '../../core/scene/offered.ts';
 import { viewOf } from '../../core/scene/views/registry.ts';
 import type { ViewId } from '../../core/scene/views/view.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -21,9 +23,12 @@ type Plain<T extends string> = Exclude<T, `measure:${string}`> | 'measure';
 const plain = <T extends ColourBy | SizeBy>(choice: T): Plain<T> =>
   (measureOf(choice) === undefined ? choice : 'measure') as Plain<T>;
 
-export function Appearance({ view }: { readonly view: ViewId }) {
-  const colourBy = useApp((state) => state.colourBy);
-  const sizeBy = useApp((state) => state.sizeBy);
+export function Appearance(props: { readonly dataset: Dataset; readonly view: ViewId }) {
+  const { dataset, view } = props;
+  const { colourBy, sizeBy } = offeredChoices(dataset, {
+    colourBy: useApp((state) => state.colourBy),
+    sizeBy: useApp((state) => state.sizeBy),
+  });
   const setColourBy = useApp((state) => state.setColourBy);
   const setSizeBy = useApp((state) => state.setSizeBy);
   const density = useApp((state) => state.density);
@@ -42,7 +47,7 @@ export function Appearance({ view }: { readonly view: ViewId }) {
         aria-labelledby="colour-by"
         data={[
           { value: 'community', label: units && units !== 'communities' ? 'Group' : 'Community' },
-          { value: 'year', label: 'Year' },
+          ...(offersColour(dataset, 'year') ? [{ value: 'year' as const, label: 'Year' }] : []),
           ...measure,
         ]}
         value={measured || measureOf(colourBy) === undefined ? plain(colourBy) : 'community'}
@@ -63,7 +68,9 @@ export function Appearance({ view }: { readonly view: ViewId }) {
         size="xs"
         aria-labelledby="size-by"
         data={[
-          { value: 'papers', label: sizes.papers },
+          ...(offersSize(dataset, 'papers')
+            ? [{ value: 'papers' as const, label: sizes.papers }]
+            : []),
           ...(sizes.members ? [{ value: 'members' as const, label: sizes.members }] : []),
           { value: 'degree', label: sizes.degree },
           ...measure,

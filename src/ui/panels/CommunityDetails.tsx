@@ -45,13 +45,17 @@ export function CommunityDetails(props: {
           <Fact label="Number">
             {community.number} of {structure.communities.length}, by size
           </Fact>
-          <Fact label="Terms">
-            {community.terms.length === 0 ? 'none sets it apart' : community.terms.join(', ')}
-          </Fact>
+          {!dataset.given && (
+            <Fact label="Terms">
+              {community.terms.length === 0 ? 'none sets it apart' : community.terms.join(', ')}
+            </Fact>
+          )}
           <Fact label="Stability">
-            {community.size > 1
-              ? `${firmness(community.stability)}: the runs agree to ${percent(community.stability)}`
-              : 'a single member'}
+            {structure.runs === 0
+              ? 'not known: the community is that of the file'
+              : community.size > 1
+                ? `${firmness(community.stability)}: the runs agree to ${percent(community.stability)}`
+                : 'a single member'}
           </Fact>
         </dl>
         {structure.strength !== 'clear' && <p className={classes.notice}>{structure.verdict}</p>}
@@ -109,7 +113,7 @@ export function CommunityDetails(props: {
           <AndMore of={facts.links} />
         </section>
       )}
-      {facts && (
+      {facts && !dataset.given && (
         <section className={classes.section}>
           <h3>
             {of === 'authors' ? 'Papers of its authors' : 'Its papers'}{' '}

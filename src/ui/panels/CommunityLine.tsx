@@ -33,9 +33,11 @@ export function CommunityLine(props: {
       {community.size === 1 && <p className={classes.small}>Alone in it.</p>}
       {confidence !== undefined && community.size > 1 && (
         <p className={classes.small}>
-          {runs > 1
-            ? `This membership is ${firmness(confidence)}: ${counted(runs, 'seeded run')} agree on it to ${percent(confidence)}. `
-            : 'A single run found it, so nobody knows how firm it is. '}
+          {runs === 0
+            ? 'As the file has it. '
+            : runs > 1
+              ? `This membership is ${firmness(confidence)}: ${counted(runs, 'seeded run')} agree on it to ${percent(confidence)}. `
+              : 'A single run found it, so nobody knows how firm it is. '}
           {strength === 'clear' && verdict}
         </p>
       )}

@@ -61,7 +61,7 @@ export function CommunityPairDetails(props: {
               where={({ community }) => `of ${community}`}
             />
           </section>
-          {of === 'authors' && (
+          {of === 'authors' && !dataset.given && (
             <section className={classes.section}>
               <h3>
                 Papers of both <small>{counted(facts.papers.count, 'paper')}</small>

@@ -42,6 +42,14 @@ const NetworkPanel = lazy(async () => ({
   default: (await import('./NetworkPanel.tsx')).NetworkPanel,
 }));
 
+const GivenNetworkPanel = lazy(async () => ({
+  default: (await import('../given/GivenNetworkPanel.tsx')).GivenNetworkPanel,
+}));
+
+const GivenNote = lazy(async () => ({
+  default: (await import('../given/GivenNote.tsx')).GivenNote,
+}));
+
 const FilterPanel = lazy(async () => ({
   default: (await import('../filters/FilterPanel.tsx')).FilterPanel,
 }));
@@ -82,6 +90,8 @@ export function DatasetPanel({
     ['Co-authorship edges', summary.coauthorships, ''],
     ['Organisations', summary.organisations, ''],
   ];
+  // Of a finished network nobody knows the others.
+  const told = dataset.given ? counts.slice(1, 3) : counts;
   return (
     <div className={classes.panel}>
       <section className={classes.section}>
@@ -95,7 +105,7 @@ export function DatasetPanel({
           </span>
         </p>
         <dl className={classes.counts}>
-          {counts.map(([label, value, remark]) => (
+          {told.map(([label, value, remark]) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>
@@ -105,6 +115,11 @@ export function DatasetPanel({
             </div>
           ))}
         </dl>
+        {dataset.given && (
+          <Suspense fallback={null}>
+            <GivenNote dataset={dataset} />
+          </Suspense>
+        )}
         <div className={classes.buttons}>
           <OpenFilesButtons />
           <Suspense fallback={null}>
@@ -113,19 +128,23 @@ export function DatasetPanel({
         </div>
       </section>
       <Suspense fallback={null}>
-        <CorrectionsSection dataset={dataset} />
+        {!dataset.given && <CorrectionsSection dataset={dataset} />}
         <RosterSection />
       </Suspense>
       {view !== 'table' && (
         <>
-          <Appearance view={view} />
+          <Appearance dataset={dataset} view={view} />
           {picture && (
             <Fold title="Filter" active={filtered}>
               <FilterPanel dataset={dataset} view={view} picture={picture} />
             </Fold>
           )}
           <Fold title="Network">
-            <NetworkPanel dataset={dataset} />
+            {dataset.given ? (
+              <GivenNetworkPanel dataset={dataset} given={dataset.given} />
+            ) : (
+              <NetworkPanel dataset={dataset} />
+            )}
           </Fold>
           {picture && <LegendPanel dataset={dataset} scene={picture.frame} />}
         </>

@@ -9,6 +9,7 @@ import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
 import { formatSelection, type Selection } from '../../store/selection.ts';
 import type { Units } from '../../store/units.ts';
+import { GivenNodeDetails } from '../given/GivenNodeDetails.tsx';
 import { useUnits } from '../hooks/useUnits.ts';
 import { PairDetails } from '../identity/PairDetails.tsx';
 import { OpenCommunity } from '../units/OpenCommunity.tsx';
@@ -58,7 +59,8 @@ function show(dataset: Dataset, selection: Selection, units: Units | null): Show
     case 'author': {
       const author = index.authors.get(selection.id);
       if (!author) return null;
-      const body = <AuthorDetails key={author.id} dataset={dataset} author={author} />;
+      const Body = dataset.given ? GivenNodeDetails : AuthorDetails;
+      const body = <Body key={author.id} dataset={dataset} author={author} />;
       return { kind: 'Author', title: author.name, body };
     }
     case 'paper': {
@@ -130,6 +132,7 @@ function showEdge(
     const found = index.coauthorsOf(source).find(({ author }) => author === target);
     const [a, b] = [index.authors.get(source), index.authors.get(target)];
     if (!a || !b) return null;
+    if (!found && dataset.given) return null;
     if (!found) {
       const body = <PairDetails key={`${source}|${target}`} dataset={dataset} authors={[a, b]} />;
       return { kind: 'Two authors without a joint paper', title: `${a.name} and ${b.name}`, body };

@@ -11,6 +11,7 @@ import { NodeButton, Unknown } from '../components/Named.tsx';
 import { PaperList } from '../components/PaperList.tsx';
 import { ActivityByYear, yearsOf } from '../details/ActivityByYear.tsx';
 import { CopyPapers } from '../details/CopyPapers.tsx';
+import { GivenEdgeDetails } from '../given/GivenEdgeDetails.tsx';
 import classes from './Details.module.css';
 
 /** A co-authorship: both ends, weights, years and the joint papers. */
@@ -21,6 +22,7 @@ export function CoauthorshipDetails(props: {
   const { dataset, edge } = props;
   const index = indexOf(dataset);
   const { firstYear, lastYear } = edge;
+  if (dataset.given) return <GivenEdgeDetails dataset={dataset} edge={edge} />;
   return (
     <>
       <section className={classes.section}>

@@ -61,7 +61,9 @@ export function PathDetails(props: {
       />
       <p className={classes.small}>{meanings[path.by]}</p>
       <h3>{counted(path.nodes.length - 1, 'step')}</h3>
-      <CopyPapers papers={{ kind: 'papers', ids: all }} count={all.length} what="of all steps" />
+      {!dataset.given && (
+        <CopyPapers papers={{ kind: 'papers', ids: all }} count={all.length} what="of all steps" />
+      )}
       <ol className={classes.list}>
         {path.nodes.map((id, i) => {
           const next = path.nodes[i + 1];
@@ -74,7 +76,7 @@ export function PathDetails(props: {
                   <SelectButton
                     selection={{ kind: 'edge', source: edge.source, target: edge.target }}
                   >
-                    {counted(edge.papers.length, 'joint paper')}
+                    {dataset.given ? 'edge' : counted(edge.papers.length, 'joint paper')}
                   </SelectButton>
                   , weight {formatDecimal(edge[counting])}
                   <ul className={classes.list}>
@@ -87,11 +89,13 @@ export function PathDetails(props: {
                     ))}
                   </ul>
                   {edge.papers.length > mostPapers && `and ${edge.papers.length - mostPapers} more`}
-                  <CopyPapers
-                    papers={{ kind: 'papers', ids: edge.papers }}
-                    count={edge.papers.length}
-                    what={`of step ${i + 1}`}
-                  />
+                  {!dataset.given && (
+                    <CopyPapers
+                      papers={{ kind: 'papers', ids: edge.papers }}
+                      count={edge.papers.length}
+                      what={`of step ${i + 1}`}
+                    />
+                  )}
                 </div>
               )}
             </li>

@@ -51,7 +51,7 @@ export function SeveralDetails(props: {
           {authors.length > 0 && <Restrict nodes={authors} />}
           <HideButton nodes={nodes} />
         </div>
-        {facts && <CopyPapers papers={group} count={facts.papers.count} />}
+        {facts && !dataset.given && <CopyPapers papers={group} count={facts.papers.count} />}
       </section>
       <section className={classes.section}>
         <h3>Selected</h3>
@@ -84,15 +84,17 @@ export function SeveralDetails(props: {
       {!facts && <p className={classes.waiting}>Counting…</p>}
       {facts && authors.length > 1 && (
         <>
-          <section className={classes.section}>
-            <h3>
-              Joint papers{' '}
-              <small>
-                {counted(facts.joint.count, 'paper')} of two or more, {facts.byAll} of all
-              </small>
-            </h3>
-            <GroupPapers dataset={dataset} papers={facts.joint} />
-          </section>
+          {!dataset.given && (
+            <section className={classes.section}>
+              <h3>
+                Joint papers{' '}
+                <small>
+                  {counted(facts.joint.count, 'paper')} of two or more, {facts.byAll} of all
+                </small>
+              </h3>
+              <GroupPapers dataset={dataset} papers={facts.joint} />
+            </section>
+          )}
           <section className={classes.section}>
             <h3>
               Edges among them{' '}
@@ -104,7 +106,7 @@ export function SeveralDetails(props: {
           </section>
         </>
       )}
-      {facts && (
+      {facts && !dataset.given && (
         <section className={classes.section}>
           <h3>
             Papers of any <small>{counted(facts.papers.count, 'paper')}</small>

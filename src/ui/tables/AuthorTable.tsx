@@ -5,6 +5,7 @@ import type { Author } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { doubtOf, isDoubtful } from '../../core/model/doubt.ts';
 import { preferred } from '../../core/model/source.ts';
+import { givenColumns } from '../../core/query/givenColumns.ts';
 import { formatDecimal } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
@@ -21,6 +22,29 @@ const usual = ['papers', 'degree', 'strength', 'citations', 'doubt', 'community'
 
 const authorText = (author: Author) => author.variants.map(({ name }) => name).join(' ');
 
+/** What only papers tell. */
+const ofPapers: ReadonlySet<string> = new Set(['papers', 'citations', 'doubt', 'orcid']);
+
+/** Of a finished network: without these, and with what its file says of each node. */
+const ofGiven = (
+  dataset: Dataset,
+  columns: readonly Column<Author>[],
+  placeOf: (author: Author) => number | undefined,
+): readonly Column<Author>[] => [
+  ...columns.filter(({ id }) => !ofPapers.has(id)),
+  ...givenColumns(dataset)
+    .filter(({ name }) => name !== 'x' && name !== 'y' && name !== dataset.given?.communityName)
+    .map(
+      ({ name, numeric, at }): Column<Author> => ({
+        id: `given:${name}`,
+        label: name,
+        width: numeric ? 120 : 160,
+        numeric,
+        value: (author) => at(placeOf(author) ?? -1),
+      }),
+    ),
+];
+
 /** An author a row, found by any variant of the name. */
 export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
   const rows = useRows<Author>(({ id }) => ({ kind: 'author', id }), authorPlace(dataset));
@@ -36,7 +60,7 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
       byNumber.get(membership.at(index.authorOrder.get(id) ?? membership.length) ?? 0);
     const strength = ({ id }: Author) =>
       index.coauthorsOf(id).reduce((sum, { edge }) => sum + edge.weightFull, 0);
-    return [
+    const all: readonly Column<Author>[] = [
       { id: 'name', label: 'Author', value: ({ name }) => name },
       {
         id: 'papers',
@@ -114,6 +138,7 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
         : []),
       ...measureColumns(measures, ({ id }) => index.authorOrder.get(id)),
     ];
+    return dataset.given ? ofGiven(dataset, all, ({ id }) => index.authorOrder.get(id)) : all;
   }, [dataset, measures, listed]);
   return (
     <DataTable

@@ -10,6 +10,9 @@ import { edgePlace } from './places.ts';
 import { useKept } from './shownRows.ts';
 import { useRows } from './useRows.ts';
 
+/** What only papers tell. */
+const ofPapers: ReadonlySet<string> = new Set(['fractional', 'first', 'last']);
+
 /** A pair of authors a row, with both weights. */
 export function CoauthorshipTable({ dataset }: { readonly dataset: Dataset }) {
   const rows = useRows<CoauthorshipEdge>(
@@ -66,7 +69,14 @@ export function CoauthorshipTable({ dataset }: { readonly dataset: Dataset }) {
         },
       },
     ];
-    return [list, both] as const;
+    const given = list.flatMap((column) =>
+      column.id === 'full'
+        ? [{ ...column, label: 'Weight' }]
+        : ofPapers.has(column.id)
+          ? []
+          : [column],
+    );
+    return [dataset.given ? given : list, both] as const;
   }, [dataset]);
   return (
     <DataTable

@@ -3,6 +3,7 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { offersView } from '../../core/scene/offered.ts';
 import { views } from '../../core/scene/views/registry.ts';
 import { useApp } from '../../store/appStore.ts';
 import { unitsIn } from '../../store/derived.ts';
@@ -21,7 +22,9 @@ export function ViewSwitch({ dataset }: { readonly dataset: Dataset }) {
   const named = unitsIn(dataset);
   // An address may ask for a view of what nobody names, which then says so.
   const offered = views
-    .filter(({ id, units }) => units === undefined || named.has(units) || id === view)
+    .filter(
+      ({ id, units }) => offersView(dataset, id) && (!units || named.has(units) || id === view),
+    )
     .map(({ id, label }) => ({ value: id as PageView, label }));
   const data = [...offered, table];
   return (

@@ -9,7 +9,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { unitKinds } from '../../core/model/units.ts';
 import { useApp } from '../../store/appStore.ts';
 import { unitsIn } from '../../store/derived.ts';
-import type { TableTab } from '../../store/viewSlice.ts';
+import { offersTable, type TableTab } from '../../store/viewSlice.ts';
 import { AuthorshipTable } from '../tables/AuthorshipTable.tsx';
 import { AuthorTable } from '../tables/AuthorTable.tsx';
 import { CoauthorshipTable } from '../tables/CoauthorshipTable.tsx';
@@ -39,7 +39,8 @@ const tables: readonly {
 
 /** One table at a time; their rows select what the pictures select. */
 export function TableView({ dataset }: { readonly dataset: Dataset }) {
-  const shown = useApp((state) => state.tableTab);
+  const chosen = useApp((state) => state.tableTab);
+  const shown = offersTable(dataset, chosen) ? chosen : 'authors';
   const filtered = useApp((state) => isConfining(state.filter));
   const only = useApp((state) => state.onlyShown);
   const setOnly = useApp((state) => state.setOnlyShown);
@@ -48,7 +49,8 @@ export function TableView({ dataset }: { readonly dataset: Dataset }) {
   const named = unitsIn(dataset);
   const offered = tables.filter(
     ({ tab, units }) =>
-      !units || tab === shown || unitKinds.some((kind) => kind === tab && named.has(kind)),
+      offersTable(dataset, tab) &&
+      (!units || tab === shown || unitKinds.some((kind) => kind === tab && named.has(kind))),
   );
   return (
     <Tabs

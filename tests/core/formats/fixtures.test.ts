@@ -5,7 +5,7 @@ import { parseText } from '../../../src/core/formats/collect.ts';
 import { recogniseFormat } from '../../../src/core/formats/recognise.ts';
 import { inputFormats } from '../../../src/core/formats/registry.ts';
 import { createRandom } from '../../../src/core/model/random.ts';
-import { decodeAll } from './support.ts';
+import { decodeAll, itemsOf } from './support.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/formats/', import.meta.url));
 const update = process.env.COTERIE_UPDATE_FIXTURES === '1';
@@ -40,7 +40,7 @@ describe.each(inputFormats.map((format) => [format.id, format] as const))('%s', 
     const expected = `${folder}${id}/${name}.expected.json`;
     if (update) writeFileSync(expected, `${JSON.stringify(parsed, null, 2)}\n`);
     expect(asJson(parsed)).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
-    expect(parsed.records.length).toBeGreaterThan(0);
+    expect(itemsOf(parsed).length).toBeGreaterThan(0);
   });
 
   test.each(inputsOf(id))('%s is read alike however the text is cut into pieces', async (name) => {
@@ -52,7 +52,7 @@ describe.each(inputFormats.map((format) => [format.id, format] as const))('%s', 
 
   test.each(inputsOf(id))('%s, cut anywhere, keeps the records before the cut', async (name) => {
     const text = await read(`${folder}${id}/${name}`);
-    const whole = (await parseText(format, text, name)).records;
+    const whole = itemsOf(await parseText(format, text, name));
     for (let cut = 1; cut <= 50; cut++) {
       const length = Math.floor((text.length * cut) / 51);
       const line = text.slice(0, length).split('\n').length;
@@ -60,7 +60,7 @@ describe.each(inputFormats.map((format) => [format.id, format] as const))('%s', 
       const complete = whole.filter(
         (_, i) => (whole[i + 1]?.line ?? Number.POSITIVE_INFINITY) + 1 < line,
       );
-      const found = (await parseText(format, text.slice(0, length), name)).records;
+      const found = itemsOf(await parseText(format, text.slice(0, length), name));
       expect(found.slice(0, complete.length)).toEqual(complete);
     }
   });
@@ -68,7 +68,7 @@ describe.each(inputFormats.map((format) => [format.id, format] as const))('%s', 
   test.each(inputsOf(id))('%s, with bytes changed at random, never throws', async (name) => {
     const bytes = new Uint8Array(readFileSync(`${folder}${id}/${name}`));
     const text = await read(`${folder}${id}/${name}`);
-    const whole = (await parseText(format, text, name)).records;
+    const whole = itemsOf(await parseText(format, text, name));
     const random = createRandom(7);
     for (let round = 0; round < 50; round++) {
       const damaged = bytes.slice();
@@ -80,7 +80,7 @@ describe.each(inputFormats.map((format) => [format.id, format] as const))('%s', 
       }
       const decoded = await decodeAll(damaged);
       if ('seems' in decoded) continue;
-      const found = (await parseText(format, decoded.text, name)).records;
+      const found = itemsOf(await parseText(format, decoded.text, name));
       const line = new TextDecoder('latin1').decode(bytes.subarray(0, first)).split('\n').length;
       // What ends before the damage is still there, unless the damage is where the format shows.
       const before = whole.filter(

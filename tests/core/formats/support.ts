@@ -1,6 +1,7 @@
 /** Bytes to text for tests of formats. */
 
 import { decodePieces, type Encoding, NotTextError } from '../../../src/core/formats/decode.ts';
+import type { ParsedDocument } from '../../../src/core/model/record.ts';
 
 /** The whole text, or undefined when the bytes are none. */
 export async function decodeAll(
@@ -19,3 +20,10 @@ export async function decodeAll(
     throw error;
   }
 }
+
+/** What a document holds: its records, or of a finished network its nodes and edges by line. */
+export const itemsOf = ({
+  records,
+  network,
+}: ParsedDocument): readonly { readonly line: number }[] =>
+  network ? [...network.nodes, ...network.edges].sort((a, b) => a.line - b.line) : records;

@@ -15,11 +15,12 @@ import { restrictionWords } from '../../scene/methods.ts';
 import { withMoves } from '../../scene/movedPlaces.ts';
 import { type NetworkColumns, networkColumns } from '../../scene/networkColumns.ts';
 import { paperRadius } from '../../scene/nodeColumns.ts';
+import { offeredChoices } from '../../scene/offered.ts';
 import { filterNames } from '../../scene/quickSources.ts';
 import { radiusOf, sizeScale } from '../../scene/scales.ts';
 import type { SceneOptions } from '../../scene/scene.ts';
 import type { BaseView } from '../../scene/views/view.ts';
-import { counted } from '../../text/wording.ts';
+import { counted, listed } from '../../text/wording.ts';
 import type { ExportContext, ParameterValues } from '../format.ts';
 import { type CoauthorshipColumns, coauthorshipColumns, edgeAttributes } from './edgeAttributes.ts';
 import { nodeAttributes } from './nodeAttributes.ts';
@@ -84,15 +85,19 @@ export function exportedNetwork(
   { filter: given, moved }: Pick<ExportContext, 'filter' | 'moved'> = {},
 ): ExportedNetwork {
   const { network: asked } = values;
-  const view: BaseView = asked === 'bipartite' || asked === 'papers' ? asked : 'authors';
+  const view: BaseView = dataset.given
+    ? 'authors'
+    : asked === 'bipartite' || asked === 'papers'
+      ? asked
+      : 'authors';
   const network = withMoves(networkColumns(dataset), dataset, view, moved?.[view]);
   const filter = values.part === 'whole' ? noFilter : filterFor(view, given ?? noFilter);
-  const options: SceneOptions = {
+  const options: SceneOptions = offeredChoices(dataset, {
     view,
     colourBy: parseColourBy(String(values.colour)) ?? 'community',
     sizeBy: parseSizeBy(String(values.size)) ?? 'papers',
     theme: 'light',
-  };
+  });
   const sources = filterSourcesOf(dataset, network);
   const filtered = filterNetwork(network, view, dataset.options.counting, filter, sources);
   const nodes = numbersOfKept(filtered.kept);
@@ -113,7 +118,8 @@ export function exportedNetwork(
     place < authors ? dataset.authors.at(place)?.name : dataset.papers.at(place - authors)?.label;
   const offset = view === 'papers' ? authors : 0;
   const { x, y } = network.places[view];
-  const joint = view === 'authors' ? coauthorshipColumns(network, filtered) : undefined;
+  const joint =
+    view === 'authors' && !dataset.given ? coauthorshipColumns(network, filtered) : undefined;
   const parts = { dataset, network, filtered, view, nodes, source, target, degree, joint };
   const words = filterWords(filter, filtered.undated, filterNames(dataset, sources));
   return {
@@ -155,7 +161,7 @@ export interface NetworkParts {
   readonly source: Uint32Array;
   readonly target: Uint32Array;
   readonly degree: Uint32Array;
-  /** Of co-authorships. */
+  /** Of co-authorships that papers are known of. */
   readonly joint: CoauthorshipColumns | undefined;
 }
 
@@ -226,7 +232,7 @@ function radiiOf(
 }
 
 function describe(
-  { options, communities, leftOut }: Dataset,
+  { options, communities, leftOut, given, files }: Dataset,
   view: BaseView,
   nodes: number,
   edges: number,
@@ -235,13 +241,17 @@ function describe(
   const { modularity, louvainResolution, runs } =
     communities[view === 'papers' ? 'papers' : 'authors'];
   const weights = {
-    authors: `Weights by ${options.counting} counting.`,
+    authors: given
+      ? `Weights as in ${listed(files.map(({ name }) => name))}; no papers are known.`
+      : `Weights by ${options.counting} counting.`,
     bipartite: 'An edge joins an author and a paper.',
     papers: 'Weights are cosines of TF-IDF vectors.',
   };
   const made =
     runs === 0
-      ? []
+      ? given?.community === undefined
+        ? []
+        : ['Communities of the file.']
       : [
           `Communities by Louvain, resolution ${louvainResolution}, best of ${counted(runs, 'run')}, seed ${options.seed}, modularity ${Math.round(modularity * 1000) / 1000}.`,
         ];

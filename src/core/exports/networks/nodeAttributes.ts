@@ -6,6 +6,7 @@ import { doubtOf } from '../../model/doubt.ts';
 import type { Identifier } from '../../model/identifier.ts';
 import type { Paper } from '../../model/paper.ts';
 import { type Claims, preferred } from '../../model/source.ts';
+import { givenColumns } from '../../query/givenColumns.ts';
 import { unknownYear } from '../../scene/networkColumns.ts';
 import { listCell } from '../csvCells.ts';
 import type { CoauthorshipColumns } from './edgeAttributes.ts';
@@ -42,9 +43,46 @@ export function nodeAttributes(parts: NetworkParts & Communities): readonly Attr
   return [
     ...(view === 'bipartite' ? [kindOf(parts)] : []),
     ...shared,
-    ...(view === 'papers' ? [] : authorAttributes(parts)),
+    ...(view === 'papers'
+      ? []
+      : parts.dataset.given
+        ? givenAttributes(parts, shared)
+        : authorAttributes(parts)),
     ...(view === 'authors' ? [] : paperAttributes(parts)),
   ];
+}
+
+/** What every format writes by itself, under these names or others. */
+const ownNames: ReadonlySet<string> = new Set(['x', 'y', 'z', 'id', 'label', 'name', 'key']);
+const ownLooks: ReadonlySet<string> = new Set(['color', 'size', 'r', 'g', 'b', 'shared_name']);
+
+/** What the file of a finished network says of its nodes; numbers where all values are some. */
+function givenAttributes(
+  { dataset, nodes }: NetworkParts,
+  shared: readonly Attribute[],
+): readonly Attribute[] {
+  const taken = new Set(shared.map(({ id }) => id));
+  const found = givenColumns(dataset);
+  return found.flatMap(({ name, numeric, at }): readonly Attribute[] => {
+    let id = name
+      .replace(/[^\p{L}\p{N}]+/gu, '_')
+      .replace(/^_+|_+$/gu, '')
+      .toLowerCase();
+    if (ownNames.has(name) || ownLooks.has(id) || id === '') return [];
+    // Ours, and the numbers that ours were made of.
+    if (id === 'degree' || name === dataset.given?.community) return [];
+    if (name === dataset.given?.communityName) return [];
+    while (taken.has(id)) id += '_';
+    taken.add(id);
+    return [
+      {
+        id,
+        type: numeric ? 'double' : 'string',
+        says: `${name}, as the file says`,
+        at: (i) => at(nodes[i] ?? 0),
+      },
+    ];
+  });
 }
 
 const kindOf = ({ nodes, network }: NetworkParts): Attribute => ({

@@ -8,6 +8,7 @@ import { type Filter, noFilter } from '../../model/filter.ts';
 import type { IdentifierScheme } from '../../model/identifier.ts';
 import type { PaperId } from '../../model/ids.ts';
 import type { Paper } from '../../model/paper.ts';
+import { UserError } from '../../model/progress.ts';
 import { preferred } from '../../model/source.ts';
 import { type DatasetIndex, indexDataset } from '../../query/datasetIndex.ts';
 import { uniqueSlugs } from '../../resolve/uniqueSlugs.ts';
@@ -49,6 +50,12 @@ export function exportedPapers(
   values: ParameterValues,
   { papers, filter }: Pick<ExportContext, 'papers' | 'filter'>,
 ): () => Generator<ExportedPaper> {
+  if (dataset.given) {
+    throw new UserError(
+      'no-papers',
+      'This is a finished network: no papers stand behind it, so there are none to write.',
+    );
+  }
   const chosen = papers ? placesOfThese(dataset, papers) : chosenPapers(dataset, values, filter);
   const keys = keysOf(dataset);
   const index = indexDataset(dataset);

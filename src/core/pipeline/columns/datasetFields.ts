@@ -3,6 +3,7 @@
 import type { Author, Authorship, NameVariant, NearMiss, PrintedName } from '../../model/author.ts';
 import type { Dataset, SourceFile } from '../../model/dataset.ts';
 import type { PartialDate } from '../../model/date.ts';
+import type { GivenAttribute } from '../../model/givenNetwork.ts';
 import {
   type Identifier,
   type IdentifierScheme,
@@ -106,6 +107,9 @@ const author = view<Author>({
   confidence: optional(shared('numbers')),
   // How many there are is asked for by pictures; what they say is not.
   flags: detail(list(provenance(sentence))),
+  given: optionalList(
+    record<GivenAttribute>({ name: sharedText('attributes'), value: sharedText('given') }),
+  ),
 });
 
 const nearMiss = view<NearMiss>({

@@ -5,6 +5,7 @@ import type { Correction } from '../../model/correction.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { correctionsSchema } from '../correctionSchema.ts';
 import {
+  givenSchema,
   identitiesSchema,
   leftOutSchema,
   optionsSchema,
@@ -26,6 +27,7 @@ const headerSchema = v.object({
   leftOut: leftOutSchema,
   identities: identitiesSchema,
   corrections: correctionsSchema,
+  given: givenSchema,
   communities: v.object({ authors: structureHeader, papers: structureHeader }),
   /** How many values each table has. */
   tables: v.record(v.string(), count),
@@ -44,7 +46,7 @@ export function headerOf(
   tables: Readonly<Record<string, number>>,
 ): DatasetHeader & { readonly counts: Readonly<Record<string, number>> } {
   const { generator, options, authorLimit, papersOverAuthorLimit } = dataset;
-  const { leftOut, identities, corrections, communities } = dataset;
+  const { leftOut, identities, corrections, given, communities } = dataset;
   const scalars = ({
     communities: _communities,
     membership: _membership,
@@ -61,6 +63,7 @@ export function headerOf(
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(identities === undefined ? {} : { identities }),
     ...(corrections === undefined ? {} : { corrections }),
+    ...(given === undefined ? {} : { given }),
     communities: { authors: scalars(communities.authors), papers: scalars(communities.papers) },
     tables,
   });

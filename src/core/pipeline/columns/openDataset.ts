@@ -23,6 +23,7 @@ export function openDataset({ header, columns }: PackedDataset): Dataset {
     generator: header.generator,
     options: header.options,
     ...(header.corrections === undefined ? {} : { corrections: header.corrections }),
+    ...(header.given === undefined ? {} : { given: header.given }),
     ...lists,
     communities: {
       authors: { ...header.communities.authors, ...communities.authors },

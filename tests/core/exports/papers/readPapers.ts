@@ -24,6 +24,9 @@ export async function readPapers(
     file: 'papers',
     record: (record) => records.push(record),
     issue: (issue) => issues.push(issue),
+    node: () => undefined,
+    edge: () => undefined,
+    network: () => undefined,
     profile: () => undefined,
     saved: () => undefined,
   });
