@@ -3,6 +3,7 @@
 import type { GivenEdge, GivenNode, NetworkFacts } from '../model/givenNetwork.ts';
 import type { Issue } from '../model/issue.ts';
 import type { PaperRecord, ParsedDocument, ProfileRecord } from '../model/record.ts';
+import { dropDirectionControls } from './dropDirectionControls.ts';
 import type { InputFormat, RecordSink } from './format.ts';
 import { sharedTexts } from './sharedTexts.ts';
 
@@ -38,21 +39,29 @@ export function collect(file: string, format: string, keepRecords = true): Colle
       record: (record) => {
         count++;
         if (!keepRecords) return;
+        dropDirectionControls(record);
         share(record);
         records.push(record);
       },
       node: (node) => {
         count++;
-        if (keepRecords) nodes.push(node);
+        if (!keepRecords) return;
+        dropDirectionControls(node);
+        nodes.push(node);
       },
       edge: (edge) => {
         edgeCount++;
-        if (keepRecords) edges.push(edge);
+        if (!keepRecords) return;
+        dropDirectionControls(edge);
+        edges.push(edge);
       },
       network: (more) => {
         facts = { ...facts, ...more };
       },
-      profile: (profile) => profiles.push(profile),
+      profile: (profile) => {
+        dropDirectionControls(profile);
+        profiles.push(profile);
+      },
       saved: (date) => {
         saved = date;
       },

@@ -9,6 +9,7 @@ import type { Pieces } from '../formats/decode.ts';
 import { type Packing, unpacked } from '../formats/gunzip.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { CancelledError, UserError } from '../model/progress.ts';
+import { withoutDirectionControls } from '../text/directionControls.ts';
 import { type ByteLine, byteLines } from './columns/byteLines.ts';
 import { checkLengths } from './columns/checkLengths.ts';
 import { addPart, type ColumnParts } from './columns/columnParts.ts';
@@ -198,7 +199,7 @@ async function readText(
     );
   }
   checkPacking();
-  const raw = parsePlain(text);
+  const raw = parsePlain(withoutDirectionControls(text));
   const version = versionOf(raw);
   if (version > columnsVersion) throw newer(version);
   return checkPlain(raw);

@@ -13,6 +13,12 @@ export function formatDecimal(value: number, digits = 2): string {
   return text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
 }
 
+/** A name or title with an ellipsis where it goes on beyond so many letters: none worth reading does. */
+export function shortened(text: string, longest = 400): string {
+  if (text.length <= longest) return text;
+  return `${[...text.slice(0, longest)].slice(0, -1).join('').trimEnd()}…`;
+}
+
 /** `a`, `a and b`, `a, b and c`; beyond `limit` items, `a, b and 3 more`. */
 export function listed(items: readonly string[], limit = 3): string {
   const shown = items.length > limit ? items.slice(0, limit - 1) : [...items];

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { NodeId } from '../../core/model/ids.ts';
+import { shortened } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { type Selection, selectNode } from '../../store/selection.ts';
 import classes from './Named.module.css';
@@ -20,7 +21,7 @@ export function SelectButton(props: {
   };
   return (
     <button type="button" className={classes.named} onClick={press}>
-      {props.children}
+      {typeof props.children === 'string' ? shortened(props.children) : props.children}
     </button>
   );
 }

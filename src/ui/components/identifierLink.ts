@@ -26,6 +26,9 @@ const addresses: Partial<Readonly<Record<IdentifierScheme, string>>> = {
   'inspire-author': 'https://inspirehep.net/authors/',
 };
 
+/** Addresses have no place for half a character, and what encodes them throws. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '');
+
 /** `arXiv id 2602.03392v1`, and its address where there is one. */
 export function identifierLink({ scheme, value, version }: Identifier): {
   readonly label: string;
@@ -34,5 +37,7 @@ export function identifierLink({ scheme, value, version }: Identifier): {
   const full = version === undefined ? value : `${value}v${version}`;
   const address = addresses[scheme];
   const label = `${identifierSchemes[scheme].label} ${full}`;
-  return address === undefined ? { label } : { label, href: `${address}${encodeURI(full)}` };
+  return address === undefined
+    ? { label }
+    : { label, href: `${address}${encodeURI(wellFormed(full))}` };
 }

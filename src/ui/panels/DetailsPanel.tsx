@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { type AuthorId, isAuthorId, isPaperId } from '../../core/model/ids.ts';
 import { viewOf } from '../../core/scene/views/registry.ts';
+import { shortened } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
 import { formatSelection, type Selection } from '../../store/selection.ts';
@@ -190,7 +191,7 @@ export function DetailsPanel({
         <div>
           <p className={classes.kind}>{shown.kind}</p>
           <h2 ref={heading} tabIndex={-1}>
-            {shown.title}
+            {shortened(shown.title)}
           </h2>
         </div>
         <CloseButton aria-label="Close details" onClick={() => select(null)} />

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { SearchHit } from '../../core/query/search.ts';
 import { texToText } from '../../core/text/tex.ts';
+import { shortened } from '../../core/text/wording.ts';
 import classes from './FoundList.module.css';
 
 const groups = [
@@ -92,7 +93,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
   const remark = fields[hit.field];
   return (
     <span className={classes.hit}>
-      <span>{hit.label}</span>
+      <span>{shortened(hit.label)}</span>
       {remark !== '' && <small>{remark}</small>}
       {hit.excerpt && (
         <small>

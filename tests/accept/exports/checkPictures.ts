@@ -25,14 +25,18 @@ const always = [
 
 const vary = (values: readonly number[]): boolean => new Set(values).size > 1;
 
+/** Larger networks are drawn as one image, in which no single node can be measured. */
+const mostShapes = 2000;
+
 /** A sentence for each thing that must be said and is not; scales are there where values differ. */
-function missing(text: string, { authorships, coauthorships }: Dataset): readonly string[] {
+function missing(text: string, { authors, authorships, coauthorships }: Dataset): readonly string[] {
   const papers = new Map<string, number>();
   for (const { author } of authorships) papers.set(author, (papers.get(author) ?? 0) + 1);
+  const shapes = authors.length <= mostShapes;
   const said = [
     ...always,
-    ...(vary([...papers.values()]) ? [/Papers of an author/u] : []),
-    ...(vary(coauthorships.map((edge) => edge.papers.length)) ? [/Joint papers/u] : []),
+    ...(shapes && vary([...papers.values()]) ? [/Papers of an author/u] : []),
+    ...(shapes && vary(coauthorships.map((edge) => edge.papers.length)) ? [/Joint papers/u] : []),
   ];
   return said.filter((words) => !words.test(text)).map((words) => `nothing says ${words.source}`);
 }

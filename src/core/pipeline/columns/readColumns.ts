@@ -1,5 +1,6 @@
 /** The lines of a dataset file of version 2: the header, the columns, and whether all are whole. */
 
+import { withoutDirectionControls } from '../../text/directionControls.ts';
 import { broken, type ColumnPart } from './columnStore.ts';
 import { crc32 } from './crc32.ts';
 import { checkHeader, type DatasetHeader } from './header.ts';
@@ -25,7 +26,7 @@ export function createColumnsReader(
 
   const parse = (bytes: Uint8Array): unknown => {
     try {
-      return JSON.parse(decoder.decode(bytes));
+      return JSON.parse(withoutDirectionControls(decoder.decode(bytes)));
     } catch {
       throw broken(`line ${lines + 1} is not whole`);
     }

@@ -73,9 +73,12 @@ export const hostileCorpus = async (): Promise<Dataset> => {
       { name: 'x<img src=x onerror=alert(1)>\u202e.bib', bytes: 0, format: 'made', records: 0 },
     ],
     papers: dataset.papers.map((paper) => ({ ...paper, links: noAddress })),
-    authors: dataset.authors.map((author, i) => ({
-      ...author,
-      name: hostileNames[i] ?? author.name,
-    })),
+    authors: dataset.authors.map((author, i) => {
+      const name = hostileNames[i] ?? author.name;
+      const variants = author.variants.map((variant, k) =>
+        k === 0 ? { ...variant, name } : variant,
+      );
+      return { ...author, name, variants };
+    }),
   };
 };
