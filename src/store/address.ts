@@ -4,8 +4,9 @@ import type { Dataset } from '../core/model/dataset.ts';
 import type { Filter } from '../core/model/filter.ts';
 import { parseColourBy, parseSizeBy } from '../core/scene/choices.ts';
 import { mostTellingView } from '../core/scene/mostTellingView.ts';
+import { lookParts, readable } from '../core/scene/viewAddress.ts';
 import { isViewId } from '../core/scene/views/registry.ts';
-import { formatFilter, parseFilter } from './filterAddress.ts';
+import { parseFilter } from './filterAddress.ts';
 import { formatSelection, parseSelection, type Selection, selectionExists } from './selection.ts';
 import type { Camera, ViewChoices } from './viewSlice.ts';
 
@@ -15,9 +16,6 @@ export interface AddressState extends Partial<ViewChoices> {
   readonly filter: Filter;
 }
 
-const readable = (text: string): string =>
-  encodeURIComponent(text).replace(/%3A/gu, ':').replace(/%7C/gu, '|').replace(/%20/gu, '+');
-
 const rounded = (n: number, digits: number): string => String(Number(n.toFixed(digits)));
 
 /** `#view=authors&select=a:wenhao-zhang`; what is as usual is left out. */
@@ -26,16 +24,23 @@ export function formatAddress(
 ): string {
   const parts = [`view=${state.view}`];
   if (state.view === 'table' && state.tableTab !== 'authors') parts.push(`table=${state.tableTab}`);
-  if (state.colourBy !== 'community') parts.push(`colour=${state.colourBy}`);
-  if (state.sizeBy !== 'papers') parts.push(`size=${state.sizeBy}`);
-  if (state.density) parts.push(`density=${state.density}`);
-  parts.push(...formatFilter(state.filter, readable));
-  if (state.selection) parts.push(`select=${readable(formatSelection(state.selection))}`);
-  if (state.camera && state.view !== 'table') {
-    const { x, y, zoom } = state.camera;
-    parts.push(`at=${rounded(x, 1)},${rounded(y, 1)},${rounded(zoom, 3)}`);
-  }
+  parts.push(...lookParts(state), ...whereParts(state));
   return `#${parts.join('&')}`;
+}
+
+/** What is selected and what part is seen: `select=a:wenhao-zhang`, `at=10,20,1.5`. */
+export function whereParts({
+  view,
+  selection,
+  camera,
+}: Pick<ViewChoices, 'view' | 'camera'> & {
+  readonly selection: Selection | null;
+}): readonly string[] {
+  const at = camera && view !== 'table' ? camera : null;
+  return [
+    ...(selection ? [`select=${readable(formatSelection(selection))}`] : []),
+    ...(at ? [`at=${rounded(at.x, 1)},${rounded(at.y, 1)},${rounded(at.zoom, 3)}`] : []),
+  ];
 }
 
 const oneOf = <T extends string>(allowed: readonly T[], value: string | null): T | undefined =>

@@ -20,6 +20,10 @@ export async function beginningOf({ name, file }: NamedFile): Promise<Uint8Array
   return new Uint8Array(beginning);
 }
 
+/** Whether a file that begins so may be a figure, which remembers its view. */
+export const isSvgBeginning = (beginning: Uint8Array): boolean =>
+  /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?<svg\b/u.test(new TextDecoder().decode(beginning));
+
 /** What stands in the beginning of all files that say who is who, and of few others. */
 const correctionsHint = /coterie-corrections|replace by/iu;
 

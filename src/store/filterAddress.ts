@@ -1,27 +1,12 @@
-/** A filter as parts of the page's address, written and read. */
+/** A filter as parts of the page's address, read; and as plain JSON. */
 
 import { changedFilter, type Filter, type FilterPart, filterParts } from '../core/model/filter.ts';
 import { allParts, partOf } from '../core/scene/filters/registry.ts';
-
-/** Characters of a part that an address still carries; a roster of thousands is kept beside it. */
-const longestWritten = 8000;
+import { longestWritten } from '../core/scene/viewAddress.ts';
 
 const asItIs = (text: string): string => text;
 
-/** `years=2010-2015`, `weight=3`, `around=a:wenhao-zhang,2`, …; `off=years` for what is switched off. */
-export function formatFilter(
-  filter: Filter,
-  readable: (text: string) => string,
-): readonly string[] {
-  const parts = allParts.flatMap(({ key, write }) => {
-    const value = write(filter, readable);
-    return value === undefined || value.length > longestWritten ? [] : [`${key}=${value}`];
-  });
-  const off = filter.off?.map((part) => partOf(part).key) ?? [];
-  return off.length > 0 ? [...parts, `off=${off.join(',')}`] : parts;
-}
-
-/** Reads what `formatFilter` wrote; what it does not understand confines nothing. */
+/** Reads what `lookParts` wrote; what it does not understand confines nothing. */
 export function parseFilter(given: URLSearchParams): Filter {
   const parts: Filter = Object.assign(
     {},

@@ -9,7 +9,7 @@ import type { NetworkOptions } from '../core/pipeline/rebuildNetworks.ts';
 import type { JobProgress, NamedFile } from '../worker/protocol.ts';
 import { addFiles } from './addFiles.ts';
 import type { AppState } from './appStore.ts';
-import { beginningOf, isCorrections, noBeginning } from './fileKind.ts';
+import { beginningOf, isCorrections, isSvgBeginning, noBeginning } from './fileKind.ts';
 import { createJobRunner, fresh, type Plan } from './jobRunner.ts';
 
 export type { NamedFile } from '../worker/protocol.ts';
@@ -122,6 +122,18 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
           if (job?.state === 'looking') set({ job: null });
           await get().correctFromFile(first.name, await first.file.text());
           return;
+        }
+        if (!readyMade && isSvgBeginning(beginning)) {
+          const { choicesOfFigure } = await import('./restoreFigure.ts');
+          const shown = data.kind === 'ready' ? data.dataset : undefined;
+          const choices = await choicesOfFigure(first.name, first.file, shown);
+          if (signal.aborted) return;
+          if (choices) {
+            if (job?.state === 'looking') set({ job: null });
+            set(choices);
+            get().say(`The view of “${first.name}” is shown again.`, true);
+            return;
+          }
         }
         if (!readyMade && isNamedProject(files)) throw noProject(first.name);
         const others = present();

@@ -103,6 +103,30 @@ test('an SVG holds every author by name, the legend, and how it was made', async
   expect(svg.length).toBeLessThan(150_000);
 });
 
+test('a figure let fall on the page restores its view, or says which network it needs', async ({
+  page,
+}) => {
+  await openPicture(page, '#view=authors&colour=year&select=a:wenhao-zhang');
+  const dialog = await openExport(page, 'SVG drawing');
+  const text = (
+    await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click())
+  ).toString();
+  await page.keyboard.press('Escape');
+  await openPicture(page, '#view=papers');
+  await dropFiles(page, [{ name: 'seeds.svg', text }]);
+  await expect(page.getByText('The view of “seeds.svg” is shown again.')).toBeAttached();
+  await expect(page).toHaveURL(/#view=authors&colour=year&select=a:wenhao-zhang/u);
+
+  const other = text
+    .replace(/(?<=dataset&quot;:&quot;)[0-9a-f]/u, 'x')
+    .replace('papers&quot;:67', 'papers&quot;:5');
+  await dropFiles(page, [{ name: 'other.svg', text: other }]);
+  await expect(
+    page.getByText(/“other.svg” shows another network than this page: 5 papers/u),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/#view=authors&colour=year&select=a:wenhao-zhang/u);
+});
+
 test('a PDF is a page of the size asked for, with the fonts of its names', async ({
   page,
   context,

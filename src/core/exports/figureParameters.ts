@@ -148,7 +148,17 @@ export const embedFontsParameter: Parameter = {
   default: true,
 };
 
-function sceneOptions(
+/** Of documents that the page can be asked to show again. */
+export const keepViewParameter: Parameter = {
+  id: 'keep-view',
+  label: 'Remember the view',
+  help: 'Note view, filter and dataset in the file: dropped on the page, it shows them again.',
+  kind: 'boolean',
+  default: true,
+};
+
+/** What a figure draws, for checked values. */
+export function sceneOptions(
   dataset: Dataset,
   values: ParameterValues,
   { filter, moved }: ExportContext,

@@ -57,6 +57,8 @@ export interface ExportContext {
   readonly figure?: (choices: SceneOptions, measures: FigureOptions) => Promise<Drawing>;
   /** The part of the picture on screen; absent means the whole. */
   readonly visible?: Bounds;
+  /** Parts of the page's address for what is selected and seen of a view. */
+  readonly where?: readonly string[];
   /** What formats that take a filter are confined to. Absent: nothing is left out. */
   readonly filter?: Filter;
   /** Nodes that were put somewhere by hand, in pictures and networks of each view. */

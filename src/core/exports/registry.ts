@@ -1,6 +1,6 @@
 /** Every output format. A new one is a file beside this and an entry here. */
 
-import { embedFontsParameter, figureParameters } from './figureParameters.ts';
+import { embedFontsParameter, figureParameters, keepViewParameter } from './figureParameters.ts';
 import { dpiParameter } from './figureSize.ts';
 import type { ExportFormat } from './format.ts';
 import {
@@ -30,7 +30,7 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: 'svg',
     mime: 'image/svg+xml',
     group: 'picture',
-    parameters: [...figureParameters, embedFontsParameter],
+    parameters: [...figureParameters, embedFontsParameter, keepViewParameter],
     load: async () => (await import('./svg.ts')).writeSvg,
   },
   {

@@ -1,24 +1,33 @@
 /** Export: the figure as SVG. */
 
-import { drawingToSvg } from './drawingToSvg.ts';
-import { figureFor } from './figureParameters.ts';
-import type { ExportWriter } from './format.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { type FigureState, figureStateOf } from '../pipeline/figureState.ts';
+import { lookParts } from '../scene/viewAddress.ts';
+import { figureFor, sceneOptions } from './figureParameters.ts';
+import type { ExportContext, ExportWriter, ParameterValues } from './format.ts';
 import { missingLetters } from './missingLetters.ts';
-import type { SvgResult } from './svgDocument.ts';
+import { svgDocument } from './svgDocument.ts';
 
 /** Writes `network.svg`; without fonts where the place has none. */
 export const writeSvg: ExportWriter = async (dataset, values, context) => {
   const drawing = await figureFor(dataset, values, context);
-  const options = { embedFonts: values['embed-fonts'] !== false };
-  const { svg, missing, withoutFonts } =
-    (await context.toSvg?.(drawing, options)) ?? plain(drawing);
+  const embedFonts = values['embed-fonts'] !== false;
+  const remembered =
+    values['keep-view'] === false ? {} : { state: stateFor(dataset, values, context) };
+  const { toSvg = withoutPlace } = context;
+  const { svg, missing, withoutFonts } = await toSvg(drawing, { embedFonts, ...remembered });
   const remark = withoutFonts
     ? 'Its fonts are not here: it is shown in those of whoever opens it.'
     : missingLetters(missing, 'others are taken for them');
   return [{ name: 'network.svg', contents: svg, ...(remark === undefined ? {} : { remark }) }];
 };
 
-const plain = (drawing: Parameters<typeof drawingToSvg>[0]): SvgResult => ({
-  svg: drawingToSvg(drawing),
-  missing: [],
-});
+const withoutPlace: NonNullable<ExportContext['toSvg']> = (drawing, options) =>
+  svgDocument(drawing, { ...options, embedFonts: false }, () => Promise.resolve([]));
+
+/** The view that the figure shows, and what of it is selected. */
+function stateFor(dataset: Dataset, values: ParameterValues, context: ExportContext): FigureState {
+  const choices = sceneOptions(dataset, values, context);
+  const parts = [`view=${choices.view}`, ...lookParts(choices), ...(context.where ?? [])];
+  return figureStateOf(dataset, { address: `#${parts.join('&')}`, theme: choices.theme });
+}

@@ -1,5 +1,6 @@
 /** SVG documents that carry their fonts. */
 
+import { type FigureState, figureStateElement } from '../pipeline/figureState.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import { base64 } from './base64.ts';
 import { drawingToSvg } from './drawingToSvg.ts';
@@ -7,10 +8,13 @@ import { familiesAfterInter, figureFonts } from './fonts/figureFonts.ts';
 import { packWoff } from './fonts/fontTables.ts';
 import type { FontFile } from './pdf/pdfFonts.ts';
 import { textsOf } from './pdf/textsOf.ts';
+import { escapeXml } from './xmlText.ts';
 
 export interface SvgOptions {
   /** Whether the fonts are put into the document. */
   readonly embedFonts: boolean;
+  /** The view that it remembers. */
+  readonly state?: FigureState;
 }
 
 export interface SvgResult {
@@ -24,6 +28,12 @@ export interface SvgResult {
 /** Finds the files for some texts; rejects where there are none. */
 export type FindFonts = (texts: string) => Promise<readonly FontFile[]>;
 
+const stateElement = (state: FigureState): string => {
+  const { name, uri } = figureStateElement;
+  const text = escapeXml(JSON.stringify(state));
+  return `<${name} xmlns="${uri}">${text}</${name}>`;
+};
+
 /**
  * The document for a drawing. Fonts that cannot be had are left out, and that is said: the text is
  * there all the same. The same drawing and files give the same text.
@@ -33,10 +43,15 @@ export async function svgDocument(
   options: SvgOptions,
   findFonts: FindFonts,
 ): Promise<SvgResult> {
+  const remembered = options.state ? { metadata: stateElement(options.state) } : {};
   const files = options.embedFonts ? await findFonts(textsOf(drawing)).catch(() => null) : null;
   if (!files) {
     const withoutFonts = options.embedFonts;
-    return { svg: drawingToSvg(drawing), missing: [], ...(withoutFonts ? { withoutFonts } : {}) };
+    return {
+      svg: drawingToSvg(drawing, remembered),
+      missing: [],
+      ...(withoutFonts ? { withoutFonts } : {}),
+    };
   }
   const { fonts, missing } = figureFonts(drawing, files);
   const faces = fonts.map(({ family, weight, bytes }) => {
@@ -44,7 +59,11 @@ export async function svgDocument(
     return `@font-face{font-family:"${family}";font-weight:${weight};src:url(${address}) format("woff")}`;
   });
   return {
-    svg: drawingToSvg(drawing, { families: familiesAfterInter(fonts), style: faces.join('\n') }),
+    svg: drawingToSvg(drawing, {
+      ...remembered,
+      families: familiesAfterInter(fonts),
+      style: faces.join('\n'),
+    }),
     missing,
   };
 }

@@ -11,6 +11,7 @@ import { noFilter, sameFilter } from '../../core/model/filter.ts';
 import type { Theme } from '../../core/scene/scene.ts';
 import { baseOf } from '../../core/scene/views/registry.ts';
 import { listed } from '../../core/text/wording.ts';
+import { whereParts } from '../../store/address.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import { Sheet } from '../components/Sheet.tsx';
@@ -91,6 +92,7 @@ export function ExportDialog(props: {
       filter,
       moved,
       figure: connection.figure,
+      ...(checked.values.view === view ? { where: whereParts(useApp.getState()) } : {}),
       ...(visible === undefined ? {} : { visible }),
     });
   }
