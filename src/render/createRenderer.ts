@@ -6,6 +6,7 @@ import type { Moves } from '../core/model/moves.ts';
 import type { Picture } from '../core/scene/picture.ts';
 import type { PlacedMark } from '../core/scene/placeMarks.ts';
 import type { Bounds, Scene, SceneEdge } from '../core/scene/scene.ts';
+import { createBoxing } from './boxing.ts';
 import type { CameraPosition } from './camera.ts';
 import { createCameraMoves } from './cameraMoves.ts';
 import { type CommunityId, isCommunityId } from './communityElements.ts';
@@ -30,6 +31,8 @@ export interface RendererCallbacks {
   readonly onOpen?: (target: Target | null) => void;
   /** Other nodes, edges and names of communities became elements. */
   readonly onDetail: (scene: Scene, communities: readonly PlacedMark[]) => void;
+  /** A box was drawn around these, at most `mostBoxed`: those that matter most. */
+  readonly onBox: (ids: readonly NodeId[]) => void;
   /** Nodes were dragged elsewhere. */
   readonly onMove: (places: Moves) => void;
   /** The picture came to rest; null: all of it is shown. */
@@ -51,6 +54,8 @@ export interface Renderer {
   /** Moves as little as needed to have the nodes or names of communities in sight. */
   readonly bringIntoSight: (ids: readonly (NodeId | CommunityId)[]) => void;
   readonly visibleBounds: () => Bounds;
+  /** Nodes whose centres are in the window, at most `mostBoxed`: those that matter most. */
+  readonly nodesInSight: () => readonly NodeId[];
   readonly destroy: () => void;
 }
 
@@ -59,6 +64,8 @@ export interface RendererOptions {
   /** Colour of the focus ring. */
   readonly accent: string;
   readonly underlayClass?: string;
+  readonly boxClass?: string;
+  readonly mostBoxed: number;
   /** They float over the picture, where no label may stand. */
   readonly controls: Corner;
 }
@@ -263,6 +270,19 @@ export function createRenderer(
     },
   });
 
+  function nodesIn(window: Bounds): readonly NodeId[] {
+    if (large.isShown()) return large.nodesIn(window, options.mostBoxed);
+    const { left, right, top, bottom } = window;
+    return (scene?.nodes ?? [])
+      .filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom)
+      .map(({ id }) => id)
+      .slice(0, options.mostBoxed);
+  }
+
+  const endBoxing = createBoxing(cy, container, options.boxClass, (window) =>
+    callbacks.onBox(nodesIn(window)),
+  );
+
   // A finger that rests does what a click with Shift does; that it is lifted afterwards says nothing.
   let rested = false;
   cy.on('tapstart', () => {
@@ -382,9 +402,11 @@ export function createRenderer(
     zoomOut: () => zoomBy(1 / 1.4),
     bringIntoSight,
     visibleBounds,
+    nodesInSight: () => nodesIn(visibleBounds()),
     destroy: () => {
       destroyed = true;
       letGo();
+      endBoxing();
       large.destroy();
       for (const timer of [rest, pointing, resizing]) clearTimeout(timer);
       observer.disconnect();

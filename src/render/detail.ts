@@ -22,6 +22,8 @@ export interface Detail {
   readonly choose: (window: Bounds, pinned: readonly NodeId[], budget: number) => Scene;
   /** The place of the node under a point or within reach of it, in layout units; -1: none. */
   readonly nodeAt: (x: number, y: number, reach: number) => number;
+  /** The nodes whose centres lie in a window, at most so many: those that matter most. */
+  readonly nodesIn: (window: Bounds, most: number) => readonly NodeId[];
   readonly placeOf: (id: NodeId) => { readonly x: number; readonly y: number } | null;
   readonly bounds: Bounds;
 }
@@ -68,6 +70,8 @@ export function createDetail(picture: Picture): Detail {
       return last.scene;
     },
     nodeAt: (x, y, reach) => grid.nodeAt(x, y, reach),
+    nodesIn: (window, most) =>
+      hierarchy.choose(window, most).flatMap((place) => field.idOf(place) ?? []),
     placeOf: (id) => {
       const i = field.placeOf(id);
       return i < 0 ? null : { x: field.x[i] ?? 0, y: field.y[i] ?? 0 };

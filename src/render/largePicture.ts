@@ -50,6 +50,7 @@ export interface LargePicture {
   readonly point: (hovered: Target | null, marks: Marks) => void;
   /** What lies under a point in layout units, or within reach of it. */
   readonly nodeAt: (point: { readonly x: number; readonly y: number }) => NodeId | null;
+  readonly nodesIn: (window: Bounds, most: number) => readonly NodeId[];
   readonly placeOf: (id: NodeId) => { readonly x: number; readonly y: number } | null;
   readonly communityOf: (id: CommunityId) => PlacedMark | undefined;
   readonly destroy: () => void;
@@ -253,6 +254,7 @@ export function createLargePicture(
       const place = detail?.nodeAt(x, y, reach / cy.zoom()) ?? -1;
       return picture?.field.idOf(place) ?? null;
     },
+    nodesIn: (window, most) => detail?.nodesIn(window, most) ?? [],
     placeOf: (id) => detail?.placeOf(id) ?? null,
     communityOf: (id) => named.find(({ mark }) => communityId(mark.number) === id),
     destroy: () => {

@@ -31,10 +31,10 @@ export function HelpDialog(props: {
     <Sheet title="Help and keyboard" size="lg" from="middle" onClose={props.onClose}>
       <p className={classes.text}>
         Point at a node to see its neighbours; click it to read everything known about it, with
-        Shift to add it to what is selected; drag it to move it. Circles are authors, squares are
-        papers. Drop bibliographies or other documents anywhere on the page, or paste them, to see
-        their network: they are read on this machine and sent nowhere. What a document does not say
-        stays unknown.
+        Shift to add it to what is selected; drag it to move it. With Shift, a box drawn beside the
+        nodes selects all in it. Circles are authors, squares are papers. Drop bibliographies or
+        other documents anywhere on the page, or paste them, to see their network: they are read on
+        this machine and sent nowhere. What a document does not say stays unknown.
       </p>
       <Button
         size="compact-sm"

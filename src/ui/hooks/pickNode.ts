@@ -5,7 +5,13 @@ import { viewOf } from '../../core/scene/views/registry.ts';
 import type { ViewId } from '../../core/scene/views/view.ts';
 import { useApp } from '../../store/appStore.ts';
 import { enterCommunity } from '../../store/enterCommunity.ts';
-import { sameSelection, selectCommunities, selectNode } from '../../store/selection.ts';
+import {
+  nodesOf,
+  sameSelection,
+  selectCommunities,
+  selectNode,
+  selectNodes,
+} from '../../store/selection.ts';
 import { selectionFrom } from '../../store/unitSelection.ts';
 
 /** Selects it; `adding` keeps what is selected, and makes a pair of two communities. */
@@ -16,6 +22,14 @@ export function pickNode(view: ViewId, id: NodeId, adding: boolean): void {
   if (!adding) select(own);
   else if (!viewOf(view).units) toggleSelected(id);
   else select(both ? selectCommunities(own.of, before.number, own.number) : own);
+}
+
+/** Adds several to what is selected; where nodes stand for others, the last of them is. */
+export function pickNodes(view: ViewId, ids: readonly NodeId[]): void {
+  if (ids.length === 0) return;
+  const { selection: before, select } = useApp.getState();
+  const kept = viewOf(view).units ? [] : nodesOf(before);
+  select(selectionFrom(view, selectNodes([...kept, ...ids])));
 }
 
 /** Goes into what the node stands for; false where it stands for nothing but itself. */

@@ -24,7 +24,7 @@ import {
 } from '../../render/nodeInDirection.ts';
 import type { Target } from '../../render/target.ts';
 import { useApp } from '../../store/appStore.ts';
-import { type Selection, selectCommunities } from '../../store/selection.ts';
+import { mostSelected, type Selection, selectCommunities } from '../../store/selection.ts';
 import { selectionFrom, selectionIn } from '../../store/unitSelection.ts';
 import type { Camera } from '../../store/viewSlice.ts';
 import { runPictureKey } from '../commands/keys.ts';
@@ -35,7 +35,7 @@ import {
   emphasisOfMembers,
   selectedNodes,
 } from '../hooks/emphasis.ts';
-import { openNode, pickNode, pickOrOpen } from '../hooks/pickNode.ts';
+import { openNode, pickNode, pickNodes, pickOrOpen } from '../hooks/pickNode.ts';
 import { usePicture } from '../hooks/picture.ts';
 import classes from './GraphView.module.css';
 import { moveByKeys } from './moveByKeys.ts';
@@ -149,6 +149,7 @@ export function GraphView({
         onOpen: (target) => {
           if (target?.kind === 'node') openNode(currentView(), target.id);
         },
+        onBox: (ids) => pickNodes(currentView(), ids),
         onMove: (places) => {
           useApp.getState().moveNodes(current.current.frame.options.view, places);
         },
@@ -161,6 +162,8 @@ export function GraphView({
       {
         reducedMotion,
         controls: cornerUnder(zoom.current),
+        mostBoxed: mostSelected,
+        ...(classes.box === undefined ? {} : { boxClass: classes.box }),
         ...(classes.underlay === undefined ? {} : { underlayClass: classes.underlay }),
         accent: getComputedStyle(document.documentElement).getPropertyValue('--ct-accent').trim(),
       },
