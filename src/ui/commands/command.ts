@@ -2,7 +2,7 @@
 
 import type { RefObject } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { Renderer } from '../../render/createRenderer.ts';
+import type { Renderer } from '../../render/renderer.ts';
 import type { AppState } from '../../store/appStore.ts';
 
 /** What a command acts on, at the time it is asked for. */

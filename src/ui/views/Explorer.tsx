@@ -6,7 +6,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { actingFilter, type Filter } from '../../core/model/filter.ts';
 import type { SceneOptions } from '../../core/scene/scene.ts';
 import { counted } from '../../core/text/wording.ts';
-import type { Renderer } from '../../render/createRenderer.ts';
+import type { Renderer } from '../../render/renderer.ts';
 import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import type { CommandContext } from '../commands/command.ts';

@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from 'react';
 import type { SceneNode } from '../../core/scene/scene.ts';
 import type { ViewId } from '../../core/scene/views/view.ts';
-import type { Renderer } from '../../render/createRenderer.ts';
+import type { Renderer } from '../../render/renderer.ts';
 import { useApp } from '../../store/appStore.ts';
 
 /** Screen pixels a press. */
