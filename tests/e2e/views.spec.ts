@@ -41,6 +41,7 @@ test('every view of the seeds is opened; what no document names is not offered',
   await page.goto('#view=countries');
   await page.reload();
   await shows(page, /^Countries: 0 nodes/);
+  await expect(page.getByText('No document states a country.')).toBeVisible();
 });
 
 test('a community is entered and left by keyboard, and restored by its address', async ({
@@ -124,6 +125,25 @@ test('colours and sizes by a measure have classes, counts and their meaning', as
 
 test.describe('in the dark', () => {
   test.use({ colorScheme: 'dark' });
+
+  test('axe-core finds nothing in any view, with something selected', async ({ page }) => {
+    await openAffiliated(page);
+    for (const label of ['Authors and papers', 'Papers', 'Communities', 'Organisations']) {
+      await choose(page, label);
+      await shows(page, new RegExp(`^${label}: `));
+      await expectAccessible(page);
+    }
+    await choose(page, 'Countries');
+    await shows(page, /^Countries: 3 nodes/);
+    await canvasOf(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(detailsOf(page)).toContainText('Country');
+    await expectAccessible(page);
+    await page.goto('#view=table&table=organisations');
+    await expect(page.getByRole('table', { name: 'Organisations' })).toBeVisible();
+    await expectAccessible(page);
+  });
 
   test('a density lies beneath the picture, with its legend, and goes again', async ({ page }) => {
     await openPicture(page, '#view=authors');
