@@ -1,22 +1,7 @@
-import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-
-// Cytoscape adds one <style> element with exactly this text; tests fail when an update changes it.
-const cytoscapeStyle = '.__________cytoscape_container { position: relative; }';
-const hash = createHash('sha256').update(cytoscapeStyle).digest('base64');
-
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src 'self' 'sha256-${hash}'`,
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+import { folderPolicy } from './scripts/pagePolicy.ts';
+import { singleFile } from './scripts/singleFile.ts';
 
 /** Writes the policy into the built page; the development server needs inline scripts. */
 const contentSecurityPolicy: Plugin = {
@@ -25,7 +10,7 @@ const contentSecurityPolicy: Plugin = {
   transformIndexHtml: () => [
     {
       tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: folderPolicy },
       injectTo: 'head-prepend',
     },
   ],
@@ -33,7 +18,7 @@ const contentSecurityPolicy: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, singleFile()],
   worker: { format: 'es' },
   build: {
     outDir: 'dist/app',

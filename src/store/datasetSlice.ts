@@ -111,18 +111,8 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
       // Files opened meanwhile are what the person wants to see.
       if (get().data.kind === 'loading') set({ data: { kind: 'trouble', trouble, message } });
     };
-    try {
-      const response = await fetch(datasetAddress);
-      const isPage = response.headers.get('content-type')?.includes('text/html') === true;
-      if (response.status === 404 || (response.ok && isPage)) {
-        fail('missing', `There is no ${datasetAddress} beside this page.`);
-        return;
-      }
-      if (!response.ok) {
-        fail('unreachable', `The server answered ${response.status} for ${datasetAddress}.`);
-        return;
-      }
-      const opened = await readInWorker(await sourceOf(response), {
+    const show = async (source: DatasetSource) => {
+      const opened = await readInWorker(source, {
         onProgress: (progress) => {
           if (get().data.kind === 'loading') set({ data: { kind: 'loading', progress } });
         },
@@ -134,6 +124,26 @@ export const createDatasetSlice: StateCreator<AppState, [], [], DatasetSlice> = 
         get().showDataset(taken.opened, { origin, wanted, files });
         taken.after();
       } else taken.opened.connection.close();
+    };
+    try {
+      const own = document.querySelector('script[data-dataset]')
+        ? (await import('./ownFile.ts')).ownDataset()
+        : null;
+      if (own) {
+        await show(own);
+        return;
+      }
+      const response = await fetch(datasetAddress);
+      const isPage = response.headers.get('content-type')?.includes('text/html') === true;
+      if (response.status === 404 || (response.ok && isPage)) {
+        fail('missing', `There is no ${datasetAddress} beside this page.`);
+        return;
+      }
+      if (!response.ok) {
+        fail('unreachable', `The server answered ${response.status} for ${datasetAddress}.`);
+        return;
+      }
+      await show(await sourceOf(response));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const code = error instanceof UserError ? error.code : '';

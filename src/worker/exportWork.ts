@@ -20,6 +20,8 @@ export interface ExportQuestion {
   readonly moved?: MovedInViews;
   /** Of formats of papers: these and no others, whatever the filter. */
   readonly papers?: PapersAsked;
+  /** Of formats that hold the page: it, in one file, without a dataset. */
+  readonly page?: Blob;
   /** The names of the files that are wanted; null: all. The others come without contents. */
   readonly only: readonly string[] | null;
 }
@@ -40,7 +42,7 @@ const blobLength = 8_000_000;
 
 /** Loads the writer and has it begin; texts in pieces are made by `exportWork` after this. */
 export async function beginExport(
-  { format: id, values, filter, moved = {} }: ExportQuestion,
+  { format: id, values, filter, moved = {}, page }: ExportQuestion,
   dataset: Dataset,
   papers?: ReadonlySet<PaperId>,
 ): Promise<readonly ExportedFile[]> {
@@ -49,7 +51,11 @@ export async function beginExport(
   if (!format) throw new Error(`There is no export format ${id}.`);
   const write = await format.load();
   const rasterise = () => Promise.reject(new Error('Pictures are not made here.'));
-  return write(dataset, values, { rasterise, filter, moved, ...(papers ? { papers } : {}) });
+  return write(dataset, values, {
+    ...{ rasterise, filter, moved },
+    ...(papers ? { papers } : {}),
+    ...(page ? { page: () => page.text() } : {}),
+  });
 }
 
 /** Makes the files that are wanted, a piece at a time. */

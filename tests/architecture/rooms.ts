@@ -79,6 +79,8 @@ export const rooms: readonly Room[] = [
       '@fontsource/*',
     ],
   },
+  // Stands in a page in one file as it is: it can import nothing.
+  { path: 'single', mayImport: [], packages: [] },
   // The files directly below src: main.tsx mounts the app, nothing else.
   {
     path: '',

@@ -1,12 +1,16 @@
 /** `coterie export`: a dataset in, tables or a picture out. */
 
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { takesFilter } from '../../core/exports/format.ts';
+import { singlePage } from '../../core/exports/html/blocks.ts';
 import { checkValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import { CancelledError, UserError } from '../../core/model/progress.ts';
 import { listed } from '../../core/text/wording.ts';
+import { appFolder } from '../appFolder.ts';
 import { CommandError, exitCodes } from '../exitCodes.ts';
 import { addExportFlags, givenValues } from '../exportFlags.ts';
 import { addFilterFlags, givenFilter, troubleWith } from '../filterFlags.ts';
@@ -78,6 +82,7 @@ export function exportCommand(invocation: Invocation): Command {
       rasterise,
       toPdf,
       toSvg,
+      page: pageAsFile,
       ...(filtering.length === 0 ? {} : { filter }),
     }).catch((error: unknown) => {
       // What cannot be written in this format can be in another.
@@ -112,6 +117,10 @@ export function exportCommand(invocation: Invocation): Command {
     }
   });
 }
+
+/** Empty where the page was built before there was such a file. */
+const pageAsFile = async (): Promise<string> =>
+  readFile(join(await appFolder(), singlePage), 'utf8').catch(() => '');
 
 const wrongUsage = (message: string): CommandError =>
   new CommandError(exitCodes.wrongUsage, 'wrong-usage', message);

@@ -63,6 +63,8 @@ export interface ExportContext {
   readonly filter?: Filter;
   /** Nodes that were put somewhere by hand, in pictures and networks of each view. */
   readonly moved?: MovedInViews;
+  /** The page in one file, without a dataset. Rejects with an Error that says why there is none. */
+  readonly page?: () => Promise<string>;
   /** What formats of papers are confined to, whatever the filter and the parameters. */
   readonly papers?: ReadonlySet<PaperId>;
 }
@@ -83,6 +85,8 @@ export interface ExportFormat {
   readonly mime: string;
   /** Formats of one group are offered beside one another. */
   readonly group: 'picture' | 'network' | 'papers' | 'data';
+  /** Holds the page itself: large, so that its size is said before it is saved. */
+  readonly holdsPage?: boolean;
   readonly parameters: readonly Parameter[];
   readonly load: () => Promise<ExportWriter>;
 }

@@ -196,6 +196,18 @@ export const exportFormats: readonly ExportFormat[] = [
     load: async () => (await import('./json.ts')).writeJson,
   },
   {
+    id: 'html',
+    label: 'HTML file',
+    description: 'The whole explorer with its dataset in one file, which opens without a network.',
+    kind: 'file',
+    extension: 'html',
+    mime: 'text/html',
+    group: 'data',
+    holdsPage: true,
+    parameters: [],
+    load: async () => (await import('./html/html.ts')).writeHtml,
+  },
+  {
     id: 'corrections',
     label: 'Corrections',
     description: 'Who is who as corrected by hand, for `coterie build --corrections`.',

@@ -38,7 +38,10 @@ export async function fontsFor(texts: string): Promise<readonly FontFile[]> {
     { family: 'Noto Sans SC', css: chinese },
     { family: 'Noto Sans KR', css: korean },
   ].flatMap(({ family, css }) =>
-    slicesFor(readFontSlices(css), letters).map(({ file }) => ({ family, file })),
+    slicesFor(readFontSlices(css), letters)
+      // A page in one file has those that its own dataset needs; letters of others are missing.
+      .filter(({ file }) => addresses.get(file) !== '')
+      .map(({ file }) => ({ family, file })),
   );
   return Promise.all([
     fetched('Inter', regular, 'Inter'),

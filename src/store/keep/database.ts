@@ -1,6 +1,6 @@
 /** The browser's database, as promises. */
 
-const name = 'coterie';
+import { scope } from './scope.ts';
 
 /** What is kept of a work: about it, what was done, and its dataset file. */
 export const stores = ['works', 'heads', 'datasets'] as const;
@@ -13,7 +13,7 @@ let opening: Promise<IDBDatabase> | undefined;
 /** Rejects where storage is forbidden, as some browsers do in private windows. */
 function open(): Promise<IDBDatabase> {
   opening ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
+    const request = indexedDB.open(scope(), 1);
     request.onupgradeneeded = () => {
       const works = request.result.createObjectStore('works', { keyPath: 'id' });
       works.createIndex('dataset', 'dataset');

@@ -1,9 +1,11 @@
 /** Which work this tab does, and whether another tab does it as well. */
 
-const tabKey = 'coterie-work';
-const wantedKey = 'coterie-wanted';
-const anyKey = 'coterie-kept';
-const lockOf = (id: string): string => `coterie-work-${id}`;
+import { scope } from './scope.ts';
+
+const tabKey = () => `${scope()}-work`;
+const wantedKey = () => `${scope()}-wanted`;
+const anyKey = () => `${scope()}-kept`;
+const lockOf = (id: string): string => `${scope()}-work-${id}`;
 
 /** How long to wait for a page that is going away, as at a reload, in milliseconds. */
 const patience = 1500;
@@ -26,26 +28,27 @@ function put(kind: 'sessionStorage' | 'localStorage', key: string, value: string
 }
 
 /** The work of this tab before it was reloaded; `fresh` where it was to begin anew; null in a new tab. */
-export const formerWork = (): string | null => storage('sessionStorage')?.getItem(tabKey) ?? null;
+export const formerWork = (): string | null => storage('sessionStorage')?.getItem(tabKey()) ?? null;
 
 /** Whether this browser keeps any work, so that it is worth looking. */
-export const keepsAny = (): boolean => storage('localStorage')?.getItem(anyKey) === 'yes';
+export const keepsAny = (): boolean => storage('localStorage')?.getItem(anyKey()) === 'yes';
 
-export const noteKeepsAny = (any: boolean): void => put('localStorage', anyKey, any ? 'yes' : null);
+export const noteKeepsAny = (any: boolean): void =>
+  put('localStorage', anyKey(), any ? 'yes' : null);
 
 /** From now on a reload goes on with this work. */
-export const noteWork = (id: string | 'fresh'): void => put('sessionStorage', tabKey, id);
+export const noteWork = (id: string | 'fresh'): void => put('sessionStorage', tabKey(), id);
 
 /** The next visit is to show this work, whatever is beside the page. */
 export function wantWork(id: string): void {
   noteWork(id);
-  put('sessionStorage', wantedKey, id);
+  put('sessionStorage', wantedKey(), id);
 }
 
 /** Whether this visit is to show a work whatever is beside the page; asked once. */
 export function wasWanted(id: string): boolean {
-  const wanted = storage('sessionStorage')?.getItem(wantedKey) === id;
-  put('sessionStorage', wantedKey, null);
+  const wanted = storage('sessionStorage')?.getItem(wantedKey()) === id;
+  put('sessionStorage', wantedKey(), null);
   return wanted;
 }
 

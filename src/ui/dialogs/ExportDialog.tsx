@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { IconClipboard, IconDownload } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type ExportFormat, takesFilter } from '../../core/exports/format.ts';
 import { checkValues, defaultValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
@@ -47,6 +47,11 @@ export function ExportDialog(props: {
   const [formatId, setFormatId] = useState(firstFormat?.id ?? '');
   const [changes, setChanges] = useState<Readonly<Record<string, FieldValue>>>({});
   const [names, setNames] = useState<readonly string[]>([]);
+  const [ready, setReady] = useState<{
+    readonly id: string;
+    readonly files: readonly SavedFile[];
+  } | null>(null);
+  const latest = useRef(formatId);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const format = exportFormats.find(({ id }) => id === formatId);
@@ -80,7 +85,11 @@ export function ExportDialog(props: {
     if ('problems' in checked) throw new Error(checked.problems.join(' '));
     if (chosen.group !== 'picture') {
       const { id } = chosen;
-      return connection.exportFiles({ format: id, values: checked.values, filter, moved, only });
+      const page = chosen.holdsPage ? await (await import('./pageAsFile.ts')).pageAsFile() : null;
+      return connection.exportFiles({
+        ...{ format: id, values: checked.values, filter, moved, only },
+        ...(page ? { page } : {}),
+      });
     }
     const writer = await chosen.load();
     const { pdfOf, pngOf, svgOf } = await import('../../render/figure/figureJobs.ts');
@@ -111,7 +120,7 @@ export function ExportDialog(props: {
   }
   const save = (chosen: ExportFormat) =>
     attempt(async () => {
-      const written = await write(chosen);
+      const written = ready?.id === chosen.id ? ready.files : await write(chosen);
       for (const { name, contents } of written) {
         if (contents !== null) saveFile(name, contents, chosen.mime);
       }
@@ -131,9 +140,19 @@ export function ExportDialog(props: {
     });
   const choose = (id: string) => {
     setFormatId(id);
+    latest.current = id;
     setNames([]);
+    setReady(null);
     setSaid('');
     const next = exportFormats.find((candidate) => candidate.id === id);
+    if (next?.holdsPage) {
+      // Made at once: how large it is shall be known before it is saved.
+      void attempt(async () => {
+        const files = await write(next, {});
+        setReady({ id, files });
+        return latest.current === id ? (files[0]?.remark ?? '') : '';
+      });
+    }
     if (next?.kind !== 'folder') return;
     void attempt(async () => {
       setNames((await write(next, {}, [])).map(({ name }) => name));

@@ -13,6 +13,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import type { DialogId } from '../../store/dialogSlice.ts';
 import { Tip } from '../components/Tip.tsx';
+import icon from '../favicon.svg';
 import explorer from '../views/Explorer.module.css';
 import classes from './Header.module.css';
 import { Said } from './Said.tsx';
@@ -44,7 +45,7 @@ export function Header({
   return (
     <header className={explorer.header}>
       <h1 className={explorer.brand}>
-        <img src="./favicon.svg" alt="" width={22} height={22} />
+        <img src={icon} alt="" width={22} height={22} />
         {compact ? <span className={explorer.hidden}>Coterie</span> : 'Coterie'}
       </h1>
       <SearchBox connection={connection} />

@@ -39,14 +39,18 @@ export interface Spot {
 }
 
 /** Screen coordinates of nodes. Zooms out by a step first, which writes the camera to the address. */
-export async function spotsOf(page: Page, ids: readonly string[]): Promise<Spot[]> {
+export async function spotsOf(
+  page: Page,
+  ids: readonly string[],
+  shown?: BuiltDataset,
+): Promise<Spot[]> {
   if (!/[#&]at=/.test(page.url())) await page.getByRole('button', { name: 'Zoom out' }).click();
   await expect(page).toHaveURL(/[#&]at=/);
   const state = new URLSearchParams(new URL(page.url()).hash.slice(1));
   const [cx = 0, cy = 0, zoom = 1] = (state.get('at') ?? '').split(',').map(Number);
   const box = await canvasOf(page).boundingBox();
   if (!box) throw new Error('the picture has no size');
-  const dataset = await servedDataset(page);
+  const dataset = shown ?? (await servedDataset(page));
   return ids.map((id) => {
     const { x, y } = positionOf(dataset, state.get('view') ?? 'bipartite', id);
     return {
@@ -57,8 +61,8 @@ export async function spotsOf(page: Page, ids: readonly string[]): Promise<Spot[
 }
 
 /** Clicks a node in the picture with the mouse. */
-export async function clickNode(page: Page, id: string): Promise<void> {
-  const [spot] = await spotsOf(page, [id]);
+export async function clickNode(page: Page, id: string, shown?: BuiltDataset): Promise<void> {
+  const [spot] = await spotsOf(page, [id], shown);
   if (spot) await page.mouse.click(spot.x, spot.y);
 }
 
