@@ -30,6 +30,8 @@ function optionsFor(parameter: Parameter, users: string): readonly Option[] {
       const range = `${minimum} to ${maximum}${unit === '' ? '' : ` ${unit}`}, default ${preset}`;
       return [new Option(`--${id} <number>`, `${help} (${range}; ${users})`)];
     }
+    case 'text':
+      return [new Option(`--${id} <text>`, `${help} (${parameter.form}; ${users})`)];
     case 'choice': {
       const choices = parameter.choices.map((choice) => choice.id).join(', ');
       return [

@@ -19,6 +19,7 @@ import { openDataset } from '../openDataset.ts';
 import { outgoing } from '../outgoing.ts';
 import { rasterise } from '../rasterise.ts';
 import { findRoster } from '../rosterFile.ts';
+import { sourceDate } from '../sourceDate.ts';
 import { printJson, say } from '../terminal.ts';
 import { toPdf } from '../toPdf.ts';
 import { toSvg } from '../toSvg.ts';
@@ -67,7 +68,10 @@ export function exportCommand(invocation: Invocation): Command {
         `The format ${format.id} takes no --${wrong.join(', --')}; see \`coterie export --help\`.`,
       );
     }
-    const checked = checkValues(format.parameters, values);
+    const checked = checkValues(format.parameters, {
+      ...sourceDate(format, process.env.SOURCE_DATE_EPOCH),
+      ...values,
+    });
     if ('problems' in checked) throw wrongUsage(checked.problems.join(' '));
 
     const dataset = await openDataset(network, invocation.signal, flags.json !== true);

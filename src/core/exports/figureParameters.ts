@@ -10,7 +10,7 @@ import { mostTellingView } from '../scene/mostTellingView.ts';
 import type { Picture } from '../scene/picture.ts';
 import type { SceneOptions } from '../scene/scene.ts';
 import { isViewId, viewOf, views } from '../scene/views/registry.ts';
-import { figureSize, sizeParameters } from './figureSize.ts';
+import { figureSize, marginParameter, sizeParameters } from './figureSize.ts';
 import type { ExportContext, Parameter, ParameterValues } from './format.ts';
 import { pointsPerPixel } from './pdf/pointsPerPixel.ts';
 
@@ -80,12 +80,22 @@ export const figureParameters: readonly Parameter[] = [
     ],
   },
   ...sizeParameters,
+  marginParameter,
   {
     id: 'legend',
     label: 'Legend and methods',
     help: 'Add the legend and a line on how the figure was made.',
     kind: 'boolean',
     default: true,
+  },
+  {
+    id: 'date',
+    label: 'Date',
+    help: 'A day to be named in the line on how the figure was made.',
+    kind: 'text',
+    default: '',
+    pattern: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u,
+    form: 'YYYY-MM-DD',
   },
   {
     id: 'legend-place',
@@ -204,13 +214,15 @@ export async function figureFor(
   values: ParameterValues,
   context: ExportContext,
 ): Promise<Drawing> {
-  const { legend, transparent, area, labels } = values;
-  const { width, height, printed } = figureSize(values);
+  const { legend, transparent, area, labels, date } = values;
+  const { width, height, printed, margin } = figureSize(values);
   const choices = sceneOptions(dataset, values, context);
   const measures: FigureOptions = {
     width,
     height,
     ...(printed ? { printed } : {}),
+    ...(margin === undefined ? {} : { margin }),
+    ...(typeof date === 'string' && date !== '' ? { date } : {}),
     legend: legend !== false,
     legendPlace: legendPlaceOf(values),
     smallestText: smallestTextOf(values),

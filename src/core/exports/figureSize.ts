@@ -67,6 +67,17 @@ export const sizeParameters: readonly Parameter[] = [
   },
 ];
 
+/** Around the figure; `sizeParameters` say in what. */
+export const marginParameter: Parameter = {
+  id: 'margin',
+  label: 'Margin',
+  help: 'Free space at each side, in --unit; empty: as the size wants.',
+  kind: 'text',
+  default: '',
+  pattern: /^\d{1,4}(?:\.\d{1,3})?$/u,
+  form: 'a number',
+};
+
 /** Of bitmaps alone. */
 export const dpiParameter: Parameter = {
   id: 'dpi',
@@ -83,6 +94,8 @@ export interface FigureSize {
   /** Pixels of CSS, 1/96 inch. */
   readonly width: number;
   readonly height: number;
+  /** Pixels of CSS; absent: as the size wants. */
+  readonly margin?: number;
   /** Absent where the size is in pixels. */
   readonly printed?: PrintedSize;
   /** Dots of a bitmap a pixel of CSS. */
@@ -113,7 +126,8 @@ export function figureSize(values: ParameterValues): FigureSize {
       `${side}: ${bound(length)} is not from ${bound(least)} to ${bound(most)}.`,
     );
   }
-  if (given.unit === 'px') return { ...pixels, scale: 1 };
+  const margin = marginOf(values, given.unit, Math.min(pixels.width, pixels.height));
+  if (given.unit === 'px') return { ...pixels, ...margin, scale: 1 };
   const density = typeof dpi === 'number' ? dpi : 300;
   const scale = density / 96;
   const longest = Math.round(Math.max(pixels.width, pixels.height) * scale);
@@ -124,5 +138,18 @@ export function figureSize(values: ParameterValues): FigureSize {
     );
   }
   const printed = { unit: given.unit, width: given.width, height: given.height };
-  return { ...pixels, printed, scale, dpi: density };
+  return { ...pixels, ...margin, printed, scale, dpi: density };
+}
+
+/** Throws a UserError where little would be left within it. */
+function marginOf(
+  { margin }: ParameterValues,
+  unit: Unit,
+  shorter: number,
+): Pick<FigureSize, 'margin'> {
+  if (margin === undefined || margin === '') return {};
+  const pixels = Number(margin) * pixelsIn[unit];
+  if (pixels <= shorter / 4) return { margin: pixels };
+  const most = Math.floor((shorter / 4 / pixelsIn[unit]) * 10) / 10;
+  throw new UserError('figure-size', `margin: at most ${most} ${unit} fit this size.`);
 }

@@ -33,6 +33,14 @@ export type Parameter = {
       readonly maximum: number;
       readonly unit: string;
     }
+  /** May be left empty, which is the default. */
+  | {
+      readonly kind: 'text';
+      readonly default: '';
+      readonly pattern: RegExp;
+      /** What is wanted, in words: `YYYY-MM-DD`. */
+      readonly form: string;
+    }
   | {
       readonly kind: 'choice';
       readonly default: string;

@@ -54,6 +54,11 @@ function checkValue(parameter: Parameter, value: unknown): Checked {
       const range = `${minimum} to ${maximum}${unit === '' ? '' : ` ${unit}`}`;
       return { problem: `${id}: ${shown} is not a number from ${range}.` };
     }
+    case 'text': {
+      const text = String(value).trim();
+      if (text === '' || parameter.pattern.test(text)) return { value: text };
+      return { problem: `${parameter.id}: ${shown} is not ${parameter.form}.` };
+    }
     case 'choice': {
       const found = parameter.choices.find(({ id }) => id === value);
       if (found) return { value: found.id };

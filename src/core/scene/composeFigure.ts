@@ -24,6 +24,10 @@ export interface FigureOptions {
   readonly smallestText?: number;
   /** Names of nodes. Absent: as many as have room. */
   readonly mostLabels?: number;
+  /** Pixels at each side. Absent: as the size wants. */
+  readonly margin?: number;
+  /** A day to be named in the methods line. */
+  readonly date?: string;
   readonly transparent: boolean;
   /** The part of the scene to show, layout units; absent means all of it. */
   readonly visible?: Bounds;
@@ -47,7 +51,7 @@ export function composeFigure(picture: FigureSource, options: FigureOptions): Dr
   const empty = field.count === 0;
   const { width, height, printed, transparent, visible, mostLabels } = options;
   const unit = unitOf(options);
-  const margin = Math.min(28 * unit, width / 12, height / 12);
+  const margin = options.margin ?? Math.min(28 * unit, width / 12, height / 12);
   const frame: Bounds = {
     left: margin,
     top: margin,
@@ -55,7 +59,10 @@ export function composeFigure(picture: FigureSource, options: FigureOptions): Dr
     bottom: height - margin,
   };
   const content = contentOf(picture, visible, mostLabels);
-  const how = content.painting ? `${scene.methods} ${paintedNote(field)}` : scene.methods;
+  const how = [
+    options.date === undefined ? scene.methods : dated(scene.methods, options.date),
+    ...(content.painting ? [paintedNote(field)] : []),
+  ].join(' ');
   const methods = options.legend ? methodsItems(scene, how, frame, unit) : { items: [], height: 0 };
   const upper: Bounds = { ...frame, bottom: frame.bottom - methods.height };
   // The legend shows radii at the figure's scale, which depends on the room the legend leaves.
@@ -74,7 +81,8 @@ export function composeFigure(picture: FigureSource, options: FigureOptions): Dr
     title: viewOf(scene.options.view).title,
     description: `${counted(field.count, 'node')}, ${counted(field.edges.source.length, 'edge')}. ${how}`,
     items: [
-      ...densityItems(picture.density, network, plan.area, unit),
+      // It fades out into the margin rather than end at it.
+      ...densityItems(picture.density, network, { ...plan.area, left: 0, top: 0 }, unit),
       ...(empty ? emptyNotice(scene, plan.area, unit) : network.items()),
       ...plan.items,
       ...methods.items,
@@ -117,6 +125,9 @@ function planLegend(
   const top = frame.bottom - laid.height;
   return { area: { ...frame, bottom: top - 12 * unit }, items: laid.draw(frame.left, top) };
 }
+
+/** The day stands behind the version that drew it. */
+const dated = (methods: string, date: string): string => methods.replace(/\.?$/u, `, ${date}.`);
 
 /** Said only where the network is too large for shapes. */
 const paintedNote = ({ count, edges }: FigureSource['field']): string =>

@@ -1,6 +1,7 @@
 /** The legend of a figure: rows that flow into columns, cut where they do not fit. */
 
 import { formatCount } from '../text/wording.ts';
+import { densityScale } from './densityRows.ts';
 import type { DrawItem, TextItem } from './drawing.ts';
 import { drawMark } from './figureNodes.ts';
 import { textWidth } from './measureText.ts';
@@ -38,6 +39,7 @@ export interface LaidLegend {
 export function layLegend(scene: Scene, measures: LegendMeasures): LaidLegend {
   const { entries } = scene.legend.colour;
   const others = [
+    ...densityRows(scene, measures),
     ...sizeRows(scene, measures),
     ...widthRows(scene, measures),
     ...shapeRows(scene, measures),
@@ -169,6 +171,13 @@ function swatch(
 /** Radii and widths are never drawn smaller; times the unit. */
 const smallestMark = 1.2;
 const thinnestMark = 0.5;
+
+function densityRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
+  const { density } = scene.legend;
+  if (!density) return [];
+  const scale = densityScale(scene, measures);
+  return [headingRow(scene, measures, density.title), ...(scale ? [scale] : [])];
+}
 
 function sizeRows(scene: Scene, measures: LegendMeasures): readonly Row[] {
   const { size } = scene.legend;

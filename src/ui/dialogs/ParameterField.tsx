@@ -37,6 +37,16 @@ export function ParameterField(props: {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
+    case 'text':
+      return (
+        <TextInput
+          size="sm"
+          label={label}
+          placeholder={parameter.form}
+          value={String(value)}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
     case 'number':
       return (
         <TextInput

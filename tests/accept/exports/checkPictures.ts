@@ -29,7 +29,10 @@ const vary = (values: readonly number[]): boolean => new Set(values).size > 1;
 const mostShapes = 2000;
 
 /** A sentence for each thing that must be said and is not; scales are there where values differ. */
-function missing(text: string, { authors, authorships, coauthorships }: Dataset): readonly string[] {
+function missing(
+  text: string,
+  { authors, authorships, coauthorships }: Dataset,
+): readonly string[] {
   const papers = new Map<string, number>();
   for (const { author } of authorships) papers.set(author, (papers.get(author) ?? 0) + 1);
   const shapes = authors.length <= mostShapes;

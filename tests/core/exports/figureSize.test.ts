@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { encodePng } from '../../../src/core/exports/encodePng.ts';
-import { dpiParameter, figureSize, sizeParameters } from '../../../src/core/exports/figureSize.ts';
+import {
+  dpiParameter,
+  figureSize,
+  marginParameter,
+  sizeParameters,
+} from '../../../src/core/exports/figureSize.ts';
 import { defaultValues } from '../../../src/core/exports/parameters.ts';
 import { withDensity } from '../../../src/core/exports/pngDensity.ts';
 import { decodePng } from '../../support/decodePng.ts';
 
-const defaults = defaultValues([...sizeParameters, dpiParameter]);
+const defaults = defaultValues([...sizeParameters, marginParameter, dpiParameter]);
 const sizeOf = (values: Record<string, string | number>) => figureSize({ ...defaults, ...values });
 
 describe('the size of a figure', () => {
@@ -25,6 +30,16 @@ describe('the size of a figure', () => {
     const { width, scale } = sizeOf({ unit: 'mm', width: 85, height: 85 });
     // 85 mm are 3.346 inches, at 300 dots each.
     expect(Math.round(width * scale)).toBe(1004);
+  });
+
+  it('has a margin in its own unit, of a quarter of it at most', () => {
+    expect(sizeOf({}).margin).toBeUndefined();
+    expect(sizeOf({ margin: '20' }).margin).toBe(20);
+    expect(sizeOf({ margin: '0' }).margin).toBe(0);
+    expect(sizeOf({ preset: 'single-column', margin: '5' }).margin).toBeCloseTo(18.9, 1);
+    expect(() => sizeOf({ unit: 'mm', width: 80, height: 60, margin: '16' })).toThrow(
+      'margin: at most 15 mm fit this size.',
+    );
   });
 
   it('can be one of those that journals ask for', () => {

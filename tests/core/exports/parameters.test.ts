@@ -32,6 +32,14 @@ describe('export parameters', () => {
     expect(checkValues(png, given)).toEqual({ problems: [problem] });
   });
 
+  it('take a day in one form only, or none', () => {
+    const dateOf = (date: string) => checkValues(png, { date });
+    expect(dateOf(' 2026-02-28 ')).toMatchObject({ values: { date: '2026-02-28' } });
+    expect(dateOf('')).toMatchObject({ values: { date: '' } });
+    expect(dateOf('28.2.2026')).toEqual({ problems: ['date: "28.2.2026" is not YYYY-MM-DD.'] });
+    expect(dateOf('2026-13-01')).toHaveProperty('problems');
+  });
+
   it('have formats with ids and extensions of their own', () => {
     expect(new Set(exportFormats.map(({ id }) => id)).size).toBe(exportFormats.length);
   });
