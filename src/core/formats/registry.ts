@@ -18,8 +18,15 @@ import { localCitationNetwork } from './json/localCitationNetwork.ts';
 import { openAlexJson } from './json/openAlexJson.ts';
 import { orcidJson } from './json/orcidJson.ts';
 import { semanticScholarJson } from './json/semanticScholarJson.ts';
+import { cx2 } from './networks/cx2.ts';
+import { cyjs } from './networks/cyjs.ts';
+import { edgeList } from './networks/edgeList.ts';
+import { gexf } from './networks/gexf.ts';
 import { gml } from './networks/gml.ts';
+import { graphml } from './networks/graphml.ts';
+import { pajek, pajekValues } from './networks/pajek.ts';
 import { vosviewerJson } from './networks/vosviewerJson.ts';
+import { vosviewerMap } from './networks/vosviewerMap.ts';
 import { parseListingPage, recogniseListingPage } from './pages/listingPage.ts';
 import { parsePersonPage, recognisePersonPage } from './pages/personPage.ts';
 import { parseProfilePage, recogniseProfilePage } from './pages/profilePage.ts';
@@ -124,6 +131,14 @@ export const inputFormats: readonly InputFormat[] = [
   pubmedCsv,
   embaseCsv,
   authorsAndPapers,
+  gexf,
+  graphml,
+  pajek,
+  pajekValues,
   gml,
   vosviewerJson,
+  vosviewerMap,
+  cyjs,
+  cx2,
+  edgeList,
 ];

@@ -38,7 +38,7 @@ const ofGiven = (
       ({ name, numeric, at }): Column<Author> => ({
         id: `given:${name}`,
         label: name,
-        width: numeric ? 120 : 160,
+        width: Math.min(220, Math.max(90, 30 + 8 * name.length)),
         numeric,
         value: (author) => at(placeOf(author) ?? -1),
       }),

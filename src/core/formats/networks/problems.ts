@@ -7,7 +7,7 @@ import type { FileIssue } from '../format.ts';
 export const idProblem = (expected: string, line: number, text = ''): FileIssue => ({
   severity: 'error',
   code: 'no-id',
-  message: `${expected} was expected here. What stands here was left out.`,
+  message: `${expected} should stand here. What stands here was left out.`,
   line,
   ...(text === '' ? {} : { excerpt: excerpt(text.slice(0, 400)) }),
 });
@@ -16,7 +16,7 @@ export const idProblem = (expected: string, line: number, text = ''): FileIssue 
 export const lineProblem = (expected: string, line: number, text: string): FileIssue => ({
   severity: 'error',
   code: 'broken-line',
-  message: `${expected} was expected here. The line was left out.`,
+  message: `${expected} should stand here. The line was left out.`,
   line,
   excerpt: excerpt(text.slice(0, 400)),
 });

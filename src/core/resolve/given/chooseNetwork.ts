@@ -82,11 +82,11 @@ export function chooseNetwork(documents: readonly ParsedDocument[]): {
     chosen: {
       ...(directed ? { directed } : {}),
       ...(upwards ? { upwards } : {}),
-      nodes: base.network.nodes.map((node, i) => ({
+      nodes: base.network.nodes.map((node) => ({
         ...node,
         attributes: [
           ...node.attributes,
-          ...columns.flatMap((column) => column[i] ?? []),
+          ...columns.flatMap((column) => column.get(node.id) ?? []),
           ...labelsOf(node, labels),
         ],
         file: base.file,
@@ -110,14 +110,18 @@ const labelsOf = (
 function columnOf(
   { file, network }: NetworkDocument,
   { nodes }: ReadNetwork,
-): { readonly values?: readonly GivenAttribute[]; readonly issues: readonly Issue[] } {
+): { readonly values?: ReadonlyMap<string, GivenAttribute>; readonly issues: readonly Issue[] } {
   if (network.nodes.length !== nodes.length) {
     const message = `The file has ${network.nodes.length} values, the network ${nodes.length} nodes. The values were left out.`;
     return { issues: [leftOut(file, 'values-do-not-fit', message)] };
   }
   const own = /([^/]*?)(?:\.[^./]*)?$/u.exec(file)?.[1] || file;
-  const values = network.nodes.flatMap(({ attributes }) =>
-    attributes.map(({ name, value }) => ({ name: name === '' ? own : name, value })),
+  // A partition is what Pajek has for communities.
+  const name = /\.clu(?:\.gz)?$/iu.test(file) ? 'cluster' : own;
+  const values = new Map(
+    network.nodes.flatMap(({ id, attributes: [first] }) =>
+      first ? [[id, { name, value: first.value }] as const] : [],
+    ),
   );
   return { values, issues: [] };
 }
