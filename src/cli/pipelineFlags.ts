@@ -19,6 +19,8 @@ export interface PipelineFlags {
   readonly minEdgeWeight?: number;
   readonly giantComponentOnly?: true;
   readonly normalisation?: Normalisation;
+  readonly fileCommunities: boolean;
+  readonly filePositions: boolean;
   readonly louvainResolution: number;
   readonly louvainRuns: number;
   readonly seed: number;
@@ -89,6 +91,14 @@ export function addPipelineFlags(command: Command): Command {
       'communities and layout go by weights that are set against the totals of both ends',
     ).choices(['association-strength']),
   );
+  command.option(
+    '--no-file-communities',
+    'look for communities even where a finished network has its own',
+  );
+  command.option(
+    '--no-file-positions',
+    'lay a finished network out anew even where it has positions',
+  );
   flag(
     '--louvain-resolution <x>',
     'higher finds more and smaller communities',
@@ -137,6 +147,8 @@ export const toPipelineOptions = (flags: PipelineFlags): PipelineOptions => ({
   ...(flags.minEdgeWeight === undefined ? {} : { minEdgeWeight: flags.minEdgeWeight }),
   ...(flags.giantComponentOnly ? { giantComponentOnly: true as const } : {}),
   ...(flags.normalisation === undefined ? {} : { normalisation: flags.normalisation }),
+  ...(flags.fileCommunities ? {} : { fileCommunities: false as const }),
+  ...(flags.filePositions ? {} : { filePositions: false as const }),
   louvainResolution: flags.louvainResolution,
   louvainRuns: flags.louvainRuns,
   seed: flags.seed,

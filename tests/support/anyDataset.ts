@@ -96,6 +96,7 @@ const author = (id: string): fc.Arbitrary<Author> =>
       evidence: few(odd),
       confidence: fc.double({ min: 0, max: 1, noNaN: true }),
       flags: few(odd),
+      given: few(given({ name: odd, value: odd })),
     },
     {
       requiredKeys: [

@@ -30,12 +30,16 @@ Files of all formats may be mixed, plain or packed with gzip; \`coterie formats\
 file is shows in its content, whatever its name. Of a folder everything is read but hidden files
 and README.md. Records of one paper in several files become one paper.
 
+A finished network (GEXF, GraphML, Pajek, GML, VOSviewer, Cytoscape, edge lists) is read as it is,
+without papers behind it; a map and its links, or a network and its partition, are named together.
+
 A small dataset is written as plain JSON, a large one as columns packed with gzip; both are read
 whatever their name. An output that ends in .coterie or .gz is packed in any case.
 
 Examples:
   coterie build                                the documents in seeds/
   coterie build a.bib b.csv exports/ -o x.json bibliographies and a folder of more
+  coterie build map.txt network.txt            a finished network of VOSviewer
   coterie build big.xml.gz --until read        only see what would be read
   coterie build a.bib --corrections who.json   with corrections of who is who
 
