@@ -58,7 +58,8 @@ test('the names on a PNG are in the font of the page', async ({ page, context })
   context.on('request', (request) => asked.push(request.url()));
   await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
   // The worker that paints it has no fonts but those it asks for.
-  expect(asked.filter((address) => /inter-latin-[46]00-.*\.woff2$/u.test(address))).toHaveLength(2);
+  const latin = asked.filter((address) => /inter-latin-[46]00-.*\.woff2$/u.test(address));
+  expect(new Set(latin).size).toBe(2);
 });
 
 test('a transparent PNG is transparent where nothing is drawn', async ({ page }) => {
@@ -101,6 +102,30 @@ test('an SVG holds every author by name, the legend, and how it was made', async
   expect(style(svg.toString())).toContain('font-family:"Inter";font-weight:600');
   expect(style(svg.toString())).toBe(style((await toSvg(drawing, { embedFonts: true })).svg));
   expect(svg.length).toBeLessThan(150_000);
+});
+
+test('the figure is shown before it is saved, with its size, and anew when it is to be another one', async ({
+  page,
+}) => {
+  await openPicture(page, '#view=authors');
+  const dialog = await openExport(page, 'SVG drawing');
+  const preview = dialog.getByRole('figure', { name: 'Preview' });
+  const image = preview.getByRole('img', { name: /^Co-author.*8 nodes, 17 edges/u });
+  await expect(image).toBeVisible();
+  await expect(preview).toContainText(/1600 × 1000 px; network\.svg, \d+ kB/u);
+  const sides = () =>
+    image.evaluate((element: HTMLImageElement) => [element.naturalWidth, element.naturalHeight]);
+  expect(await sides()).toEqual([1600, 1000]);
+  await dialog.getByText('PNG image', { exact: true }).click();
+  await dialog.getByLabel('Size', { exact: true }).selectOption('single-column');
+  await expect(preview).toContainText(/85 × 95 mm, 1004 × 1122 px; network\.png, \d+ kB/u);
+  await expect.poll(sides).toEqual([1004, 1122]);
+  await dialog.getByLabel('Margin', { exact: true }).fill('60');
+  await expect(preview).toContainText('margin: at most 21.2 mm fit this size.');
+  await dialog.getByLabel('Margin', { exact: true }).fill('2');
+  await expect(preview).toContainText(/85 × 95 mm, 1004 × 1122 px; network\.png, \d+ kB/u);
+  await dialog.getByText('GEXF', { exact: true }).click();
+  await expect(preview).toBeHidden();
 });
 
 test('a figure let fall on the page restores its view, or says which network it needs', async ({
@@ -150,7 +175,7 @@ test('a PDF is a page of the size asked for, with the fonts of its names', async
   expect(pdf).toMatch(/\+NotoSansSC-Regular/);
   expect(pdf).toMatch(/\+NotoSansKR-Regular/);
   // A few slices of hundreds, and from nowhere else.
-  expect(asked.filter((address) => address.endsWith('.woff')).length).toBeLessThan(8);
+  expect(new Set(asked.filter((address) => address.endsWith('.woff'))).size).toBeLessThan(8);
   await expect(dialog.getByRole('status')).toContainText('Saved network.pdf.');
 });
 

@@ -2,8 +2,13 @@
 
 import { Button } from '@mantine/core';
 import { IconClipboard, IconDownload } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
-import { type ExportFormat, takesFilter } from '../../core/exports/format.ts';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import {
+  type ExportContext,
+  type ExportFormat,
+  type ParameterValues,
+  takesFilter,
+} from '../../core/exports/format.ts';
 import { checkValues, defaultValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -20,6 +25,10 @@ import classes from './Dialogs.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { type FieldValue, ParameterField } from './ParameterField.tsx';
 import { type SavedFile, saveFile } from './saveFile.ts';
+
+const FigurePreview = lazy(async () => ({
+  default: (await import('./FigurePreview.tsx')).FigurePreview,
+}));
 
 const [firstFormat] = exportFormats;
 
@@ -92,18 +101,22 @@ export function ExportDialog(props: {
       });
     }
     const writer = await chosen.load();
+    return writer(dataset, checked.values, await placeOf(checked.values));
+  }
+  /** Where pictures are made: in workers, and of what is on screen. */
+  async function placeOf(values: ParameterValues): Promise<ExportContext> {
     const { pdfOf, pngOf, svgOf } = await import('../../render/figure/figureJobs.ts');
-    const visible = checked.values.view === view ? picture.current?.visibleBounds() : undefined;
-    return writer(dataset, checked.values, {
+    const visible = values.view === view ? picture.current?.visibleBounds() : undefined;
+    return {
       rasterise: pngOf,
       toSvg: svgOf,
       toPdf: pdfOf,
       filter,
       moved,
       figure: connection.figure,
-      ...(checked.values.view === view ? { where: whereParts(useApp.getState()) } : {}),
+      ...(values.view === view ? { where: whereParts(useApp.getState()) } : {}),
       ...(visible === undefined ? {} : { visible }),
-    });
+    };
   }
   const readValues = () => Object.fromEntries(parameters.map(({ id }) => [id, fieldOf(id)]));
 
@@ -180,6 +193,11 @@ export function ExportDialog(props: {
             ? 'The filter of the page holds for it; the file says so where it can.'
             : 'This is exported whole; the filter of the page has no say in it.'}
         </p>
+      )}
+      {format.group === 'picture' && (
+        <Suspense fallback={null}>
+          <FigurePreview {...{ format, dataset, placeOf }} values={readValues()} paused={busy} />
+        </Suspense>
       )}
       <div className={classes.form}>
         {parameters.map((parameter) => (
