@@ -210,16 +210,18 @@ export function createRenderer(
     callbacks.onHover(target);
   }
 
-  const letGo = createDragging(cy, container, {
-    selected: () => marks.selected,
-    isLarge: large.isShown,
-    onMove: (places) => {
-      // Else all of it would be fitted into the window anew, and move under the pointer.
-      fitted = false;
-      callbacks.onMove(places);
-      callbacks.onCamera(camera());
-    },
-  });
+  const letGo = options.fixed
+    ? () => undefined
+    : createDragging(cy, container, {
+        selected: () => marks.selected,
+        isLarge: large.isShown,
+        onMove: (places) => {
+          // Else all of it would be fitted into the window anew, and move under the pointer.
+          fitted = false;
+          callbacks.onMove(places);
+          callbacks.onCamera(camera());
+        },
+      });
 
   function nodesIn(window: Bounds): readonly NodeId[] {
     if (large.isShown()) return large.nodesIn(window, options.mostBoxed);

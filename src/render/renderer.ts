@@ -53,6 +53,8 @@ export interface RendererOptions {
   readonly accent: string;
   readonly underlayClass?: string;
   readonly boxClass?: string;
+  /** Nodes cannot be dragged. */
+  readonly fixed?: boolean;
   readonly mostBoxed: number;
   /** They float over the picture, where no label may stand. */
   readonly controls: Corner;

@@ -2,6 +2,7 @@
 
 import { type AddressState, choicesOf, formatAddress, parseAddress } from './address.ts';
 import { useApp } from './appStore.ts';
+import { isEmbedded } from './embedding.ts';
 import { unwrittenFilter } from './filterAddress.ts';
 import { sameSelection } from './selection.ts';
 
@@ -22,7 +23,8 @@ export function startAddressSync(): AddressState {
       (state.view !== before.view ||
         state.filter.around?.node !== before.filter.around?.node ||
         !sameSelection(state.selection, before.selection));
-    if (step) history.pushState(null, '', address);
+    // The way back of a page that this one is part of is not this one's to fill.
+    if (step && !isEmbedded) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   });
   window.addEventListener('popstate', () => followAddress());

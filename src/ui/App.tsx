@@ -9,6 +9,7 @@ import { MantineProvider } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { startAddressSync } from '../store/addressSync.ts';
 import { useApp } from '../store/appStore.ts';
+import { isEmbedded } from '../store/embedding.ts';
 import { beginVisit } from '../store/keep/begin.ts';
 import { DropTarget } from './components/DropTarget.tsx';
 import { JobNotice } from './components/JobNotice.tsx';
@@ -33,16 +34,15 @@ const AddOrReplaceDialog = lazy(async () => ({
   default: (await import('./dialogs/AddOrReplaceDialog.tsx')).AddOrReplaceDialog,
 }));
 
+const EmbeddedPage = lazy(async () => ({
+  default: (await import('./embed/EmbeddedPage.tsx')).EmbeddedPage,
+}));
+
 const asked = startAddressSync();
 
 /** The whole page. */
 export function App() {
   const theme = useTheme();
-  const data = useApp((state) => state.data);
-  const dialog = useApp((state) => state.dialog);
-  const question = useApp((state) => state.question);
-  usePaste();
-  useLeaving();
   useEffect(() => {
     void beginVisit(asked);
   }, []);
@@ -54,6 +54,25 @@ export function App() {
       withGlobalClasses={false}
       deduplicateCssVariables={false}
     >
+      {isEmbedded ? (
+        <Suspense fallback={null}>
+          <EmbeddedPage />
+        </Suspense>
+      ) : (
+        <WholePage />
+      )}
+    </MantineProvider>
+  );
+}
+
+function WholePage() {
+  const data = useApp((state) => state.data);
+  const dialog = useApp((state) => state.dialog);
+  const question = useApp((state) => state.question);
+  usePaste();
+  useLeaving();
+  return (
+    <>
       <Suspense fallback={null}>
         {data.kind === 'loading' ? (
           <LoadingPage progress={data.progress} />
@@ -73,6 +92,6 @@ export function App() {
         {dialog === 'recent' && <RecentWork onClose={useApp.getState().closeDialog} />}
         {question && <AddOrReplaceDialog question={question} />}
       </Suspense>
-    </MantineProvider>
+    </>
   );
 }

@@ -55,7 +55,7 @@ async function openFile(
   page.on('dialog', (dialog) => seen.push(`dialog: ${dialog.message()}`));
   context.on('request', (request) => {
     const url = request.url();
-    if (url.split('#')[0] !== address && !/^(?:blob|data):/u.test(url)) seen.push(url);
+    if (url.split(/[?#]/u)[0] !== address && !/^(?:blob|data):/u.test(url)) seen.push(url);
   });
   await page.addInitScript(() => localStorage.setItem('coterie-first-steps', 'seen'));
   await page.goto(`${address}${fragment}`);
@@ -133,6 +133,17 @@ test('titles and names that look like HTML are text in it', async ({ browser }) 
   await expect(details.getByRole('heading', { level: 2 })).toHaveText(`Wenhao ${hostile}`);
   await expect(details).toContainText(`${hostile} <!-- dataset --> On the Entropy`);
   expect(await page.locator('img[onerror]').count()).toBe(0);
+  expect(seen).toEqual([]);
+});
+
+test('it can be embedded as well', async ({ browser }) => {
+  const { page, seen } = await openFile(browser, at('seeds.html'), '?embed#view=authors');
+  await expect(canvasOf(page)).toHaveAccessibleName(/^Authors: 8 nodes/);
+  await expect(page.getByRole('link', { name: 'Open in Coterie' })).toHaveAttribute(
+    'href',
+    `${pathToFileURL(at('seeds.html')).href}#view=authors`,
+  );
+  await expect(page.getByRole('button', { name: 'Export' })).toHaveCount(0);
   expect(seen).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import type { Author } from '../../core/model/author.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { counted, formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
+import { isEmbedded } from '../../store/embedding.ts';
 import { EgoButton } from '../components/EgoButton.tsx';
 import { Fact, Sources } from '../components/Facts.tsx';
 import { NodeButton, SelectButton } from '../components/Named.tsx';
@@ -41,7 +42,7 @@ export function GivenNodeDetails(props: { readonly dataset: Dataset; readonly au
         </div>
         <div className={own.actions}>
           <EgoButton node={author.id} />
-          <HideButton nodes={[author.id]} />
+          {!isEmbedded && <HideButton nodes={[author.id]} />}
         </div>
         <p className={classes.small}>
           The network came finished: the papers behind it are not known.

@@ -6,6 +6,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { personInShort } from '../../core/query/personInShort.ts';
 import { counted } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
+import { isEmbedded } from '../../store/embedding.ts';
 import { NodeButton } from '../components/Named.tsx';
 import { PaperList } from '../components/PaperList.tsx';
 import details from '../panels/Details.module.css';
@@ -40,9 +41,11 @@ export function PairDetails(props: {
         <p className={classes.reason}>
           {miss?.reason ?? 'Nothing suggests that they are one person.'}
         </p>
-        <div className={classes.answers}>
-          <NearMissAnswers ids={[a.id, b.id]} />
-        </div>
+        {!isEmbedded && (
+          <div className={classes.answers}>
+            <NearMissAnswers ids={[a.id, b.id]} />
+          </div>
+        )}
       </section>
       {rest && <InCommon dataset={dataset} authors={authors} />}
       {(rest ? authors : []).map(({ id, name }) => (

@@ -7,6 +7,7 @@ import { type Paper, paperYear } from '../../core/model/paper.ts';
 import { affiliationsOf } from '../../core/query/affiliations.ts';
 import { counted, formatCount, formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
+import { isEmbedded } from '../../store/embedding.ts';
 import { EgoButton } from '../components/EgoButton.tsx';
 import { ClaimFact, Fact, Sources } from '../components/Facts.tsx';
 import { identifierLink } from '../components/identifierLink.ts';
@@ -67,7 +68,7 @@ export function AuthorDetails({
         </div>
         <div className={own.actions}>
           <EgoButton node={author.id} />
-          <HideButton nodes={[author.id]} />
+          {!isEmbedded && <HideButton nodes={[author.id]} />}
         </div>
       </section>
       <section className={classes.section}>
@@ -111,7 +112,7 @@ export function AuthorDetails({
       <AuthorCommunities dataset={dataset} author={author.id} />
       <section className={classes.section}>
         <h3>Identity</h3>
-        <IdentityActions dataset={dataset} author={author} />
+        {!isEmbedded && <IdentityActions dataset={dataset} author={author} />}
         {author.group && (
           <p className={classes.small}>
             A group that signs as an author, as at least one document marks it.

@@ -7,6 +7,7 @@ import { authorsNamed } from '../../core/scene/describe.ts';
 import { texToText } from '../../core/text/tex.ts';
 import { formatCount, formatDecimal } from '../../core/text/wording.ts';
 import { indexOf } from '../../store/derived.ts';
+import { isEmbedded } from '../../store/embedding.ts';
 import { EgoButton } from '../components/EgoButton.tsx';
 import { ClaimFact, Evidence, Fact, Sources } from '../components/Facts.tsx';
 import { identifierLink } from '../components/identifierLink.ts';
@@ -34,7 +35,7 @@ export function PaperDetails({
       <section className={classes.section}>
         <div className={own.actions}>
           <EgoButton node={paper.id} />
-          <HideButton nodes={[paper.id]} />
+          {!isEmbedded && <HideButton nodes={[paper.id]} />}
           <CopyPapers papers={{ kind: 'papers', ids: [paper.id] }} count={1} />
         </div>
         <h3>

@@ -10,6 +10,7 @@ import type { Group } from '../../core/query/group/group.ts';
 import { counted, formatDecimal } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
 import { indexOf } from '../../store/derived.ts';
+import { isEmbedded } from '../../store/embedding.ts';
 import { NodeButton, SelectButton } from '../components/Named.tsx';
 import { ActivityByYear } from '../details/ActivityByYear.tsx';
 import { CopyPapers } from '../details/CopyPapers.tsx';
@@ -48,8 +49,8 @@ export function SeveralDetails(props: {
     <>
       <section className={classes.section}>
         <div className={own.actions}>
-          {authors.length > 0 && <Restrict nodes={authors} />}
-          <HideButton nodes={nodes} />
+          {!isEmbedded && authors.length > 0 && <Restrict nodes={authors} />}
+          {!isEmbedded && <HideButton nodes={nodes} />}
         </div>
         {facts && !dataset.given && <CopyPapers papers={group} count={facts.papers.count} />}
       </section>

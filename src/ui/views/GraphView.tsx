@@ -24,6 +24,7 @@ import {
 } from '../../render/nodeInDirection.ts';
 import type { Target } from '../../render/target.ts';
 import { useApp } from '../../store/appStore.ts';
+import { isEmbedded } from '../../store/embedding.ts';
 import { mostSelected, type Selection, selectCommunities } from '../../store/selection.ts';
 import { selectionFrom, selectionIn } from '../../store/unitSelection.ts';
 import type { Camera } from '../../store/viewSlice.ts';
@@ -50,6 +51,9 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
+
+/** Where nothing can be moved, and no table is beside the picture, neither is offered. */
+const keysHelp = `Arrow keys move between nodes, Enter opens one, ${isEmbedded ? '' : 'Alt with arrow keys moves it, '}Escape clears, plus and minus zoom, 0 shows all.${isEmbedded ? '' : ' The table holds the same.'}`;
 
 /** What is elements just now. */
 interface Part {
@@ -163,6 +167,7 @@ export function GraphView({
         reducedMotion,
         controls: cornerUnder(zoom.current),
         mostBoxed: mostSelected,
+        fixed: isEmbedded,
         ...(classes.box === undefined ? {} : { boxClass: classes.box }),
         ...(classes.underlay === undefined ? {} : { underlayClass: classes.underlay }),
         accent: getComputedStyle(document.documentElement).getPropertyValue('--ct-accent').trim(),
@@ -253,7 +258,7 @@ export function GraphView({
     const inFocus =
       focused && !isCommunityId(focused) ? (neighbourhoods.node(focused) ?? null) : null;
     const width = container.current?.clientWidth ?? 0;
-    if (moveByKeys(event, inFocus, scene.options.view, picture.current, width)) {
+    if (!isEmbedded && moveByKeys(event, inFocus, scene.options.view, picture.current, width)) {
       event.preventDefault();
       return;
     }
@@ -297,7 +302,7 @@ export function GraphView({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys of its own
         tabIndex={0}
         aria-roledescription="network"
-        aria-label={`${viewOf(scene.options.view).label}: ${counts}. ${note === undefined ? '' : `${note}. `}Arrow keys move between nodes, Enter opens one, Alt with arrow keys moves it, Escape clears, plus and minus zoom, 0 shows all. The table holds the same.`}
+        aria-label={`${viewOf(scene.options.view).label}: ${counts}. ${note === undefined ? '' : `${note}. `}${keysHelp}`}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) setFocused(focused ?? start());
@@ -310,7 +315,9 @@ export function GraphView({
         {said}
       </p>
       {note !== undefined && (
-        <p className={classes.part}>{note}. The tables and the search hold all.</p>
+        <p className={classes.part}>
+          {note}.{isEmbedded ? '' : ' The tables and the search hold all.'}
+        </p>
       )}
       {hint !== '' && (
         <p className={classes.hint} aria-hidden>
