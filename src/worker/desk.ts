@@ -124,7 +124,9 @@ export function createDesk(
     tasks.delete(question.kind);
     try {
       const papers = question.papers && papersAsked(question.papers, datasets.held());
-      const files = await beginExport(question, datasets.whole(), papers);
+      const held = datasets.held();
+      const units = async (of: UnitKind) => (await held.units(of)).columns;
+      const files = await beginExport(question, datasets.whole(), papers, units);
       if (newest.get(question.kind) === id) begin(id, question.kind, exportWork(question, files));
     } catch (error) {
       send({ kind: 'unanswered', id, message: messageOf(error) });

@@ -1,6 +1,6 @@
 /** Data files made where the dataset is, so that the page never waits for them. */
 
-import type { ExportedFile, ParameterValues } from '../core/exports/format.ts';
+import type { ExportContext, ExportedFile, ParameterValues } from '../core/exports/format.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Filter } from '../core/model/filter.ts';
 import type { PaperId } from '../core/model/ids.ts';
@@ -45,6 +45,7 @@ export async function beginExport(
   { format: id, values, filter, moved = {}, page }: ExportQuestion,
   dataset: Dataset,
   papers?: ReadonlySet<PaperId>,
+  units?: ExportContext['units'],
 ): Promise<readonly ExportedFile[]> {
   const { exportFormats } = await import('../core/exports/registry.ts');
   const format = exportFormats.find((candidate) => candidate.id === id);
@@ -55,6 +56,7 @@ export async function beginExport(
     ...{ rasterise, filter, moved },
     ...(papers ? { papers } : {}),
     ...(page ? { page: () => page.text() } : {}),
+    ...(units ? { units } : {}),
   });
 }
 

@@ -53,7 +53,7 @@ function printLine(name: string, measured: string, verdict: Verdict | undefined,
   const said =
     verdict === undefined ? 'written' : faults.length === 0 ? 'as it should be' : 'DIFFERS';
   print(`  ${name.padEnd(15)} ${measured}  ${said}${verdict ? `  (${verdict.by})` : ''}`);
-  for (const fault of faults) print(`      ${fault}`);
+  for (const fault of faults) print(`      ${fault.replace(/\s+/gu, ' ').slice(0, 300)}`);
   if (faults.length > 0) failed.push(of);
 }
 

@@ -323,3 +323,22 @@ test('a large network is painted whole, in the bytes of Node where it is an imag
   expect(picture).toMatchObject({ width: 1600, height: 1000, transparent: 0 });
   expect(picture.colours).toBeGreaterThan(1000);
 });
+
+test('papers can be those of what is selected, networks those of organisations', async ({
+  page,
+}) => {
+  await openPicture(page, '#view=authors&select=a:hengyuan-zhang');
+  const dialog = await openExport(page, 'BibTeX');
+  const bib = async () =>
+    (await saved(page, () => dialog.getByRole('button', { name: 'Download' }).click())).toString();
+  const entries = (text: string) => text.match(/^@/gmu)?.length ?? 0;
+  const all = entries(await bib());
+  await dialog.getByRole('checkbox', { name: 'Only the papers of the selection' }).check();
+  const own = await bib();
+  expect(own).toContain('Zhang, Hengyuan');
+  expect(entries(own)).toBe(own.match(/Zhang, Hengyuan/gu)?.length);
+  expect(entries(own)).toBeLessThan(all);
+  await dialog.getByText('GEXF', { exact: true }).click();
+  await dialog.getByLabel('Network', { exact: true }).selectOption('Organisations');
+  expect(await bib()).toContain('label="Cornell University"');
+});

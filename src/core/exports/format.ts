@@ -4,6 +4,8 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Filter } from '../model/filter.ts';
 import type { PaperId } from '../model/ids.ts';
 import type { MovedInViews } from '../model/moves.ts';
+import type { UnitKind } from '../model/units.ts';
+import type { UnitColumns } from '../pipeline/units/unitColumns.ts';
 import type { FigureOptions } from '../scene/composeFigure.ts';
 import type { Drawing } from '../scene/drawing.ts';
 import type { Bounds, SceneOptions } from '../scene/scene.ts';
@@ -69,6 +71,8 @@ export interface ExportContext {
   readonly where?: readonly string[];
   /** What formats that take a filter are confined to. Absent: nothing is left out. */
   readonly filter?: Filter;
+  /** Networks of units where they are made already; absent means that the writer makes them. */
+  readonly units?: (kind: UnitKind) => Promise<UnitColumns>;
   /** Nodes that were put somewhere by hand, in pictures and networks of each view. */
   readonly moved?: MovedInViews;
   /** The page in one file, without a dataset. Rejects with an Error that says why there is none. */

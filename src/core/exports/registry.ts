@@ -2,12 +2,21 @@
 
 import { embedFontsParameter, figureParameters, keepViewParameter } from './figureParameters.ts';
 import { dpiParameter } from './figureSize.ts';
-import type { ExportFormat } from './format.ts';
+import type { ExportFormat, Parameter } from './format.ts';
 import {
   networkParameters,
   pajekParameters,
+  paperParameters,
   plainNetworkParameters,
 } from './networks/networkParameters.ts';
+
+const spreadsheetParameter: Parameter = {
+  id: 'for-spreadsheets',
+  label: 'For spreadsheets',
+  help: 'Add a byte order mark, and an apostrophe before text that a spreadsheet would run as a formula.',
+  kind: 'boolean',
+  default: false,
+};
 
 /** In the order in which they are offered. */
 export const exportFormats: readonly ExportFormat[] = [
@@ -140,7 +149,7 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: 'bib',
     mime: 'application/x-bibtex',
     group: 'papers',
-    parameters: plainNetworkParameters,
+    parameters: paperParameters,
     load: async () => (await import('./papers/bibtex.ts')).writeBibtex,
   },
   {
@@ -151,7 +160,7 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: 'ris',
     mime: 'application/x-research-info-systems',
     group: 'papers',
-    parameters: plainNetworkParameters,
+    parameters: paperParameters,
     load: async () => (await import('./papers/ris.ts')).writeRis,
   },
   {
@@ -162,8 +171,19 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: 'json',
     mime: 'application/vnd.citationstyles.csl+json',
     group: 'papers',
-    parameters: plainNetworkParameters,
+    parameters: paperParameters,
     load: async () => (await import('./papers/cslJson.ts')).writeCslJson,
+  },
+  {
+    id: 'papers-csv',
+    label: 'CSV of the papers',
+    description: 'The same as one table, a row each, for spreadsheets and scripts.',
+    kind: 'file',
+    extension: 'csv',
+    mime: 'text/csv',
+    group: 'papers',
+    parameters: [...paperParameters, spreadsheetParameter],
+    load: async () => (await import('./papers/papersCsv.ts')).writePapersCsv,
   },
   {
     id: 'csv',
@@ -173,15 +193,7 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: 'csv',
     mime: 'text/csv',
     group: 'data',
-    parameters: [
-      {
-        id: 'for-spreadsheets',
-        label: 'For spreadsheets',
-        help: 'Add a byte order mark, and an apostrophe before text that a spreadsheet would run as a formula.',
-        kind: 'boolean',
-        default: false,
-      },
-    ],
+    parameters: [spreadsheetParameter],
     load: async () => (await import('./csv.ts')).writeCsv,
   },
   {

@@ -1,6 +1,6 @@
 /** Saves pictures and data, in every registered format. */
 
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconClipboard, IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import {
@@ -24,6 +24,7 @@ import { usePicture } from '../hooks/picture.ts';
 import classes from './Dialogs.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { type FieldValue, ParameterField } from './ParameterField.tsx';
+import { papersOfSelection } from './papersOfSelection.ts';
 import { type SavedFile, saveFile } from './saveFile.ts';
 
 const FigurePreview = lazy(async () => ({
@@ -52,6 +53,8 @@ export function ExportDialog(props: {
   const density = useApp((state) => state.density);
   const filter = useApp((state) => state.filter);
   const moved = useApp((state) => state.moved);
+  const selection = useApp((state) => state.selection);
+  const [onlySelected, setOnlySelected] = useState(false);
   const picture = usePicture();
   const [formatId, setFormatId] = useState(firstFormat?.id ?? '');
   const [changes, setChanges] = useState<Readonly<Record<string, FieldValue>>>({});
@@ -67,7 +70,7 @@ export function ExportDialog(props: {
   // What is on screen is what people expect to get; tables are mostly opened with spreadsheets.
   const wanted = useMemo<Readonly<Record<string, FieldValue>>>(
     () => ({
-      ...(view === 'table' ? {} : { view, network: baseOf(view) }),
+      ...(view === 'table' ? {} : { view, network: view }),
       colour: colourBy,
       size: sizeBy,
       density: density ?? 'none',
@@ -77,10 +80,15 @@ export function ExportDialog(props: {
     [view, colourBy, sizeBy, density, theme],
   );
   if (!format) return null;
+  const selected = format.group === 'papers' ? papersOfSelection(dataset, selection) : null;
+  const ofSelection = onlySelected ? selected : null;
+  // The papers of units are those of authors.
+  const own: typeof wanted =
+    format.group === 'papers' && view !== 'table' ? { network: baseOf(view) } : {};
   const parameters = format.parameters.filter(({ id }) => id !== 'area' || view !== 'table');
   const defaults = defaultValues(format.parameters);
   const fieldOf = (id: string): FieldValue => {
-    const value = changes[id] ?? wanted[id] ?? defaults[id] ?? '';
+    const value = changes[id] ?? own[id] ?? wanted[id] ?? defaults[id] ?? '';
     return typeof value === 'boolean' ? value : String(value);
   };
 
@@ -98,6 +106,7 @@ export function ExportDialog(props: {
       return connection.exportFiles({
         ...{ format: id, values: checked.values, filter, moved, only },
         ...(page ? { page } : {}),
+        ...(ofSelection ? { papers: ofSelection } : {}),
       });
     }
     const writer = await chosen.load();
@@ -198,6 +207,13 @@ export function ExportDialog(props: {
         <Suspense fallback={null}>
           <FigurePreview {...{ format, dataset, placeOf }} values={readValues()} paused={busy} />
         </Suspense>
+      )}
+      {selected && (
+        <Checkbox
+          label="Only the papers of the selection"
+          checked={onlySelected}
+          onChange={(event) => setOnlySelected(event.currentTarget.checked)}
+        />
       )}
       <div className={classes.form}>
         {parameters.map((parameter) => (

@@ -7,17 +7,19 @@ import type { ExportWriter } from '../format.ts';
 import { jsonList } from '../jsonList.ts';
 import { piecesOf } from '../pieces.ts';
 import { stated } from './cyjs.ts';
-import { type Attribute, type ExportedNetwork, exportedNetwork } from './exportedNetwork.ts';
+import type { Attribute, ExportedNetwork } from './exportedNetwork.ts';
 import { interactions } from './interactions.ts';
+import { networkToExport } from './networkToExport.ts';
 
 /** Writes `network.cx2`: a list of aspects, whose numbers of elements the second entry states. */
 export const writeCx2: ExportWriter = async (dataset, values, context) => {
-  const network = exportedNetwork(dataset, values, context);
+  const network = await networkToExport(dataset, values, context);
   return [{ name: 'network.cx2', contents: piecesOf(() => lines(network)) }];
 };
 
 function* lines(network: ExportedNetwork): Generator<string> {
-  const { title, description, creator, view, nodes, edges, source, target, weight } = network;
+  const { title, description, creator, view, units, nodes, edges, source, target, weight } =
+    network;
   const head = { CXVersion: '2.0', hasFragments: false };
   const metaData = [
     { name: 'attributeDeclarations', elementCount: 1 },
@@ -37,7 +39,7 @@ function* lines(network: ExportedNetwork): Generator<string> {
     s: source[e],
     t: target[e],
     v: {
-      interaction: interactions[view],
+      interaction: units?.interaction ?? interactions[view],
       weight: weight[e],
       ...stated(network.edgeAttributes, e),
     },

@@ -6,17 +6,18 @@
 import type { ExportWriter } from '../format.ts';
 import { jsonList } from '../jsonList.ts';
 import { piecesOf } from '../pieces.ts';
-import { type Attribute, type ExportedNetwork, exportedNetwork } from './exportedNetwork.ts';
+import type { Attribute, ExportedNetwork } from './exportedNetwork.ts';
 import { interactions } from './interactions.ts';
+import { networkToExport } from './networkToExport.ts';
 
 /** Writes `network.cyjs`. */
 export const writeCyjs: ExportWriter = async (dataset, values, context) => {
-  const network = exportedNetwork(dataset, values, context);
+  const network = await networkToExport(dataset, values, context);
   return [{ name: 'network.cyjs', contents: piecesOf(() => lines(network)) }];
 };
 
 function* lines(network: ExportedNetwork): Generator<string> {
-  const { title, description, creator, nodes, edges, view, source, target } = network;
+  const { title, description, creator, nodes, edges, view, units, source, target } = network;
   const head = {
     format_version: '1.0',
     generated_by: creator,
@@ -31,7 +32,7 @@ function* lines(network: ExportedNetwork): Generator<string> {
       id: `e${e}`,
       source: network.idOf(source[e] ?? 0),
       target: network.idOf(target[e] ?? 0),
-      interaction: interactions[view],
+      interaction: units?.interaction ?? interactions[view],
       weight: network.weight[e],
       ...stated(network.edgeAttributes, e),
     },

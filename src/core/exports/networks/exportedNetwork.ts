@@ -8,22 +8,23 @@ import { communityOfNodes } from '../../scene/communityCentres.ts';
 import { filled } from '../../scene/filled.ts';
 import { type FilteredNetwork, filterNetwork } from '../../scene/filterNetwork.ts';
 import { filterSourcesOf } from '../../scene/filterSources.ts';
+import type { FilterSources } from '../../scene/filters/filterPart.ts';
 import { filterFor } from '../../scene/filters/registry.ts';
 import { filterWords } from '../../scene/filterWords.ts';
 import { groupNodes } from '../../scene/groups.ts';
 import { restrictionWords } from '../../scene/methods.ts';
 import { withMoves } from '../../scene/movedPlaces.ts';
 import { type NetworkColumns, networkColumns } from '../../scene/networkColumns.ts';
-import { paperRadius } from '../../scene/nodeColumns.ts';
 import { offeredChoices } from '../../scene/offered.ts';
 import { filterNames } from '../../scene/quickSources.ts';
-import { radiusOf, sizeScale } from '../../scene/scales.ts';
 import type { SceneOptions } from '../../scene/scene.ts';
-import type { BaseView } from '../../scene/views/view.ts';
+import type { BaseView, View } from '../../scene/views/view.ts';
 import { counted, listed } from '../../text/wording.ts';
 import type { ExportContext, ParameterValues } from '../format.ts';
 import { type CoauthorshipColumns, coauthorshipColumns, edgeAttributes } from './edgeAttributes.ts';
+import { measureAttributes, measuresFor } from './measureAttributes.ts';
 import { nodeAttributes } from './nodeAttributes.ts';
+import { nodeRadii } from './nodeRadii.ts';
 
 /** Undefined is unknown, and is written nowhere. */
 export type AttributeValue = string | number | boolean | undefined;
@@ -40,6 +41,8 @@ export interface Attribute {
 
 export interface ExportedNetwork {
   readonly view: BaseView;
+  /** Where nodes are organisations or the like: of what kind, and in which words. */
+  readonly units?: View;
   /** `Co-authorship network`. */
   readonly title: string;
   /** The title, how it was made and what was left out, in sentences. */
@@ -78,11 +81,19 @@ const titles: Readonly<Record<BaseView, string>> = {
   papers: 'Papers and their similarities',
 };
 
+/** What the authors of a dataset of units are. */
+export interface ExportedUnits {
+  readonly view: View;
+  /** By unit: authors that are said to be of it. */
+  readonly members: Uint32Array;
+}
+
 /** Linear. The filter is left aside where the values ask for the whole. */
 export function exportedNetwork(
   dataset: Dataset,
   values: ParameterValues,
   { filter: given, moved }: Pick<ExportContext, 'filter' | 'moved'> = {},
+  units?: ExportedUnits,
 ): ExportedNetwork {
   const { network: asked } = values;
   const view: BaseView = dataset.given
@@ -90,10 +101,11 @@ export function exportedNetwork(
     : asked === 'bipartite' || asked === 'papers'
       ? asked
       : 'authors';
-  const network = withMoves(networkColumns(dataset), dataset, view, moved?.[view]);
-  const filter = values.part === 'whole' ? noFilter : filterFor(view, given ?? noFilter);
+  const shown = units?.view.id ?? view;
+  const network = withMoves(networkColumns(dataset, units), dataset, view, moved?.[shown]);
+  const filter = values.part === 'whole' ? noFilter : filterFor(shown, given ?? noFilter);
   const options: SceneOptions = offeredChoices(dataset, {
-    view,
+    view: shown,
     colourBy: parseColourBy(String(values.colour)) ?? 'community',
     sizeBy: parseSizeBy(String(values.size)) ?? 'papers',
     theme: 'light',
@@ -120,25 +132,45 @@ export function exportedNetwork(
   const { x, y } = network.places[view];
   const joint =
     view === 'authors' && !dataset.given ? coauthorshipColumns(network, filtered) : undefined;
-  const parts = { dataset, network, filtered, view, nodes, source, target, degree, joint };
+  const parts = {
+    dataset,
+    network,
+    filtered,
+    view,
+    nodes,
+    source,
+    target,
+    degree,
+    joint,
+    units,
+    sources,
+  };
+  const title = units?.view.title ?? titles[view];
   const words = filterWords(filter, filtered.undated, filterNames(dataset, sources));
   return {
     view,
-    title: titles[view],
-    description: describe(dataset, view, nodes.length, source.length, words),
+    ...(units ? { units: units.view } : {}),
+    title,
+    description: describe(dataset, view, title, nodes.length, source.length, words),
     creator: `Coterie ${dataset.generator}`,
     nodes: nodes.length,
     edges: source.length,
     idOf: (node) => idAt(nodeAt(node)) ?? '',
     labelOf: (node) => nameAt(nodeAt(node)) || (idAt(nodeAt(node)) ?? ''),
     isAuthor: (node) => nodeAt(node) < authors,
-    nodeAttributes: known(nodeAttributes({ ...parts, community, communityName }), nodes.length),
+    nodeAttributes: known(
+      [
+        ...nodeAttributes({ ...parts, community, communityName }),
+        ...(view === 'papers' ? [] : measureAttributes(parts, measuresFor(values, options))),
+      ],
+      nodes.length,
+    ),
     edgeAttributes: known(edgeAttributes(parts), source.length),
     community,
     communityName,
     x: filled(new Float64Array(nodes.length), (i) => x[nodeAt(i) - offset] ?? Number.NaN),
     y: filled(new Float64Array(nodes.length), (i) => y[nodeAt(i) - offset] ?? Number.NaN),
-    radius: radiiOf(network, filtered, nodes, degree, options),
+    radius: nodeRadii(network, filtered, nodes, degree, options, sources),
     fillOf: (node) =>
       (nodeAt(node) < authors
         ? grouping.ofAuthor(nodeAt(node))
@@ -163,6 +195,8 @@ export interface NetworkParts {
   readonly degree: Uint32Array;
   /** Of co-authorships that papers are known of. */
   readonly joint: CoauthorshipColumns | undefined;
+  readonly units: ExportedUnits | undefined;
+  readonly sources: FilterSources;
 }
 
 /** Without what nobody says of any of so many nodes or edges, and without what is no number. */
@@ -207,33 +241,10 @@ function edgesBetween(
   return { source: at(ends.source), target: at(ends.target) };
 }
 
-/** As in pictures, where papers among authors are of one size. */
-function radiiOf(
-  { authors, authorCount }: NetworkColumns,
-  { papersOf }: FilteredNetwork,
-  nodes: Uint32Array,
-  degree: Uint32Array,
-  { view, sizeBy }: SceneOptions,
-): Float64Array {
-  const sized = (node: number) => node < authors || view === 'papers';
-  const shows = (node: number, i: number) =>
-    sizeBy === 'degree'
-      ? (degree[i] ?? 0)
-      : node < authors
-        ? (papersOf[node] ?? 0)
-        : (authorCount[node - authors] ?? 0);
-  const value = nodes.map(shows);
-  const shown = value.filter((_, i) => sized(nodes[i] ?? 0));
-  const scale = view === 'papers' ? sizeScale(shown, 4.5, 20) : sizeScale(shown);
-  return filled(new Float64Array(nodes.length), (i) => {
-    const radius = sized(nodes[i] ?? 0) ? radiusOf(scale, value[i] ?? 0) : paperRadius;
-    return Math.round(radius * 100) / 100;
-  });
-}
-
 function describe(
   { options, communities, leftOut, given, files }: Dataset,
   view: BaseView,
+  title: string,
   nodes: number,
   edges: number,
   filterWords: readonly string[],
@@ -264,7 +275,7 @@ function describe(
       ]
     : [];
   return [
-    `${titles[view]}: ${counted(nodes, 'node')}, ${counted(edges, 'edge')}.`,
+    `${title}: ${counted(nodes, 'node')}, ${counted(edges, 'edge')}.`,
     weights[view],
     ...made,
     ...(view === 'authors' ? [...normalised, ...without] : []),

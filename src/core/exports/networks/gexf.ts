@@ -3,11 +3,12 @@
 import type { ExportWriter } from '../format.ts';
 import { piecesOf } from '../pieces.ts';
 import { escapeXmlWhole } from '../xmlText.ts';
-import { type Attribute, type ExportedNetwork, exportedNetwork } from './exportedNetwork.ts';
+import type { Attribute, ExportedNetwork } from './exportedNetwork.ts';
+import { networkToExport } from './networkToExport.ts';
 
 /** Writes `network.gexf`. Gephi's y points upwards. */
 export const writeGexf: ExportWriter = async (dataset, values, context) => {
-  const network = exportedNetwork(dataset, values, context);
+  const network = await networkToExport(dataset, values, context);
   return [{ name: 'network.gexf', contents: piecesOf(() => lines(network)) }];
 };
 

@@ -2,17 +2,13 @@
 
 import type { ExportWriter } from '../format.ts';
 import { piecesOf } from '../pieces.ts';
-import {
-  type Attribute,
-  type AttributeValue,
-  type ExportedNetwork,
-  exportedNetwork,
-} from './exportedNetwork.ts';
+import type { Attribute, AttributeValue, ExportedNetwork } from './exportedNetwork.ts';
 import { uniqueLabels } from './labels.ts';
+import { networkToExport } from './networkToExport.ts';
 
 /** Writes `network.gml`. Labels are of one kind each, for readers that know nodes by them. */
 export const writeGml: ExportWriter = async (dataset, values, context) => {
-  const network = exportedNetwork(dataset, values, context);
+  const network = await networkToExport(dataset, values, context);
   return [{ name: 'network.gml', contents: piecesOf(() => lines(network)) }];
 };
 

@@ -3,12 +3,13 @@
 import type { ExportWriter } from '../format.ts';
 import { piecesOf } from '../pieces.ts';
 import { escapeXmlWhole } from '../xmlText.ts';
-import { type Attribute, type ExportedNetwork, exportedNetwork } from './exportedNetwork.ts';
+import type { Attribute, ExportedNetwork } from './exportedNetwork.ts';
 import { rgb } from './gexf.ts';
+import { networkToExport } from './networkToExport.ts';
 
 /** Writes `network.graphml`; every key is declared with its type. */
 export const writeGraphml: ExportWriter = async (dataset, values, context) => {
-  const network = exportedNetwork(dataset, values, context);
+  const network = await networkToExport(dataset, values, context);
   return [{ name: 'network.graphml', contents: piecesOf(() => lines(network)) }];
 };
 

@@ -1,5 +1,6 @@
 /** The parameters that all network formats share. */
 
+import { views } from '../../scene/views/registry.ts';
 import { colourParameter, sizeParameter } from '../figureParameters.ts';
 import type { Parameter } from '../format.ts';
 
@@ -16,30 +17,50 @@ export const partParameter: Parameter = {
   ],
 };
 
-export const networkParameter: Parameter = {
+const ownNetworks = [
+  { id: 'authors', label: 'Co-authorship' },
+  { id: 'bipartite', label: 'Authors and papers' },
+  { id: 'papers', label: 'Similar papers' },
+];
+
+const networkParameter: Parameter = {
   id: 'network',
   label: 'Network',
   help: 'Which network to write, or the papers of which.',
   kind: 'choice',
   default: 'authors',
   choices: [
-    { id: 'authors', label: 'Co-authorship' },
-    { id: 'bipartite', label: 'Authors and papers' },
-    { id: 'papers', label: 'Similar papers' },
+    ...ownNetworks,
+    ...views.flatMap(({ id, label, units }) => (units ? [{ id, label }] : [])),
   ],
 };
 
 /** For formats that have no colours and sizes. */
 export const plainNetworkParameters: readonly Parameter[] = [networkParameter, partParameter];
 
+/** For formats of papers, which those of units all are. */
+export const paperParameters: readonly Parameter[] = [
+  { ...networkParameter, choices: ownNetworks },
+  partParameter,
+];
+
+const measuresParameter: Parameter = {
+  id: 'all-measures',
+  label: 'All measures',
+  help: 'Add every measure of the nodes; of large networks this takes a while.',
+  kind: 'boolean',
+  default: false,
+};
+
 export const networkParameters: readonly Parameter[] = [
   ...plainNetworkParameters,
   colourParameter,
   sizeParameter,
+  measuresParameter,
 ];
 
 export const pajekParameters: readonly Parameter[] = [
-  ...networkParameters.filter(({ id }) => id !== 'colour'),
+  ...networkParameters.filter(({ id }) => id !== 'colour' && id !== 'all-measures'),
   {
     id: 'byte-order-mark',
     label: 'Byte order mark',

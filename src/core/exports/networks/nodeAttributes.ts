@@ -107,6 +107,7 @@ function authorAttributes(parts: NetworkParts): readonly Attribute[] {
   };
   return [
     { id: 'papers', type: 'integer', says: 'papers', at: column(filtered.papersOf) },
+    ...(parts.units ? [membersOf(parts.units.view.many, column(parts.units.members))] : []),
     ...(parts.joint ? weightedDegrees(parts, parts.joint) : []),
     { id: 'first_year', type: 'integer', says: 'year of the first paper', at: column(years.first) },
     { id: 'last_year', type: 'integer', says: 'year of the last paper', at: column(years.last) },
@@ -138,6 +139,14 @@ function authorAttributes(parts: NetworkParts): readonly Attribute[] {
     },
   ];
 }
+
+/** Nobody is said to be of a unit of which only papers speak. */
+const membersOf = (many: string, at: (i: number) => AttributeValue): Attribute => ({
+  id: 'authors',
+  type: 'integer',
+  says: `authors said to be of these ${many}`,
+  at: (i) => at(i) || undefined,
+});
 
 /** Differences from 1 without the digits that binary fractions add. */
 const rounded = (value: number | undefined): number | undefined =>

@@ -5,13 +5,14 @@
 
 import type { ExportedFile, ExportWriter } from '../format.ts';
 import { piecesOf } from '../pieces.ts';
-import { type ExportedNetwork, exportedNetwork } from './exportedNetwork.ts';
+import type { ExportedNetwork } from './exportedNetwork.ts';
 import { oneLine, uniqueLabels } from './labels.ts';
+import { networkToExport } from './networkToExport.ts';
 import { frameOf } from './placesWithin.ts';
 
 /** Writes `network.net`, `communities.clu`, `degree.vec` and, of authors, `papers.vec`. */
 export const writePajek: ExportWriter = async (dataset, values, context) => {
-  const network = exportedNetwork(dataset, values, context);
+  const network = await networkToExport(dataset, values, context);
   const mark = values['byte-order-mark'] === true ? '\ufeff' : '';
   const column = (name: string, of: (node: number) => number): ExportedFile => ({
     name,

@@ -5,13 +5,14 @@
 
 import type { ExportWriter } from '../format.ts';
 import { piecesOf } from '../pieces.ts';
-import { type ExportedNetwork, exportedNetwork } from './exportedNetwork.ts';
+import type { ExportedNetwork } from './exportedNetwork.ts';
 import { oneLine } from './labels.ts';
+import { networkToExport } from './networkToExport.ts';
 import { vosNetwork } from './vosNetwork.ts';
 
 /** Writes `map.txt`, which has a header, and `network.txt`, which must have none. */
 export const writeVosviewer: ExportWriter = async (dataset, values, context) => {
-  const network = exportedNetwork(dataset, values, context);
+  const network = await networkToExport(dataset, values, context);
   const columns = columnsOf(network);
   return [
     { name: 'map.txt', contents: piecesOf(() => map(network, columns)) },

@@ -3,17 +3,18 @@
  * (https://app.vosviewer.com/docs/file-types/json-file-type/).
  */
 
-import type { BaseView } from '../../scene/views/view.ts';
+import type { BaseView, View } from '../../scene/views/view.ts';
 import type { ExportWriter } from '../format.ts';
 import { jsonList } from '../jsonList.ts';
 import { piecesOf } from '../pieces.ts';
-import { type ExportedNetwork, exportedNetwork } from './exportedNetwork.ts';
+import type { ExportedNetwork } from './exportedNetwork.ts';
 import { oneLine } from './labels.ts';
+import { networkToExport } from './networkToExport.ts';
 import { type VosNetwork, vosNetwork } from './vosNetwork.ts';
 
 /** Writes `vosviewer.json`. */
 export const writeVosviewerJson: ExportWriter = async (dataset, values, context) => {
-  const network = exportedNetwork(dataset, values, context);
+  const network = await networkToExport(dataset, values, context);
   const own = vosNetwork(network);
   return [{ name: 'vosviewer.json', contents: piecesOf(() => lines(network, own)) }];
 };
@@ -44,9 +45,17 @@ const terms: Readonly<Record<BaseView, Readonly<Record<string, string>>>> = {
   },
 };
 
+const termsOf = ({ one, many }: View): Readonly<Record<string, string>> => ({
+  item: one,
+  items: many,
+  link: 'link',
+  links: 'links',
+});
+
 function* lines(network: ExportedNetwork, own: VosNetwork): Generator<string> {
-  const { title, description, creator, view, nodes, edges, source, target, weight } = network;
-  const config = { terminology: terms[view] };
+  const { title, description, creator, view, units, nodes, edges, source, target, weight } =
+    network;
+  const config = { terminology: units ? termsOf(units) : terms[view] };
   const info = { title, description: `${escaped(description)} Written by ${escaped(creator)}.` };
   yield `{"info":${JSON.stringify(info)},\n"config":${JSON.stringify(config)},\n"network":{"items":`;
   yield* jsonList(nodes, (i) => item(network, own, i));

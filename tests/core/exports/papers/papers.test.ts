@@ -14,6 +14,7 @@ import { anyDataset } from '../../../support/anyDataset.ts';
 import { build, seedFiles } from '../../../support/corpora.ts';
 import { datasetOf } from '../../../support/madeDatasets.ts';
 import { written } from '../networks/readBack.ts';
+import { readCsv, readList } from '../readCsv.ts';
 import { readPapers, signatureOf } from './readPapers.ts';
 
 const formats = ['bibtex', 'ris', 'csl-json'];
@@ -231,4 +232,21 @@ it('any text survives TeX and back', async () => {
       expect(records[0]?.title?.value).toBe(title);
     }),
   );
+});
+
+describe('papers as one CSV table', () => {
+  it('has a row for each paper, whose cells say what the paper says', async () => {
+    const [text = ''] = await textsOf('papers-csv', dataset);
+    const [header = [], ...rows] = readCsv(text);
+    expect(rows).toHaveLength(dataset.papers.length);
+    const cell = (row: readonly string[], name: string) => row[header.indexOf(name)] ?? '';
+    const wanted = expected(dataset);
+    expect(rows.map((row) => cell(row, 'title'))).toEqual(wanted.map(({ title }) => title ?? ''));
+    expect(rows.map((row) => readList(cell(row, 'authors')).length)).toEqual(
+      wanted.map(({ authors }) => authors.length),
+    );
+    const dated = rows.find((row) => cell(row, 'doi') === '10.1000/a_b') ?? [];
+    expect([cell(dated, 'year'), cell(dated, 'date')]).toEqual(['2020', '2020-02-03']);
+    expect(readList(cell(dated, 'keywords'))).toEqual(['word looms', 'R&D']);
+  });
 });
