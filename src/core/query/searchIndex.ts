@@ -20,7 +20,10 @@ export interface SearchTexts {
   readonly texts: TextColumn;
   /** By text: whose it is. */
   readonly owner: Uint32Array;
-  /** By text: how often its author is printed; among equally good matches the more often come first. */
+  /**
+   * By text: how often its author is printed, or with how many linked in a finished network; among
+   * equally good matches those with more come first.
+   */
   readonly standing: Uint32Array;
   /** By text. */
   readonly field: (at: number) => SearchField;
@@ -112,10 +115,13 @@ function collect(kind: SearchOwner['kind'], fieldOf: (mark: number) => SearchFie
 function* nameTexts(dataset: Dataset): Slices<SearchTexts> {
   const all = collect('author', (mark) => (mark === 0 ? 'name' : 'variant'));
   const joined = createTextColumn();
+  const linked = dataset.given ? yield* linksOf(dataset) : undefined;
   for (const [at, author] of dataset.authors.entries()) {
     if (at % sliceLength === 0) yield;
     const shown = foldText(author.name);
-    const standing = author.variants.reduce((sum, { sources }) => sum + sources.length, 0);
+    const standing =
+      linked?.get(author.id) ??
+      author.variants.reduce((sum, { sources }) => sum + sources.length, 0);
     const texts = new Set([shown, ...author.variants.map((variant) => foldText(variant.name))]);
     for (const folded of texts) {
       all.add(folded, at, standing, folded === shown ? 0 : 1);
@@ -123,6 +129,16 @@ function* nameTexts(dataset: Dataset): Slices<SearchTexts> {
     }
   }
   return { ...all.finish(), joined: joined.finish() };
+}
+
+/** How many each is linked with: a finished network prints each name once. */
+function* linksOf({ coauthorships }: Dataset): Slices<ReadonlyMap<string, number>> {
+  const links = new Map<string, number>();
+  for (const [at, { source, target }] of coauthorships.entries()) {
+    if (at % sliceLength === 0) yield;
+    for (const end of [source, target]) links.set(end, (links.get(end) ?? 0) + 1);
+  }
+  return links;
 }
 
 interface Titles {

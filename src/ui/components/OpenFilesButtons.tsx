@@ -26,7 +26,7 @@ export function OpenFilesButtons() {
       <Button
         size="xs"
         variant="default"
-        px={8}
+        px={5}
         leftSection={<IconFiles size={15} aria-hidden />}
         onClick={() => filesInput.current?.click()}
       >
@@ -35,7 +35,7 @@ export function OpenFilesButtons() {
       <Button
         size="xs"
         variant="default"
-        px={8}
+        px={5}
         leftSection={<IconFolder size={15} aria-hidden />}
         onClick={() => folderInput.current?.click()}
       >
@@ -44,7 +44,7 @@ export function OpenFilesButtons() {
       <Button
         size="xs"
         variant="default"
-        px={8}
+        px={5}
         leftSection={<IconClipboardText size={15} aria-hidden />}
         onClick={() => openDialog('paste')}
       >

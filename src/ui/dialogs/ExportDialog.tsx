@@ -9,10 +9,12 @@ import {
   type ParameterValues,
   takesFilter,
 } from '../../core/exports/format.ts';
+import { offeredParameters } from '../../core/exports/offeredParameters.ts';
 import { checkValues, defaultValues } from '../../core/exports/parameters.ts';
 import { exportFormats } from '../../core/exports/registry.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { noFilter, sameFilter } from '../../core/model/filter.ts';
+import { offeredChoices } from '../../core/scene/offered.ts';
 import type { Theme } from '../../core/scene/scene.ts';
 import { baseOf } from '../../core/scene/views/registry.ts';
 import { listed } from '../../core/text/wording.ts';
@@ -55,6 +57,7 @@ export function ExportDialog(props: {
   const moved = useApp((state) => state.moved);
   const selection = useApp((state) => state.selection);
   const [onlySelected, setOnlySelected] = useState(false);
+  const offered = offeredChoices(dataset, { colourBy, sizeBy });
   const picture = usePicture();
   const [formatId, setFormatId] = useState(firstFormat?.id ?? '');
   const [changes, setChanges] = useState<Readonly<Record<string, FieldValue>>>({});
@@ -71,13 +74,13 @@ export function ExportDialog(props: {
   const wanted = useMemo<Readonly<Record<string, FieldValue>>>(
     () => ({
       ...(view === 'table' ? {} : { view, network: view }),
-      colour: colourBy,
-      size: sizeBy,
+      colour: offered.colourBy,
+      size: offered.sizeBy,
       density: density ?? 'none',
       theme,
       'for-spreadsheets': true,
     }),
-    [view, colourBy, sizeBy, density, theme],
+    [view, offered.colourBy, offered.sizeBy, density, theme],
   );
   if (!format) return null;
   const selected = format.group === 'papers' ? papersOfSelection(dataset, selection) : null;
@@ -85,7 +88,9 @@ export function ExportDialog(props: {
   // The papers of units are those of authors.
   const own: typeof wanted =
     format.group === 'papers' && view !== 'table' ? { network: baseOf(view) } : {};
-  const parameters = format.parameters.filter(({ id }) => id !== 'area' || view !== 'table');
+  const parameters = offeredParameters(dataset, format.parameters).filter(
+    ({ id }) => id !== 'area' || view !== 'table',
+  );
   const defaults = defaultValues(format.parameters);
   const fieldOf = (id: string): FieldValue => {
     const value = changes[id] ?? own[id] ?? wanted[id] ?? defaults[id] ?? '';

@@ -16,7 +16,7 @@ export function WorkButtons() {
     <div className={classes.buttons} data-kept={kept}>
       <Button
         size="xs"
-        px={8}
+        px={5}
         variant="default"
         loading={saving}
         leftSection={<IconDeviceFloppy size={15} aria-hidden />}
@@ -36,7 +36,7 @@ function RecentButton({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <Button
       size="xs"
-      px={8}
+      px={5}
       variant="default"
       leftSection={<IconHistory size={15} aria-hidden />}
       onClick={onOpen}

@@ -7,6 +7,7 @@ import type { Paper } from '../../../src/core/model/paper.ts';
 import type { Claims } from '../../../src/core/model/source.ts';
 import { createSearch } from '../../../src/core/query/search.ts';
 import { slug } from '../../../src/core/text/fold.ts';
+import { opened } from '../../support/givenNetworks.ts';
 
 const source = { file: 'a.txt', line: 1 };
 
@@ -126,6 +127,19 @@ describe('search', () => {
       'Junichi B. Tsujii',
       'Jun Tsujii',
     ]);
+  });
+
+  it('puts who is linked with more first in a finished network', async () => {
+    const nodes = ['Newman, C', 'Newman, M', 'Barabasi, A', 'Jeong, H'].map(
+      (label, i) => `node [ id ${i} label "${label}" ]`,
+    );
+    const edges = ['0 2', '1 2', '1 3'].map((ends) => {
+      const [source, target] = ends.split(' ');
+      return `edge [ source ${source} target ${target} ]`;
+    });
+    const text = `graph [ ${[...nodes, ...edges].join(' ')} ]`;
+    const { find } = createSearch(await opened({ 'a.gml': text }));
+    expect(find('newman').map((hit) => hit.label)).toEqual(['Newman, M', 'Newman, C']);
   });
 
   it('forgives one typo in a word: a letter wrong, missing, too many, or two exchanged', () => {
