@@ -202,6 +202,11 @@ describe('coterie build', () => {
     const early = await runCli(['build', seeds, '-o', output(), '--until', 'resolve', '--json']);
     expect(early.code).toBe(0);
     expect(JSON.parse(early.stdout)).toMatchObject({ papers: 67, coauthorships: 0 });
+    // What there is can be exported.
+    const tables = `${folder.path}/early`;
+    const exported = await runCli(['export', output(), '--format', 'csv', '-o', tables]);
+    expect(exported.code).toBe(0);
+    expect(readFileSync(`${tables}/papers.csv`, 'utf8').split('\r\n').length).toBeGreaterThan(67);
     const flags = ['--counting', 'fractional', '--max-authors-per-paper', '3', '--seed', '7'];
     await runCli(['build', seeds, '-o', output(), ...flags]);
     const dataset = JSON.parse(readFileSync(output(), 'utf8'));

@@ -18,6 +18,7 @@ import { layoutDataset } from './layoutDataset.ts';
 import { communitiesOf, networksOf } from './networks.ts';
 import type { InputFile, PipelineContext } from './pipeline.ts';
 import { readDocument } from './readDocuments.ts';
+import { withUnreached } from './unreached.ts';
 
 export type StageId = 'read' | 'resolve' | 'network' | 'communities' | 'layout';
 
@@ -52,7 +53,7 @@ export interface ReadCorpus {
 
 /**
  * Builds a dataset from files, or as much of it as the stages up to `until` give; what later
- * stages would fill is empty. Throws CancelledError when the signal is aborted; trouble with the
+ * stages would fill is empty: nobody is in a community or has a place. Throws CancelledError when the signal is aborted; trouble with the
  * data is in the dataset's issues.
  */
 export async function runPipeline(
@@ -103,7 +104,12 @@ export async function buildDataset(
   until: StageId = 'layout',
 ): Promise<BuiltDataset> {
   // Neither here nor above does anything hold on to the records while the later stages run.
-  return networkStages(await resolveStage(corpus, options, context, until), context, until);
+  const built = await networkStages(
+    await resolveStage(corpus, options, context, until),
+    context,
+    until,
+  );
+  return until === 'layout' ? built : withUnreached(built);
 }
 
 async function resolveStage(
