@@ -2,7 +2,7 @@
  * `npm run accept:exports -- [--dataset FILE]… [--only PART]…`: every format that is written, on the
  * seeds, on a corpus of hostile names and on real data where there is some (or on the datasets that
  * are named), read back by networkx, igraph and csv of Python, by the rules of GEXF, VOSviewer and
- * Cytoscape, and by our own readers; with times, memory and sizes. Then what wrong arguments are told.
+ * Cytoscape, and by our own readers; with times, memory and sizes; figures by four programs. Then what wrong arguments are told.
  * Parts are the names of corpora, and `usage`. Ends with 1 where something is not as it should be.
  */
 
@@ -24,8 +24,10 @@ import { joinedBytes, readDataset, writeDataset } from '../../src/core/pipeline/
 import { hostileCorpus } from '../core/exports/networks/hostileCorpus.ts';
 import { build, seedFiles } from '../support/corpora.ts';
 import { checkInert, checkSpreadsheet } from './exports/checkInert.ts';
+import { checkLikeness } from './exports/checkLikeness.ts';
 import { figureFlags } from './exports/checkPictures.ts';
 import { checkUsage } from './exports/checkUsage.ts';
+import { checkViews } from './exports/checkViews.ts';
 import { coterie } from './exports/command.ts';
 import type { Verdict } from './exports/verdict.ts';
 import { verdictOn } from './exports/verdictOn.ts';
@@ -81,6 +83,15 @@ async function show(name: string, file: string, dataset: Dataset): Promise<void>
     rmSync(path, { recursive: true, force: true });
   }
   if (hostile) spreadsheets(file);
+  await showTogether(name, file, dataset);
+}
+
+/** What takes more than one file: the same figure by several programs, all networks. */
+async function showTogether(name: string, file: string, dataset: Dataset): Promise<void> {
+  printLine('figures', '', await checkLikeness(file, work), `${name} as figures that are alike`);
+  if (dataset.given === undefined && dataset.authors.length < 10_000) {
+    printLine('all networks', '', await checkViews(file, work), `${name} in all networks`);
+  }
 }
 
 const withInert = (verdict: Verdict | undefined, faults: readonly string[]): Verdict => ({
@@ -115,6 +126,12 @@ async function showAll(): Promise<void> {
   if (faults.length > 0) failed.push('wrong arguments');
 }
 
+/** Networks from elsewhere, and their files. */
+const finished: Readonly<Record<string, readonly string[]>> = {
+  netscience: ['netscience.gml'],
+  joi: ['JOI_2007-2016_co-authorship_network.json'],
+};
+
 async function showReal(): Promise<void> {
   const data = dataFolder();
   if (data === undefined) {
@@ -130,6 +147,18 @@ async function showReal(): Promise<void> {
     const file = join(work, `${name}.coterie`);
     coterie('build', source, '-o', file);
     await show(name, file, await opened(file));
+  }
+  for (const [name, files] of Object.entries(finished).filter(([name]) => wanted(name))) {
+    const sources = files.map((source) => join(data, 'graph', source)).filter(existsSync);
+    if (sources.length < files.length) {
+      print(`\nSkipped: ${name} is not there.`);
+      continue;
+    }
+    const file = join(work, `${name}.coterie`);
+    coterie('build', ...sources, '-o', file);
+    const dataset = await opened(file);
+    print(`\n${name}: ${dataset.authors.length} nodes, ${dataset.coauthorships.length} edges`);
+    await showTogether(name, file, dataset);
   }
 }
 

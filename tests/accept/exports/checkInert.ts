@@ -21,7 +21,7 @@ const everyElement = (root: ReadElement): readonly ReadElement[] => [
 ];
 
 const drawn =
-  'svg title desc metadata style defs linearGradient stop rect circle path text image g';
+  'svg title desc metadata coterie style defs linearGradient stop rect circle path text image g';
 
 /** Shapes and text alone: nothing that runs, asks for anything, or leads anywhere. */
 function inertSvg(text: string): Faults {

@@ -44,6 +44,9 @@ function missing(
   return said.filter((words) => !words.test(text)).map((words) => `nothing says ${words.source}`);
 }
 
+/** A name that the hostile corpus has, and that must be text in a PDF. */
+const chinese = '王小明';
+
 /** Undefined for what is no picture. */
 export function verdictOnPicture(id: string, path: string, dataset: Dataset): Verdict | undefined {
   if (id === 'png') {
@@ -73,9 +76,11 @@ export function verdictOnPicture(id: string, path: string, dataset: Dataset): Ve
   const sized = [figure.width, figure.height].every(
     (size, i) => Number(page?.[i + 1]) === size * 0.75,
   );
-  const faults = sized ? [] : [`a page of ${page?.slice(1).join(' × ')} points`];
+  const faults: string[] = sized ? [] : [`a page of ${page?.slice(1).join(' × ')} points`];
   if (text === undefined)
     return { faults, by: 'a page of its size; its text: skipped, no pdftotext' };
+  const hostile = dataset.authors.some(({ name }) => name === chinese);
+  if (hostile && !text.includes(chinese)) faults.push(`${chinese} is not to be found in it`);
   return {
     faults: [...faults, ...missing(text.replace(/\s+/gu, ' '), dataset)],
     by: 'pdftotext: legend and methods',
