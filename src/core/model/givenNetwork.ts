@@ -44,6 +44,13 @@ export interface NetworkFacts {
 /** Where `communityLabels` come to stand among a node's attributes. */
 export const communityLabel = 'community_name';
 
+/** What a network's nodes have an attribute of this name for, at least one of them. */
+export interface GivenColumn {
+  readonly name: string;
+  /** Every value is a number. */
+  readonly numeric: boolean;
+}
+
 /** What one file has. */
 export interface ReadNetwork extends NetworkFacts {
   readonly nodes: readonly GivenNode[];
@@ -54,6 +61,8 @@ export interface ReadNetwork extends NetworkFacts {
 export interface GivenNetwork {
   /** Edges had directions, and the weights of both were added up. */
   readonly directed?: true | undefined;
+  /** Of the nodes, in the order in which the file first names them. */
+  readonly attributes?: readonly GivenColumn[] | undefined;
   /** Names of attributes of the nodes; absent: the file has no such thing. */
   readonly community?: string | undefined;
   readonly communityName?: string | undefined;

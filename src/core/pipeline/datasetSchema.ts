@@ -137,6 +137,7 @@ export const optionsSchema = v.object({
 export const givenSchema = v.optional(
   v.object({
     directed: v.optional(v.literal(true)),
+    attributes: v.optional(v.array(v.object({ name: text, numeric: v.boolean() }))),
     community: v.optional(text),
     communityName: v.optional(text),
     positions: v.optional(v.picklist(['upwards', 'downwards'])),

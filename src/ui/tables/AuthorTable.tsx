@@ -29,18 +29,17 @@ const ofPapers: ReadonlySet<string> = new Set(['papers', 'citations', 'doubt', '
 const ofGiven = (
   dataset: Dataset,
   columns: readonly Column<Author>[],
-  placeOf: (author: Author) => number | undefined,
 ): readonly Column<Author>[] => [
   ...columns.filter(({ id }) => !ofPapers.has(id)),
   ...givenColumns(dataset)
     .filter(({ name }) => name !== 'x' && name !== 'y' && name !== dataset.given?.communityName)
     .map(
-      ({ name, numeric, at }): Column<Author> => ({
+      ({ name, numeric, of }): Column<Author> => ({
         id: `given:${name}`,
         label: name,
         width: Math.min(220, Math.max(90, 30 + 8 * name.length)),
         numeric,
-        value: (author) => at(placeOf(author) ?? -1),
+        value: of,
       }),
     ),
 ];
@@ -138,7 +137,7 @@ export function AuthorTable({ dataset }: { readonly dataset: Dataset }) {
         : []),
       ...measureColumns(measures, ({ id }) => index.authorOrder.get(id)),
     ];
-    return dataset.given ? ofGiven(dataset, all, ({ id }) => index.authorOrder.get(id)) : all;
+    return dataset.given ? ofGiven(dataset, all) : all;
   }, [dataset, measures, listed]);
   return (
     <DataTable

@@ -63,7 +63,7 @@ function givenAttributes(
 ): readonly Attribute[] {
   const taken = new Set(shared.map(({ id }) => id));
   const found = givenColumns(dataset);
-  return found.flatMap(({ name, numeric, at }): readonly Attribute[] => {
+  return found.flatMap(({ name, numeric, of }): readonly Attribute[] => {
     let id = name
       .replace(/[^\p{L}\p{N}]+/gu, '_')
       .replace(/^_+|_+$/gu, '')
@@ -79,7 +79,7 @@ function givenAttributes(
         id,
         type: numeric ? 'double' : 'string',
         says: `${name}, as the file says`,
-        at: (i) => at(nodes[i] ?? 0),
+        at: (i) => of(dataset.authors.at(nodes[i] ?? 0)),
       },
     ];
   });

@@ -26,10 +26,12 @@ export function factsOf(
   { directed, upwards }: NetworkFacts,
 ): GivenNetwork {
   const names = new Map<string, string>();
+  const numeric = new Map<string, boolean>();
   for (const { given = [] } of authors) {
-    for (const { name } of given) {
+    for (const { name, value } of given) {
       const folded = name.toLowerCase();
       if (!names.has(folded)) names.set(folded, name);
+      numeric.set(name, numeric.get(name) !== false && isNumber(value));
     }
   }
   const named = (folded: string) => names.get(folded);
@@ -37,6 +39,7 @@ export function factsOf(
   const communityName = community && communityLabels.map(named).find((name) => name !== undefined);
   return {
     ...(directed ? { directed } : {}),
+    attributes: Array.from(numeric, ([name, isNumeric]) => ({ name, numeric: isNumeric })),
     ...(community === undefined ? {} : { community }),
     ...(communityName ? { communityName } : {}),
     ...(hasPlaces(authors) ? { positions: upwards ? 'upwards' : 'downwards' } : {}),

@@ -20,7 +20,7 @@ const codes = (issues: readonly { readonly code: string }[]) => issues.map(({ co
 describe('a finished network', () => {
   it('is a dataset of authors and weighted edges without papers', async () => {
     const dataset = await opened({ 'a.gml': gml(three, edge('1', '2', 'weight 2.5')) });
-    expect(dataset.given).toEqual({});
+    expect(dataset.given).toEqual({ attributes: [] });
     expect(dataset.papers).toEqual([]);
     expect(dataset.authorships).toEqual([]);
     expect(dataset.authors.map(({ id, name }) => `${id} ${name}`)).toEqual([
