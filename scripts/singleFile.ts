@@ -5,7 +5,7 @@
  */
 
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown, transformWithOxc } from 'vite';
@@ -26,7 +26,7 @@ export const singleFile = (): Plugin => ({
   async closeBundle(error?: Error) {
     if (error) return;
     const folder = this.environment.config.build.outDir;
-    await writeFile(join(root, folder, singlePage), await singlePageOf(await bundled()));
+    await writeFile(resolve(root, folder, singlePage), await singlePageOf(await bundled()));
   },
 });
 
