@@ -1,9 +1,8 @@
 /** How much evidence makes names one person; closed, it says which way is used. */
 
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
-import classes from './Caution.module.css';
+import { FoldButton } from '../components/FoldButton.tsx';
 
 const CautionWays = lazy(async () => ({
   default: (await import('./CautionWays.tsx')).CautionWays,
@@ -15,16 +14,12 @@ export function Caution(props: {
   readonly identities: NonNullable<Dataset['identities']>;
 }) {
   const [opened, setOpened] = useState(false);
-  const Icon = opened ? IconChevronUp : IconChevronDown;
   return (
     <>
-      <h3 className={classes.heading}>
-        <button type="button" aria-expanded={opened} onClick={() => setOpened(!opened)}>
-          <span>
-            Names are joined: <b>{props.dataset.options.identity ?? 'balanced'}</b>
-          </span>
-          <Icon size={15} aria-hidden />
-        </button>
+      <h3>
+        <FoldButton opened={opened} onChange={setOpened}>
+          Names are joined: <b>{props.dataset.options.identity ?? 'balanced'}</b>
+        </FoldButton>
       </h3>
       <Suspense fallback={null}>{opened && <CautionWays {...props} />}</Suspense>
     </>

@@ -1,6 +1,5 @@
 /** The left panel: what is shown, and what its colours and sizes mean. */
 
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Summary } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -8,6 +7,7 @@ import { noFilter, sameFilter } from '../../core/model/filter.ts';
 import type { Picture } from '../../core/scene/picture.ts';
 import { counted, formatCount } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
+import { FoldButton } from '../components/FoldButton.tsx';
 import { OpenFilesButtons } from '../components/OpenFilesButtons.tsx';
 import { Appearance } from './Appearance.tsx';
 import classes from './DatasetPanel.module.css';
@@ -24,14 +24,12 @@ function Fold(props: {
   useEffect(() => {
     if (active) setOpened(true);
   }, [active]);
-  const Icon = opened ? IconChevronUp : IconChevronDown;
   return (
     <section className={classes.section} aria-label={title}>
       <h2 className={classes.fold}>
-        <button type="button" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        <FoldButton opened={opened} onChange={setOpened}>
           {title}
-          <Icon size={15} aria-hidden />
-        </button>
+        </FoldButton>
       </h2>
       {opened && <Suspense fallback={null}>{children}</Suspense>}
     </section>
