@@ -128,6 +128,30 @@ test('the figure is shown before it is saved, with its size, and anew when it is
   await expect(preview).toBeHidden();
 });
 
+test('a picture too large for one canvas is painted in tiles, the same but for being finer', async ({
+  page,
+}) => {
+  test.slow();
+  await openPicture(page, '#view=authors');
+  const dialog = await openExport(page, 'PNG image');
+  const download = async (width: number, height: number) => {
+    await dialog.getByRole('textbox', { name: /Width/ }).fill(String(width));
+    await dialog.getByRole('textbox', { name: /Height/ }).fill(String(height));
+    return saved(page, () => dialog.getByRole('button', { name: 'Download' }).click());
+  };
+  // Two tiles and a bit across, and three bands.
+  const tall = look(await download(8400, 1100));
+  expect(tall).toMatchObject({ width: 8400, height: 1100, transparent: 0 });
+  expect(tall.colours).toBeGreaterThan(50);
+  // Wider than any canvas of a browser may be; its size stands in its first bytes.
+  const wide = await download(20_000, 800);
+  expect([wide.readUInt32BE(16), wide.readUInt32BE(20)]).toEqual([20_000, 800]);
+  expect(wide.length).toBeGreaterThan(50_000);
+  await dialog.getByRole('textbox', { name: /Height/ }).fill('19000');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await expect(dialog.getByRole('status')).toContainText('at most 300 million are drawn');
+});
+
 test('a figure let fall on the page restores its view, or says which network it needs', async ({
   page,
 }) => {

@@ -15,10 +15,11 @@ const presets = {
 const pixelsIn = { px: 1, mm: 96 / 25.4, in: 96 } as const;
 type Unit = keyof typeof pixelsIn;
 
-/** Pixels of CSS that a figure may be wide or high, and dots of a bitmap. */
+/** Pixels of CSS that a figure may be wide or high, and dots of a bitmap a side and in all. */
 const least = 150;
-const most = 8000;
-const mostDots = 16_000;
+const most = 30_000;
+const mostDots = 30_000;
+const mostInAll = 300_000_000;
 
 /** Preset, width, height, their unit and the density of bitmaps. */
 export const sizeParameters: readonly Parameter[] = [
@@ -127,16 +128,23 @@ export function figureSize(values: ParameterValues): FigureSize {
     );
   }
   const margin = marginOf(values, given.unit, Math.min(pixels.width, pixels.height));
-  if (given.unit === 'px') return { ...pixels, ...margin, scale: 1 };
+  if (given.unit === 'px') {
+    const dots = pixels.width * pixels.height;
+    if (dpi !== undefined && dots > mostInAll) throw tooMany(pixels.width, pixels.height);
+    return { ...pixels, ...margin, scale: 1 };
+  }
+  // Only bitmaps have a density.
   const density = typeof dpi === 'number' ? dpi : 300;
   const scale = density / 96;
-  const longest = Math.round(Math.max(pixels.width, pixels.height) * scale);
-  if (longest > mostDots) {
+  const [across, down] = [Math.round(pixels.width * scale), Math.round(pixels.height * scale)];
+  const longest = Math.max(across, down);
+  if (dpi !== undefined && longest > mostDots) {
     throw new UserError(
       'figure-size',
       `dpi: ${density} makes ${longest} dots; at most ${Math.floor((mostDots / longest) * density)} fit this size.`,
     );
   }
+  if (dpi !== undefined && across * down > mostInAll) throw tooMany(across, down);
   const printed = { unit: given.unit, width: given.width, height: given.height };
   return { ...pixels, ...margin, printed, scale, dpi: density };
 }
@@ -153,3 +161,9 @@ function marginOf(
   const most = Math.floor((shorter / 4 / pixelsIn[unit]) * 10) / 10;
   throw new UserError('figure-size', `margin: at most ${most} ${unit} fit this size.`);
 }
+
+const tooMany = (width: number, height: number): UserError =>
+  new UserError(
+    'figure-size',
+    `width, height: ${width} × ${height} dots are too many for one picture; at most ${mostInAll / 1_000_000} million are drawn.`,
+  );

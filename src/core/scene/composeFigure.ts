@@ -2,7 +2,7 @@
 
 import { counted } from '../text/wording.ts';
 import type { DrawItem, Drawing, PrintedSize } from './drawing.ts';
-import { densityItems } from './figureDensity.ts';
+import { densityItems, fitWithDensity } from './figureDensity.ts';
 import { layLegend } from './figureLegend.ts';
 import { contentOf, type FigureSource, fitContent } from './figurePainting.ts';
 import type { Bounds, Scene } from './scene.ts';
@@ -68,10 +68,20 @@ export function composeFigure(picture: FigureSource, options: FigureOptions): Dr
   // The legend shows radii at the figure's scale, which depends on the room the legend leaves.
   const wanted = { ...options, legend: options.legend && !empty };
   let plan = planLegend(scene, upper, unit, wanted, unit);
-  let network = fitContent(content, plan.area, unit);
+  // A density fades out into the margins rather than end at them.
+  const limits = (): Bounds => ({
+    left: 0,
+    top: 0,
+    right: plan.area.right < frame.right ? plan.area.right : width,
+    bottom: plan.area.bottom,
+  });
+  const density = visible ? null : picture.density;
+  const fitted = () =>
+    fitWithDensity(density, plan.area, limits(), (area) => fitContent(content, area, unit));
+  let network = fitted();
   if (wanted.legend) {
     plan = planLegend(scene, upper, unit, wanted, network.markScale);
-    network = fitContent(content, plan.area, unit);
+    network = fitted();
   }
   return {
     width,
@@ -81,8 +91,7 @@ export function composeFigure(picture: FigureSource, options: FigureOptions): Dr
     title: viewOf(scene.options.view).title,
     description: `${counted(field.count, 'node')}, ${counted(field.edges.source.length, 'edge')}. ${how}`,
     items: [
-      // It fades out into the margin rather than end at it.
-      ...densityItems(picture.density, network, { ...plan.area, left: 0, top: 0 }, unit),
+      ...densityItems(picture.density, network, limits(), unit),
       ...(empty ? emptyNotice(scene, plan.area, unit) : network.items()),
       ...plan.items,
       ...methods.items,

@@ -19,6 +19,61 @@ const noInk: NetworkInk = {
   firstSquare: 0,
 };
 
+/** Opacity from which it is seen, of 255. */
+const seen = 16;
+
+/** Where it is seen, layout units. */
+function seenBounds({ left, top, cell, width, height, rgba }: DensityImage): Bounds {
+  let [first, last, upper, lower] = [width, -1, height, -1];
+  for (let i = 0; i < width * height; i++) {
+    if ((rgba[i * 4 + 3] ?? 0) < seen) continue;
+    const [column, row] = [i % width, Math.floor(i / width)];
+    first = Math.min(first, column);
+    last = Math.max(last, column);
+    upper = Math.min(upper, row);
+    lower = Math.max(lower, row);
+  }
+  return {
+    left: left + first * cell,
+    right: left + (last + 1) * cell,
+    top: top + upper * cell,
+    bottom: top + (lower + 1) * cell,
+  };
+}
+
+/** What `fitInto` fits into an area, made smaller until its density is seen within `limits`. */
+export function fitWithDensity<T extends Projection>(
+  density: DensityImage | null | undefined,
+  area: Bounds,
+  limits: Bounds,
+  fitInto: (area: Bounds) => T,
+): T {
+  let fitted = fitInto(area);
+  if (!density) return fitted;
+  const extent = seenBounds(density);
+  let inner = area;
+  for (let round = 0; round < 3; round++) {
+    const { scale, originX, originY } = fitted;
+    const narrowed = {
+      left: inner.left + Math.max(0, limits.left - (extent.left * scale + originX)),
+      right: inner.right - Math.max(0, extent.right * scale + originX - limits.right),
+      top: inner.top + Math.max(0, limits.top - (extent.top * scale + originY)),
+      bottom: inner.bottom - Math.max(0, extent.bottom * scale + originY - limits.bottom),
+    };
+    // A density wider than all there is room for is cut off in the end.
+    const half = (from: number, to: number) => (to - from) / 2;
+    if (
+      narrowed.right - narrowed.left < half(area.left, area.right) ||
+      narrowed.bottom - narrowed.top < half(area.top, area.bottom)
+    ) {
+      return fitted;
+    }
+    inner = narrowed;
+    fitted = fitInto(inner);
+  }
+  return fitted;
+}
+
 /** What of it lies in the area. */
 export function densityItems(
   density: DensityImage | null | undefined,

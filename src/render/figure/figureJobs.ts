@@ -28,7 +28,7 @@ export async function pdfOf(drawing: Drawing): Promise<PdfResult> {
 }
 
 const tooLarge = (reply: FigureReply): string =>
-  `The figure could not be painted${reply.kind === 'failed' ? ` (${reply.message})` : ''}. Choose a smaller one, or another format.`;
+  `The figure could not be painted${reply.kind === 'failed' ? ` (${reply.message})` : ''}. Choose a smaller one, or SVG, which has no limit.`;
 
 function ask(request: FigureRequest): Promise<FigureReply> {
   const worker = new Worker(new URL('./figureWorker.ts', import.meta.url), { type: 'module' });

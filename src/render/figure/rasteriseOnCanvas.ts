@@ -8,10 +8,11 @@ import { networkPainter } from '../../core/scene/networkPainter.ts';
 import { paintItem } from '../paintDrawing.ts';
 import type { FontSource } from './fontSources.ts';
 import { fontsFor } from './pdfFonts.ts';
+import { needsBands, rasteriseInBands } from './rasteriseInBands.ts';
 
 /**
- * A PNG of the drawing, `scale` pixels a drawing unit. Waits for the fonts, and rejects with an
- * Error where the browser refuses a canvas of that size.
+ * A PNG of the drawing, `scale` pixels a drawing unit, of any size. Waits for the fonts, and rejects
+ * with an Error where the browser has no canvas.
  */
 export async function rasteriseOnCanvas(
   drawing: Drawing,
@@ -20,6 +21,7 @@ export async function rasteriseOnCanvas(
 ): Promise<ArrayBuffer> {
   await loadFonts(drawing, fonts);
   const [width, height] = [Math.round(drawing.width * scale), Math.round(drawing.height * scale)];
+  if (needsBands(width, height)) return new Uint8Array(rasteriseInBands(drawing, scale)).buffer;
   const canvas = new OffscreenCanvas(width, height);
   const ctx = canvas.getContext('2d');
   if (!ctx) throw new Error(`no image of ${width} × ${height} pixels`);

@@ -51,12 +51,13 @@ describe('the size of a figure', () => {
   });
 
   it.each([
-    [{ width: 12 }, 'width: 12 px is not from 150 px to 8000 px.'],
-    [{ unit: 'mm', width: 90, height: 20 }, 'height: 20 mm is not from 39.7 mm to 2116.7 mm.'],
+    [{ width: 12 }, 'width: 12 px is not from 150 px to 30000 px.'],
+    [{ unit: 'mm', width: 90, height: 20 }, 'height: 20 mm is not from 39.7 mm to 7937.5 mm.'],
     [
       { unit: 'in', width: 60, height: 10, dpi: 600 },
-      'dpi: 600 makes 36000 dots; at most 266 fit this size.',
+      'dpi: 600 makes 36000 dots; at most 500 fit this size.',
     ],
+    [{ width: 20_000, height: 19_000 }, '20000 × 19000 dots are too many for one picture'],
   ])('is refused where nothing could be read, or nothing could hold it: %j', (values, message) => {
     expect(() => sizeOf(values)).toThrow(message);
   });

@@ -7,6 +7,7 @@ import { buildPicture } from '../../../src/core/scene/buildPicture.ts';
 import { composeFigure, type FigureOptions } from '../../../src/core/scene/composeFigure.ts';
 import type { DrawItem } from '../../../src/core/scene/drawing.ts';
 import { textWidth } from '../../../src/core/scene/measureText.ts';
+import { networkPainter } from '../../../src/core/scene/networkPainter.ts';
 import type { Bounds, SceneOptions } from '../../../src/core/scene/scene.ts';
 import { build, seedFiles } from '../../support/corpora.ts';
 
@@ -119,6 +120,30 @@ describe('nothing of a figure lies over anything else', () => {
     expect(texts('all')).toEqual(expect.arrayContaining(['4 %', '16 %', '36 %', '64 %', '100 %']));
     expect(texts('all').join(' ')).toContain('Density of authors, of the densest place');
     expect(texts('communities').join(' ')).toContain('stronger colours where there are more');
+  });
+
+  it('leaves its density room before the legend', () => {
+    const picture = buildPicture(seeds, { ...(looks[0] as SceneOptions), density: 'all' });
+    const { items } = composeFigure(picture, {
+      width: 1600,
+      height: 1000,
+      legend: true,
+      transparent: false,
+    });
+    const image = items.find(({ kind }) => kind === 'network');
+    if (image?.kind !== 'network') throw new Error('no density');
+    const painter = networkPainter(image, 0.25);
+    const pixels = painter.rows(0, painter.height);
+    const opacity = (column: number) =>
+      Array.from(
+        { length: painter.height },
+        (_, row) => pixels[(row * painter.width + column) * 4 + 3] ?? 0,
+      );
+    const columns = Array.from({ length: painter.width }, (_, column) =>
+      Math.max(...opacity(column)),
+    );
+    expect(Math.max(...columns)).toBeGreaterThan(100);
+    expect(columns.at(-2)).toBeLessThan(20);
   });
 
   it('has the margin and names the day that are asked for', () => {

@@ -14,6 +14,7 @@ import type {
 import { stripeStops } from '../../scene/stripes.ts';
 import { networkPng } from '../networkPng.ts';
 import { createRuns, type FontFile } from './pdfFonts.ts';
+import { longestSide } from './pointsPerPixel.ts';
 
 type Pdf = PDFKit.PDFDocument;
 
@@ -22,9 +23,6 @@ const noDate = {
   getTime: () => 0,
   valueOf: () => 0,
 } as unknown as NonNullable<PDFKit.DocumentInfo['CreationDate']>;
-
-/** A page's widest side in PDF, points. */
-export const longestSide = 14_400;
 
 export interface PdfResult {
   readonly bytes: Uint8Array;

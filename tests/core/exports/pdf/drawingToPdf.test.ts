@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fontsFor } from '../../../../src/cli/figureFonts.ts';
-import { drawingToPdf, longestSide } from '../../../../src/core/exports/pdf/drawingToPdf.ts';
+import { drawingToPdf } from '../../../../src/core/exports/pdf/drawingToPdf.ts';
+import { longestSide } from '../../../../src/core/exports/pdf/pointsPerPixel.ts';
 import { textsOf } from '../../../../src/core/exports/pdf/textsOf.ts';
 import type { DrawItem, Drawing, TextItem } from '../../../../src/core/scene/drawing.ts';
 
