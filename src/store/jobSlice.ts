@@ -65,6 +65,9 @@ export interface JobSlice {
 const correctionsAlone = (name: string): string =>
   `“${name}” says who is who in papers that are not here. Open the papers first, then this file.`;
 
+const nodesAreAsTheyAre = (name: string): string =>
+  `“${name}” says who is who. This is a finished network, whose nodes are neither joined nor told apart.`;
+
 /** Of that name, and then not what its name says. */
 const isNamedProject = (files: readonly NamedFile[]): boolean =>
   files.length === 1 && files[0]?.name.endsWith('.coterie') === true;
@@ -119,6 +122,7 @@ export const createJobSlice: StateCreator<AppState, [], [], JobSlice> = (set, ge
         const { question, job, data } = get();
         if (!readyMade && (await isCorrections(beginning))) {
           if (data.kind !== 'ready') throw new UserError('no-papers', correctionsAlone(first.name));
+          if (data.dataset.given) throw new UserError('no-papers', nodesAreAsTheyAre(first.name));
           if (job?.state === 'looking') set({ job: null });
           await get().correctFromFile(first.name, await first.file.text());
           return;

@@ -138,7 +138,8 @@ async function resolveStage(
   if (!(await enter('resolve', until, context))) return dataset;
   const { network, issues: beside } = resolveNetwork(documents);
   if (network) {
-    const { options: own, issues: ignored } = optionsOfGiven(options);
+    const { options: own, issues: ignored } = optionsOfGiven(options, context.corrections);
+    if (context.corrections) context.onCorrected?.([]);
     return {
       ...dataset,
       ...network,

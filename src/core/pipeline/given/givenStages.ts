@@ -4,6 +4,7 @@ import type { BuiltDataset, Dataset } from '../../model/dataset.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { PipelineOptions } from '../../model/options.ts';
 import { listed } from '../../text/wording.ts';
+import type { CorrectionsInput } from '../correctionsInput.ts';
 import { fileCommunities, hasFileCommunities } from './fileCommunities.ts';
 import { filePositions, hasFilePositions } from './filePositions.ts';
 
@@ -19,7 +20,10 @@ const aboutPapers = {
  * The options without those that ask about papers, and an issue where one of these was set
  * (`options-about-papers`): least weights and components are filters of what is shown then.
  */
-export function optionsOfGiven(options: PipelineOptions): {
+export function optionsOfGiven(
+  options: PipelineOptions,
+  corrections: readonly CorrectionsInput[] = [],
+): {
   readonly options: PipelineOptions;
   readonly issues: readonly Issue[];
 } {
@@ -31,6 +35,7 @@ export function optionsOfGiven(options: PipelineOptions): {
       options[name] ? [aboutPapers[name]] : [],
     ),
     ...(options.counting === 'full' ? [] : ['the way of counting']),
+    ...(corrections.some(saysSomething) ? ['corrections of who is who'] : []),
   ];
   return {
     options: { ...others, counting: 'full', maxAuthorsPerPaper: null },
@@ -46,6 +51,9 @@ export function optionsOfGiven(options: PipelineOptions): {
           ],
   };
 }
+
+const saysSomething = (input: CorrectionsInput): boolean =>
+  (input.kind === 'corrections' ? input.corrections : input.lines).length > 0;
 
 /** Communities of the file in place of those that were found, where there are such. */
 export const communitiesOfFile = (

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { defaultOptions } from '../../../../src/core/model/options.ts';
 import {
   joinedBytes,
   readDataset,
   writeDataset,
 } from '../../../../src/core/pipeline/datasetFile.ts';
+import { fileOfBytes } from '../../../../src/core/pipeline/pipeline.ts';
 import { rebuildNetworks } from '../../../../src/core/pipeline/rebuildNetworks.ts';
+import { runPipeline } from '../../../../src/core/pipeline/runPipeline.ts';
 import { methodsLine } from '../../../../src/core/scene/methods.ts';
 import { companions, edgesByName, opened } from '../../../support/givenNetworks.ts';
 
@@ -168,6 +171,17 @@ describe('a finished network', () => {
     expect(dataset.coauthorships.length).toBe(1);
     expect(dataset.options.counting).toBe('full');
     expect(dataset.issues).toMatchObject([{ code: 'options-about-papers', severity: 'warning' }]);
+  });
+
+  it('says of corrections that they had no effect', async () => {
+    const text = gml(`${node('1', 'Li, W')} ${node('2', 'Li, W')}`, edge('1', '2'));
+    const dataset = await runPipeline(
+      [fileOfBytes('a.gml', new TextEncoder().encode(text))],
+      defaultOptions,
+      { corrections: [{ kind: 'thesaurus', lines: [{ label: 'li, w', replacement: 'Li' }] }] },
+    );
+    expect(dataset.authors.length).toBe(2);
+    expect(dataset.issues[0]?.message).toContain('corrections of who is who had no effect');
   });
 
   it('comes back whole from a dataset file of either form', async () => {
