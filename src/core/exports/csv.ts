@@ -1,18 +1,23 @@
 /** Export: papers, authors, authorships and co-authorships as four CSV tables. */
 
+import type { Author, Authorship } from '../model/author.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { formatDate } from '../model/date.ts';
-import { paperYear } from '../model/paper.ts';
+import type { CoauthorshipEdge } from '../model/network.ts';
+import { type Paper, paperYear } from '../model/paper.ts';
 import type { Identifier } from '../model/record.ts';
+import type { Rows } from '../model/rows.ts';
 import { type Claims, preferred, type SourceRef } from '../model/source.ts';
 import { type DatasetIndex, indexDataset } from '../query/datasetIndex.ts';
-import { type Cell, csvTable, listCell } from './csvCells.ts';
+import { type Cell, csvLines, csvTable, listCell } from './csvCells.ts';
 import type { ExportWriter } from './format.ts';
+import { piecesOf } from './pieces.ts';
 
 interface Table {
   readonly name: string;
   readonly header: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  /** Made as they are written: all at once they would take a gigabyte of a large dataset. */
+  readonly rows: () => Iterable<readonly Cell[]>;
 }
 
 /** Writes `papers.csv`, `authors.csv`, `authorships.csv` and `coauthorships.csv`. */
@@ -26,9 +31,25 @@ export const writeCsv: ExportWriter = async (dataset, values) => {
   ];
   return tables.map(({ name, header, rows }) => ({
     name,
-    contents: csvTable(header, rows, values['for-spreadsheets'] === true),
+    contents: piecesOf(() => lines(header, rows(), values['for-spreadsheets'] === true)),
   }));
 };
+
+function* lines(
+  header: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  forSpreadsheets: boolean,
+): Generator<string> {
+  yield csvTable(header, [], forSpreadsheets);
+  for (const row of rows) yield csvLines([row], forSpreadsheets);
+}
+
+function* mapped<T>(all: Rows<T>, rowsOf: (one: T, i: number) => readonly (readonly Cell[])[]) {
+  for (let i = 0; i < all.length; i++) {
+    const one = all.at(i);
+    if (one !== undefined) yield* rowsOf(one, i);
+  }
+}
 
 /** The files among some places, once each, in code-unit order. */
 const filesOf = (sources: readonly SourceRef[]): string =>
@@ -45,7 +66,7 @@ function papersTable({ papers }: Dataset, index: DatasetIndex): Table {
     ...['authors', 'named_authors', 'author_count', 'organisations', 'citations', 'comments'],
     ...['links', 'sources'],
   ];
-  const rows = papers.map((paper): readonly Cell[] => {
+  const rowOf = (paper: Paper): readonly Cell[] => {
     const authorships = index.authorshipsOn(paper.id);
     const date = preferred(paper.date);
     return [
@@ -67,8 +88,8 @@ function papersTable({ papers }: Dataset, index: DatasetIndex): Table {
       listCell(paper.links.map(({ value }) => value)),
       filesOf(paper.records),
     ];
-  });
-  return { name: 'papers.csv', header, rows };
+  };
+  return { name: 'papers.csv', header, rows: () => mapped(papers, (paper) => [rowOf(paper)]) };
 }
 
 function authorsTable(
@@ -79,7 +100,7 @@ function authorsTable(
     ...['author_id', 'name', 'papers', 'degree', 'weighted_degree', 'community', 'variants'],
     ...['orcid', 'sources', 'confidence'],
   ];
-  const rows = authors.map((author, i): readonly Cell[] => {
+  const rowOf = (author: Author, i: number): readonly Cell[] => {
     const coauthors = index.coauthorsOf(author.id);
     const weights = coauthors.map(({ edge }) =>
       options.counting === 'full' ? edge.weightFull : edge.weightFractional,
@@ -99,7 +120,8 @@ function authorsTable(
       ]),
       author.confidence,
     ];
-  });
+  };
+  const rows = () => mapped(authors, (author, i) => [rowOf(author, i)]);
   return { name: 'authors.csv', header, rows };
 }
 
@@ -107,7 +129,7 @@ function authorshipsTable({ authorships }: Dataset): Table {
   const header = [
     ...['paper_id', 'author_id', 'position', 'raw_name', 'source', 'record_key', 'line'],
   ];
-  const rows = authorships.flatMap(({ paper, author, printed }) =>
+  const rowsOf = ({ paper, author, printed }: Authorship) =>
     printed.map((name): readonly Cell[] => [
       paper,
       author,
@@ -116,9 +138,8 @@ function authorshipsTable({ authorships }: Dataset): Table {
       name.file,
       name.recordKey,
       name.line,
-    ]),
-  );
-  return { name: 'authorships.csv', header, rows };
+    ]);
+  return { name: 'authorships.csv', header, rows: () => mapped(authorships, rowsOf) };
 }
 
 function coauthorshipsTable({ coauthorships }: Dataset): Table {
@@ -126,7 +147,7 @@ function coauthorshipsTable({ coauthorships }: Dataset): Table {
     ...['source', 'target', 'papers', 'weight_full', 'weight_fractional', 'first_year'],
     'last_year',
   ];
-  const rows = coauthorships.map((edge): readonly Cell[] => [
+  const rowOf = (edge: CoauthorshipEdge): readonly Cell[] => [
     edge.source,
     edge.target,
     listCell(edge.papers),
@@ -134,6 +155,7 @@ function coauthorshipsTable({ coauthorships }: Dataset): Table {
     edge.weightFractional,
     edge.firstYear,
     edge.lastYear,
-  ]);
+  ];
+  const rows = () => mapped(coauthorships, (edge) => [rowOf(edge)]);
   return { name: 'coauthorships.csv', header, rows };
 }

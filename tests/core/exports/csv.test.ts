@@ -53,7 +53,7 @@ describe('the four tables of the seeds', () => {
   const tables = new Map<string, string[][]>();
   beforeAll(async () => {
     for (const { name, contents } of await writeCsv(await build(seedFiles()), {}, context)) {
-      tables.set(name, readCsv(String(contents)));
+      tables.set(name, readCsv([...(contents as Iterable<string>)].join('')));
     }
   });
   const rows = (name: string): Record<string, string>[] => {
