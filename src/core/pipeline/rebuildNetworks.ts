@@ -28,6 +28,11 @@ export function rebuildNetworks(
 ): Promise<BuiltDataset> {
   const { authors, papers, authorships, nearMisses, issues } = dataset;
   const { identity } = dataset.options;
+  // Who does not want the file's places any more wants others, not those a little apart.
+  const leavesFile =
+    dataset.given?.positions !== undefined &&
+    options.filePositions === false &&
+    dataset.options.filePositions !== false;
   return networkStages(
     {
       ...dataset,
@@ -42,6 +47,6 @@ export function rebuildNetworks(
       coauthorships: dataset.given ? dataset.coauthorships.slice() : [],
       similarities: [],
     },
-    context,
+    leavesFile ? { ...context, former: undefined } : context,
   );
 }

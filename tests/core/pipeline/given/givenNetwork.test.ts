@@ -5,6 +5,7 @@ import {
   readDataset,
   writeDataset,
 } from '../../../../src/core/pipeline/datasetFile.ts';
+import { formerPositionsOf } from '../../../../src/core/pipeline/formerPositions.ts';
 import { fileOfBytes } from '../../../../src/core/pipeline/pipeline.ts';
 import { rebuildNetworks } from '../../../../src/core/pipeline/rebuildNetworks.ts';
 import { runPipeline } from '../../../../src/core/pipeline/runPipeline.ts';
@@ -148,6 +149,12 @@ describe('a finished network', () => {
     expect(anew.communities.authors.runs).toBeGreaterThan(0);
     expect(anew.layouts.authors).not.toEqual(dataset.layouts.authors);
     expect(edgesByName(anew)).toEqual(edgesByName(dataset));
+    const kept = await rebuildNetworks(
+      dataset,
+      { ...options, fileCommunities: false, filePositions: false },
+      { former: await formerPositionsOf(dataset) },
+    );
+    expect(kept.layouts.authors).toEqual(anew.layouts.authors);
     const again = await rebuildNetworks(anew, options);
     expect(again.communities.authors).toEqual(dataset.communities.authors);
     expect(again.layouts.authors).toEqual(dataset.layouts.authors);
