@@ -22,9 +22,9 @@ describe('export parameters', () => {
   });
 
   it.each([
-    [{ width: '0' }, 'width: "0" is not a number from 1 to 8000.'],
-    [{ width: 'wide' }, 'width: "wide" is not a number from 1 to 8000.'],
-    [{ width: '' }, 'width: "" is not a number from 1 to 8000.'],
+    [{ width: '0' }, 'width: "0" is not a number from 1 to 30000.'],
+    [{ width: 'wide' }, 'width: "wide" is not a number from 1 to 30000.'],
+    [{ width: '' }, 'width: "" is not a number from 1 to 30000.'],
     [{ legend: 'perhaps' }, 'legend: "perhaps" is neither true nor false.'],
     [{ theme: 'blue' }, 'theme: "blue" is not one of light, dark.'],
     [{ depth: 1 }, 'There is no parameter "depth".'],
