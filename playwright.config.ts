@@ -14,7 +14,8 @@ export default defineConfig({
   // Machines that run this are shared and slow at times; nothing here measures speed.
   expect: { timeout: 20_000 },
   forbidOnly: true,
-  retries: 0,
+  // What passes only the second time is listed as flaky.
+  retries: 1,
   reporter: [['list', { printSteps: false }]],
   outputDir: 'test-results',
   use: {
