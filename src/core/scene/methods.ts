@@ -3,7 +3,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { GivenNetwork } from '../model/givenNetwork.ts';
 import type { CommunityStructure } from '../model/network.ts';
-import { counted, formatCount, formatDecimal, listed } from '../text/wording.ts';
+import { counted, formatCount, formatDecimal, listed, shortened } from '../text/wording.ts';
 import type { ColourBy } from './choices.ts';
 import type { SceneOptions, Shown } from './scene.ts';
 import { viewOf } from './views/registry.ts';
@@ -23,7 +23,7 @@ export function methodsLine(
   const normalised = options.normalisation ? ', normalised by association strength' : '';
   const named = units ? counted(nodes, one, many) : counted(nodes, 'named author');
   const parts: string[] = [
-    `${counted(dataset.papers.length, 'paper')} and ${named} from ${counted(dataset.files.length, 'file')}: ${network}`,
+    `${counted(dataset.papers.length, 'paper')} and ${named} from ${sourceFiles(dataset)}: ${network}`,
   ];
   if (base !== 'papers' && (!units || units === 'communities')) {
     parts.push(
@@ -71,6 +71,16 @@ export function methodsLine(
   }
   parts.push(`Coterie ${dataset.generator.replace(/^\D*/u, '')}`);
   return `${parts.join('; ')}.`;
+}
+
+/** More are counted only: readers of a figure do not go through lists. */
+const mostFiles = 3;
+const longestName = 60;
+
+function sourceFiles({ files }: Dataset): string {
+  const count = counted(files.length, 'file');
+  if (files.length === 0 || files.length > mostFiles) return count;
+  return `${count} (${listed(files.map(({ name }) => shortened(name, longestName)))})`;
 }
 
 /** Of a finished network: what came of its file, and what was made of it. */
