@@ -3,7 +3,6 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { SceneOptions } from '../../core/scene/scene.ts';
 import type { Renderer } from '../../render/renderer.ts';
 import { formatAddress } from '../../store/address.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -12,7 +11,7 @@ import { addressAlone } from '../../store/embedding.ts';
 import { PictureState } from '../components/PictureState.tsx';
 import { PictureContext } from '../hooks/picture.ts';
 import { usePictureOf } from '../hooks/usePictureOf.ts';
-import { useTheme } from '../hooks/useTheme.ts';
+import { useSceneOptions } from '../hooks/useSceneOptions.ts';
 import explorer from '../views/Explorer.module.css';
 import { GraphView } from '../views/GraphView.tsx';
 import classes from './Embedded.module.css';
@@ -31,24 +30,10 @@ export function EmbeddedExplorer(props: {
 }) {
   const { dataset, connection } = props;
   const view = useApp((state) => state.view);
-  const colourBy = useApp((state) => state.colourBy);
-  const sizeBy = useApp((state) => state.sizeBy);
-  const density = useApp((state) => state.density);
-  const filter = useApp((state) => state.filter);
-  const pictured = view === 'table' ? 'authors' : view;
-  const moved = useApp((state) => state.moved[pictured]);
   const selection = useApp((state) => state.selection);
   const address = useApp(formatAddress);
-  const theme = useTheme();
   const picture = useRef<Renderer | null>(null);
-  const options = useMemo(
-    (): SceneOptions => ({
-      ...{ view: pictured, colourBy, sizeBy, theme, filter },
-      ...(density ? { density } : {}),
-      ...(moved ? { moved } : {}),
-    }),
-    [pictured, colourBy, sizeBy, density, theme, filter, moved],
-  );
+  const options = useSceneOptions();
   useEffect(() => {
     const hear = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') useApp.getState().select(null);

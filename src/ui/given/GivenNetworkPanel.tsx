@@ -1,13 +1,14 @@
 /** Communities and positions of a finished network: those of its file, or made anew. */
 
 import '@mantine/core/styles/NumberInput.css';
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { GivenNetwork } from '../../core/model/givenNetwork.ts';
 import { defaultOptions } from '../../core/model/options.ts';
 import type { NetworkOptions } from '../../core/pipeline/rebuildNetworks.ts';
 import { useApp } from '../../store/appStore.ts';
+import { ResolutionField, SeedField } from '../panels/LouvainFields.tsx';
 import classes from '../panels/NetworkPanel.module.css';
 
 /** What is chosen or typed; a field may be empty meanwhile. */
@@ -41,8 +42,6 @@ const optionsOf = (
 
 const same = (a: NetworkOptions, b: NetworkOptions): boolean =>
   JSON.stringify(draftOf(a)) === JSON.stringify(draftOf(b));
-
-const numberIn = (value: string | number): number | '' => (typeof value === 'number' ? value : '');
 
 export function GivenNetworkPanel(props: {
   readonly dataset: Dataset;
@@ -91,30 +90,14 @@ export function GivenNetworkPanel(props: {
       {found && (
         <>
           {check('normalised', 'Normalise by association strength')}
-          <NumberInput
-            size="xs"
-            label="Resolution of communities"
-            description="higher finds more and smaller ones"
-            min={0.05}
-            max={20}
-            step={0.1}
-            decimalScale={2}
+          <ResolutionField
             value={draft.louvainResolution}
-            onChange={(value) => change({ louvainResolution: numberIn(value) })}
+            onChange={(louvainResolution) => change({ louvainResolution })}
           />
         </>
       )}
       {(found || !positions || !draft.filePositions) && (
-        <NumberInput
-          size="xs"
-          label="Seed"
-          description="of every choice by chance"
-          min={0}
-          max={4_294_967_295}
-          allowDecimal={false}
-          value={draft.seed}
-          onChange={(value) => change({ seed: numberIn(value) })}
-        />
+        <SeedField value={draft.seed} onChange={(seed) => change({ seed })} />
       )}
       <div className={classes.actions}>
         <Button type="submit" size="compact-sm" disabled={busy || same(wanted, options)}>

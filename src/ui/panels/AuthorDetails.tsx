@@ -11,23 +11,17 @@ import { isEmbedded } from '../../store/embedding.ts';
 import { EgoButton } from '../components/EgoButton.tsx';
 import { ClaimFact, Fact, Sources } from '../components/Facts.tsx';
 import { identifierLink } from '../components/identifierLink.ts';
-import { NodeButton, OutLink, SelectButton } from '../components/Named.tsx';
+import { OutLink } from '../components/Named.tsx';
 import { PaperList } from '../components/PaperList.tsx';
 import { ActivityByYear, yearsOf } from '../details/ActivityByYear.tsx';
-import { AuthorCommunities } from '../details/AuthorCommunities.tsx';
+import { AuthorSurroundings } from '../details/AuthorSurroundings.tsx';
 import { CopyPapers } from '../details/CopyPapers.tsx';
 import own from '../details/Details.module.css';
 import { HideButton } from '../details/HideButton.tsx';
-import { useGrowing } from '../hooks/useGrowing.ts';
 import { IdentityActions } from '../identity/IdentityActions.tsx';
-import { CommunityLine } from './CommunityLine.tsx';
 import classes from './Details.module.css';
 import { NearMisses } from './NearMisses.tsx';
-import { NotYetCoauthors } from './NotYetCoauthors.tsx';
-import { WayTo } from './WayTo.tsx';
 
-/** Co-authors listed before the rest is only counted. */
-const mostCoauthors = 200;
 const mostAffiliations = 20;
 
 /** What the details panel says about an author. */
@@ -48,7 +42,6 @@ export function AuthorDetails({
     [papers, index],
   );
   const coauthors = index.coauthorsOf(author.id);
-  const listed = useGrowing(coauthors.slice(0, mostCoauthors));
   const { profile } = author;
   const affiliations = affiliationsOf(index.authorshipsOf(author.id));
   const remarks = dataset.issues.filter(
@@ -77,39 +70,17 @@ export function AuthorDetails({
         <ActivityByYear {...activity} />
         <PaperList dataset={dataset} papers={papers} besides={author.id} />
       </section>
-      <section className={classes.section}>
-        <h3>
-          Co-authors <small>joint papers, and by fractional counting</small>
-        </h3>
-        {coauthors.length === 0 && <p className={classes.small}>No document names a co-author.</p>}
-        <ul className={classes.list}>
-          {listed.map(({ author: id, edge }) => (
-            <li key={id} className={classes.row}>
-              <NodeButton id={id}>{index.authors.get(id)?.name ?? id}</NodeButton>
-              <span className={classes.small}>
-                <SelectButton
-                  selection={{ kind: 'edge', source: edge.source, target: edge.target }}
-                >
-                  {counted(edge.papers.length, 'joint paper')}
-                </SelectButton>
-                , {formatDecimal(edge.weightFractional)}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {coauthors.length > mostCoauthors && (
-          <p className={classes.small}>and {coauthors.length - mostCoauthors} more</p>
-        )}
-      </section>
-      <section className={classes.section}>
-        <WayTo author={author} />
-        <NotYetCoauthors dataset={dataset} author={author.id} />
-      </section>
-      <section className={classes.section}>
-        <h3>Community</h3>
-        <CommunityLine dataset={dataset} of="authors" position={index.authorOrder.get(author.id)} />
-      </section>
-      <AuthorCommunities dataset={dataset} author={author.id} />
+      <AuthorSurroundings
+        dataset={dataset}
+        author={author}
+        coauthors={coauthors}
+        remark="joint papers, and by fractional counting"
+        none="No document names a co-author."
+        wordsOf={(edge) => [
+          counted(edge.papers.length, 'joint paper'),
+          `, ${formatDecimal(edge.weightFractional)}`,
+        ]}
+      />
       <section className={classes.section}>
         <h3>Identity</h3>
         {!isEmbedded && <IdentityActions dataset={dataset} author={author} />}

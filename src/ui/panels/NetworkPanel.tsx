@@ -8,6 +8,7 @@ import { defaultOptions } from '../../core/model/options.ts';
 import type { NetworkOptions } from '../../core/pipeline/rebuildNetworks.ts';
 import { counted } from '../../core/text/wording.ts';
 import { useApp } from '../../store/appStore.ts';
+import { numberIn, ResolutionField, SeedField } from './LouvainFields.tsx';
 import classes from './NetworkPanel.module.css';
 
 /** What is typed; a field may be empty meanwhile. */
@@ -62,8 +63,6 @@ const optionsOf = (
 
 const same = (a: NetworkOptions, b: NetworkOptions): boolean =>
   JSON.stringify(draftOf(a)) === JSON.stringify(draftOf(b));
-
-const numberIn = (value: string | number): number | '' => (typeof value === 'number' ? value : '');
 
 export function NetworkPanel({ dataset }: { readonly dataset: Dataset }) {
   const { options, authorLimit, papersOverAuthorLimit: left, leftOut } = dataset;
@@ -160,27 +159,11 @@ export function NetworkPanel({ dataset }: { readonly dataset: Dataset }) {
         For communities and layout an edge then counts for what it weighs over what chance would
         give its two authors; the weights that are shown stay.
       </p>
-      <NumberInput
-        size="xs"
-        label="Resolution of communities"
-        description="higher finds more and smaller ones"
-        min={0.05}
-        max={20}
-        step={0.1}
-        decimalScale={2}
+      <ResolutionField
         value={draft.louvainResolution}
-        onChange={(value) => change({ louvainResolution: numberIn(value) })}
+        onChange={(louvainResolution) => change({ louvainResolution })}
       />
-      <NumberInput
-        size="xs"
-        label="Seed"
-        description="of every choice by chance"
-        min={0}
-        max={4_294_967_295}
-        allowDecimal={false}
-        value={draft.seed}
-        onChange={(value) => change({ seed: numberIn(value) })}
-      />
+      <SeedField value={draft.seed} onChange={(seed) => change({ seed })} />
       <div className={classes.actions}>
         <Button
           type="submit"

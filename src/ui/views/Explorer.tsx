@@ -4,7 +4,6 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { describeSummary, summarise } from '../../core/analysis/summary.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { actingFilter, type Filter } from '../../core/model/filter.ts';
-import type { SceneOptions } from '../../core/scene/scene.ts';
 import { counted } from '../../core/text/wording.ts';
 import type { Renderer } from '../../render/renderer.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -17,6 +16,7 @@ import { PictureState } from '../components/PictureState.tsx';
 import { PictureContext } from '../hooks/picture.ts';
 import { useCompact } from '../hooks/useCompact.ts';
 import { usePictureOf } from '../hooks/usePictureOf.ts';
+import { useSceneOptions } from '../hooks/useSceneOptions.ts';
 import { useTheme } from '../hooks/useTheme.ts';
 import { DatasetPanel } from '../panels/DatasetPanel.tsx';
 import { Header } from '../top/Header.tsx';
@@ -75,9 +75,6 @@ export function Explorer({
   readonly origin: 'served' | 'opened';
 }) {
   const view = useApp((state) => state.view);
-  const colourBy = useApp((state) => state.colourBy);
-  const sizeBy = useApp((state) => state.sizeBy);
-  const density = useApp((state) => state.density);
   const selection = useApp((state) => state.selection);
   const theme = useTheme();
   const compact = useCompact();
@@ -86,23 +83,14 @@ export function Explorer({
   const openDialog = useApp((state) => state.openDialog);
   const close = useApp((state) => state.closeDialog);
   const summary = useMemo(() => summarise(dataset), [dataset]);
-  const pictured = view === 'table' ? 'authors' : view;
   const filter = useApp((state) => state.filter);
   const [entered] = view === 'authors' ? onlyCommunity(filter) : [];
-  const moved = useApp((state) => state.moved[pictured]);
   const firstSteps = useApp((state) => state.firstSteps);
   const reviewing = useApp((state) => state.reviewing);
   const listing = useApp((state) => state.rosterOpen) && !reviewing;
   const identityDialog = useApp((state) => state.identityDialog);
   useEffect(() => useApp.getState().recordSteps(), []);
-  const options = useMemo(
-    (): SceneOptions => ({
-      ...{ view: pictured, colourBy, sizeBy, theme, filter },
-      ...(density ? { density } : {}),
-      ...(moved ? { moved } : {}),
-    }),
-    [pictured, colourBy, sizeBy, density, theme, filter, moved],
-  );
+  const options = useSceneOptions();
   const drawn = usePictureOf(dataset, connection, options);
   const years = drawn.picture?.ranges.years;
   const timelineOpen = useApp((state) => state.timelineOpen);
