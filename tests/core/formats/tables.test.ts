@@ -125,7 +125,6 @@ describe('rows of a table', () => {
 
 describe('which table it is', () => {
   test.each([
-    ['an edge list', 'source,target,weight\nAda,Tom,2\nTom,Ines,1\n'],
     ['a table of people', 'author_id,name,papers,degree\na1,Ada Obi,3,2\n'],
     [
       'prose',
@@ -140,6 +139,11 @@ describe('which table it is', () => {
     ['posts by somebody', 'id,author,text\n1,ada,hello\n2,tom,good morning\n'],
   ])('%s is none', (_, text) => {
     expect(recogniseFormat(text, inputFormats)).toBeUndefined();
+  });
+
+  test('an edge list is a finished network', () => {
+    const text = 'source,target,weight\nAda,Tom,2\nTom,Ines,1\n';
+    expect(recogniseFormat(text, inputFormats)?.id).toBe('edge-list');
   });
 
   test.each([
