@@ -2,7 +2,9 @@
 
 import { noFilter, sameFilter, tidyList } from '../../core/model/filter.ts';
 import { isAuthorId } from '../../core/model/ids.ts';
+import { viewOf } from '../../core/scene/views/registry.ts';
 import { nodesOf } from '../../store/selection.ts';
+import { pickNodes } from '../hooks/pickNode.ts';
 import type { Command, CommandContext } from './command.ts';
 
 /** The node that is selected, where it is one. */
@@ -10,6 +12,16 @@ const nodeIn = ({ state: { selection } }: CommandContext) =>
   selection?.kind === 'author' || selection?.kind === 'paper' ? selection.id : null;
 
 export const filterCommands: readonly Command[] = [
+  {
+    id: 'select-in-sight',
+    label: 'Select all that is in sight',
+    words: 'everything visible box several',
+    isOffered: ({ state: { view }, picture }) =>
+      view !== 'table' && !viewOf(view).units && picture.current !== null,
+    run: ({ state: { view }, picture }) => {
+      if (view !== 'table') pickNodes(view, picture.current?.nodesInSight() ?? []);
+    },
+  },
   {
     id: 'reveal',
     label: 'Bring the selection into sight',

@@ -1,7 +1,5 @@
 /** Finding and letting go. */
 
-import { viewOf } from '../../core/scene/views/registry.ts';
-import { pickNodes } from '../hooks/pickNode.ts';
 import type { Command } from './command.ts';
 
 export const selectionCommands: readonly Command[] = [
@@ -14,16 +12,6 @@ export const selectionCommands: readonly Command[] = [
       const box = document.querySelector<HTMLInputElement>('header input[role="combobox"]');
       box?.focus();
       box?.select();
-    },
-  },
-  {
-    id: 'select-in-sight',
-    label: 'Select all that is in sight',
-    words: 'everything visible box several',
-    isOffered: ({ state: { view }, picture }) =>
-      view !== 'table' && !viewOf(view).units && picture.current !== null,
-    run: ({ state: { view }, picture }) => {
-      if (view !== 'table') pickNodes(view, picture.current?.nodesInSight() ?? []);
     },
   },
   {
