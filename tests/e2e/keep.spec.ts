@@ -307,10 +307,15 @@ test.describe('two tabs', () => {
       await isKept(copy);
       await rename(page, 'K. Brandt', 'In the first');
       await isKept(page);
-      const told = await Promise.all(
-        [page, copy].map((one) => one.getByText('so that neither tab writes over').count()),
-      );
-      expect(told.reduce((sum, count) => sum + count)).toBe(1);
+      // Whoever came second learns of it a moment after it has kept its work.
+      await expect
+        .poll(async () => {
+          const told = await Promise.all(
+            [page, copy].map((one) => one.getByText('so that neither tab writes over').count()),
+          );
+          return told.reduce((sum, count) => sum + count);
+        })
+        .toBe(1);
       await copy.reload();
       await expect(title(copy)).toHaveText('In the copy');
       await page.reload();
