@@ -8,6 +8,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { isAuthorId, isPaperId } from '../../core/model/ids.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import { selectNode } from '../../store/selection.ts';
+import spoken from '../components/Spoken.module.css';
 import { useSearch } from '../hooks/useSearch.ts';
 import { type CommandContext, isOffered, labelOf } from './command.ts';
 import { keysOf } from './keys.ts';
@@ -117,7 +118,7 @@ export function Palette(props: {
             }}
             onKeyDown={pressed}
           />
-          <p className={classes.spoken} role="status">
+          <p className={spoken.only} role="status">
             {inOrder.length === 0 ? 'Nothing found' : `${inOrder.length} found`}
           </p>
           <div

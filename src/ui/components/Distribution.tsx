@@ -2,6 +2,7 @@
 
 import { formatCount } from '../../core/text/wording.ts';
 import classes from './Distribution.module.css';
+import spoken from './Spoken.module.css';
 
 export type Bars = readonly (readonly [value: number, count: number])[];
 
@@ -50,7 +51,7 @@ export function Distribution(props: {
       <h3>{title}</h3>
       {asTables ? (
         <table className={classes.table}>
-          <caption className={classes.caption}>{title}</caption>
+          <caption className={spoken.only}>{title}</caption>
           <thead>
             <tr>
               <th scope="col">{of[0]}</th>

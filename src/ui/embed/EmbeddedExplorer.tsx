@@ -9,6 +9,7 @@ import { useApp } from '../../store/appStore.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import { addressAlone } from '../../store/embedding.ts';
 import { PictureState } from '../components/PictureState.tsx';
+import spoken from '../components/Spoken.module.css';
 import { PictureContext } from '../hooks/picture.ts';
 import { usePictureOf } from '../hooks/usePictureOf.ts';
 import { useSceneOptions } from '../hooks/useSceneOptions.ts';
@@ -47,7 +48,7 @@ export function EmbeddedExplorer(props: {
     <PictureContext value={picture}>
       <div className={classes.app}>
         <main className={explorer.main}>
-          <h1 className={explorer.hidden}>Coterie</h1>
+          <h1 className={spoken.only}>Coterie</h1>
           {view === 'table' ? (
             <Suspense fallback={null}>
               <TableView dataset={dataset} />

@@ -12,6 +12,7 @@ import { lazy, Suspense } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Connection } from '../../store/datasetSlice.ts';
 import type { DialogId } from '../../store/dialogSlice.ts';
+import spoken from '../components/Spoken.module.css';
 import { Tip } from '../components/Tip.tsx';
 import icon from '../favicon.svg';
 import explorer from '../views/Explorer.module.css';
@@ -46,7 +47,7 @@ export function Header({
     <header className={explorer.header}>
       <h1 className={explorer.brand}>
         <img src={icon} alt="" width={22} height={22} />
-        {compact ? <span className={explorer.hidden}>Coterie</span> : 'Coterie'}
+        {compact ? <span className={spoken.only}>Coterie</span> : 'Coterie'}
       </h1>
       <SearchBox connection={connection} />
       <Said />

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useApp } from '../../store/appStore.ts';
+import spoken from '../components/Spoken.module.css';
 import classes from './Said.module.css';
 
 /** Milliseconds a sentence can be read. */
@@ -21,7 +22,7 @@ export function Said() {
   return (
     <p
       role="status"
-      className={isShown && said !== '' && over !== said ? classes.shown : classes.hidden}
+      className={isShown && said !== '' && over !== said ? classes.shown : spoken.only}
     >
       {said}
     </p>

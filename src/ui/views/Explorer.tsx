@@ -13,6 +13,7 @@ import { PaletteAwaited } from '../commands/PaletteAwaited.tsx';
 import { useCommands } from '../commands/useCommands.ts';
 import { CorrectionNews } from '../components/CorrectionNews.tsx';
 import { PictureState } from '../components/PictureState.tsx';
+import spoken from '../components/Spoken.module.css';
 import { PictureContext } from '../hooks/picture.ts';
 import { useCompact } from '../hooks/useCompact.ts';
 import { usePictureOf } from '../hooks/usePictureOf.ts';
@@ -142,7 +143,7 @@ export function Explorer({
           </aside>
         )}
         <main className={classes.main}>
-          <h2 className={classes.hidden}>{view === 'table' ? 'Table' : 'Picture'}</h2>
+          <h2 className={spoken.only}>{view === 'table' ? 'Table' : 'Picture'}</h2>
           {view === 'table' ? (
             <Suspense fallback={null}>
               <TableView dataset={dataset} />

@@ -29,6 +29,7 @@ import { mostSelected, type Selection, selectCommunities } from '../../store/sel
 import { selectionFrom, selectionIn } from '../../store/unitSelection.ts';
 import type { Camera } from '../../store/viewSlice.ts';
 import { runPictureKey } from '../commands/keys.ts';
+import spoken from '../components/Spoken.module.css';
 import { Tip } from '../components/Tip.tsx';
 import {
   emphasisInLarge,
@@ -311,7 +312,7 @@ export function GraphView({
       >
         <div ref={container} className={classes.stage} />
       </div>
-      <p className={classes.spoken} aria-live="polite">
+      <p className={spoken.only} aria-live="polite">
         {said}
       </p>
       {note !== undefined && (

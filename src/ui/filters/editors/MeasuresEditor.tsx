@@ -6,6 +6,7 @@ import { type AuthorMeasures, measures } from '../../../core/analysis/measures/r
 import type { MeasureRange } from '../../../core/model/filter.ts';
 import { formatDecimal } from '../../../core/text/wording.ts';
 import { useApp } from '../../../store/appStore.ts';
+import spoken from '../../components/Spoken.module.css';
 import classes from '../FilterPanel.module.css';
 import type { EditorProps } from './registry.ts';
 
@@ -73,7 +74,7 @@ export function MeasuresEditor({ dataset }: EditorProps) {
         const label = measure?.label ?? id;
         return (
           <fieldset key={id} className={classes.range}>
-            <legend className={classes.legend}>Range of {label}</legend>
+            <legend className={spoken.only}>Range of {label}</legend>
             <div className={classes.head}>
               <select
                 aria-label="Measure"
